@@ -1,0 +1,11 @@
+import type { ProblemText } from '../kit/problem.ts'
+import { t } from '../kit/text.ts'
+
+export const membershipProblems = {
+  'membership.join-code-unknown': [404, t('没有这个入会码，请重新扫描', 'Unknown joining code; please scan again')],
+  'membership.join-code-expired': [410, t('这个入会码已过期，请向工作人员要新码', 'This joining code has expired; ask the staff for a new one')],
+  'membership.already-member': [409, t('您已经是会员，可直接登录查看会员卡', 'Already a member; sign in to see the card')],
+  'membership.already-applied': [409, t('您的申请正在审核，不用重复提交', 'An application is already being checked')],
+  'membership.already-decided': [409, t('这份申请已由其他同事处理', 'A colleague has already decided this application')],
+  'membership.too-young': [422, t('未满 16 周岁不能入会', 'One must be 16 to join')],
+} as const satisfies Record<string, ProblemText>

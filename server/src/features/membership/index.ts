@@ -1,0 +1,2 @@
+export { membership } from './routes.ts'
+export { membershipFacts } from './facts.ts'
