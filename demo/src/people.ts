@@ -53,10 +53,10 @@ export const personMaker = (random: Random, tree: Tree, keys: KeyRing, region: n
     const id = random.id(at)
     const sealed = keys.seal(number, sealedPlace(region, id, 'id_number'))
     return {
-      id, ...makeName(random), number, hash: identityHash(keys, 'id_card', number), sealed, sex: order % 2 === 1 ? 1 : 2, birth, org, joined, at,
+      id, ...makeName(random), number, hash: identityHash(keys, 'resident_id', number), sealed, sex: order % 2 === 1 ? 1 : 2, birth, org, joined, at,
       mobile: `1${[39, 38, 37, 36, 50, 58, 86, 88][index % 8]}${String(10_000_000 + ((index * 7919) % 89_999_999)).slice(0, 8)}`,
       occupation: newForm ? random.weighted(occupations) : null, floating: org.kind === 'service_station',
-      channel: newForm ? (random.next() < 0.6 ? 'scan' : 'outreach_session') : recent ? 'unit_batch' : 'paper', migrant: random.next() < 0.4,
+      channel: newForm ? (random.next() < 0.6 ? 'scan' : 'outreach') : recent ? 'unit_batch' : 'paper', migrant: random.next() < 0.4,
       education: random.weighted([['20', 3], ['30', 3], ['40', 2], ['60', 2], ['70', 2], ['10', 0.3]] as const),
       act: random.id(at), stay: random.id(at), employment: random.id(at),
       platform: newForm ? random.pick(tree.platforms) : null,

@@ -36,11 +36,7 @@ export function entryOf<L extends CodeList>(list: L, code: CodeIn<L>): CodeEntry
 }
 
 function keyOf(cell: string): string {
-<<<<<<< HEAD
-  return tidy(cell).toLowerCase().X.replace(/[·•、。]+$/, '');
-=======
   return tidy(cell).toLowerCase().replace(/(?<=.)[(【[][^)】\]]*[)】\]]$/, '').replace(/[·•、。]+$/, '');
->>>>>>> sheets
 }
 
 function indexOf(list: CodeList): Map<string, string> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idTypes } from '../codes/id-types.ts'
 import { route } from '../kit/route.ts'
 import { ById, CivilDate, Count, Flag, Id, Instant, Named, Page, listOf } from '../kit/shapes.ts'
 import { t } from '../kit/text.ts'
@@ -38,7 +39,7 @@ export const applyToJoin = route({
   summary: t('扫码入会', 'Apply to join'),
   body: z.object({
     joinPoint: z.string().trim().toUpperCase().max(20),
-    name: z.string().max(80), idType: z.string().default('id_card'), idNumber: z.string().max(40), mobile: z.string().max(30),
+    name: z.string().max(80), idType: z.enum(idTypes.map((x) => x.code)).default('resident_id'), idNumber: z.string().max(40), mobile: z.string().max(30),
     challenge: Id, code: z.string().trim().max(12),
     occupation: z.string().max(40).optional(), employer: z.string().trim().max(120).optional(), platforms: z.array(z.string().trim().min(1).max(60)).max(6).default([]),
     /** The wording the person agreed to. */

@@ -1,5 +1,5 @@
 import { ageOn, addDays } from '@gongyou/contract/kit/civil-date.ts'
-import { readIdCard } from '@gongyou/contract/kit/id-card.ts'
+import { readIdNumber } from '@gongyou/contract/codes/id-types.ts'
 import { readPersonName } from '@gongyou/contract/kit/person-name.ts'
 import type { applyToJoin } from '@gongyou/contract/membership/routes.ts'
 import type { z } from 'zod'
@@ -23,10 +23,9 @@ const wrong = (path: string, message: string) => refuse('request.invalid', { fie
 const readIdentity = (answers: Answers) => {
   const name = readPersonName(answers.name)
   if (!name.ok) throw wrong('name', name.suggestion.zh)
-  if (answers.idType !== 'id_card') return { name: name.name, number: answers.idNumber.trim().toUpperCase(), birthOn: null, sex: 9, checked: false }
-  const card = readIdCard(answers.idNumber)
-  if (!card.ok) throw wrong('idNumber', card.suggestion?.zh ?? '身份证号码不对，请对照证件再看一遍')
-  return { name: name.name, number: card.number, birthOn: card.birthOn, sex: card.sex, checked: true }
+  const card = readIdNumber(answers.idType, answers.idNumber)
+  if (!card.ok) throw wrong('idNumber', card.suggestion?.zh ?? '证件号码不对，请对照证件再看一遍')
+  return { name: name.name, number: card.number, birthOn: card.birthOn ?? null, sex: card.sex ?? 9, checked: card.birthOn !== undefined }
 }
 
 /** The person known by this number, or a new one. Somebody else's number under another name is refused. */

@@ -2,7 +2,7 @@ import type { Look } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
 
 /** How joining through each kind of point is called in figures. */
-const channelOf = { station: 'scan', venue: 'scan', session: 'outreach_session', unit: 'scan' } as const
+const channelOf = { station: 'scan', venue: 'scan', session: 'outreach', unit: 'scan' } as const
 
 /** The joining point of a scanned code, if it is still open. */
 export const openJoinPoint = async (look: Look, code: string) => {

@@ -1,2 +1,4 @@
-export { type Reach, beneath, clause, narrow, reachOf, subtree } from './within.ts'
 export { findEmployerByName, startEmployment } from './employment.ts'
+export { organisationFacts } from './facts.ts'
+export { syncAllowedChildren } from './reference.ts'
+export { type Reach, beneath, clause, narrow, reachOf, subtree } from './within.ts'
