@@ -159,6 +159,13 @@ documents.file
   -- class tenant
   -- comment Files kept in the local folder or an S3 store; content is named by its hash
 
+kit.migration
+  name text not null
+  sha256 text not null
+  applied_at timestamp with time zone not null default now()
+  -- constraint migration_pkey PRIMARY KEY (name)
+  -- comment Which numbered file changed this database, when, and the digest it had then
+
 kit.region_name
   region integer not null
   name text not null

@@ -4,7 +4,7 @@ create extension if not exists ltree;
 create extension if not exists pg_trgm;
 create extension if not exists btree_gist;
 
-create schema kit;
+create schema if not exists kit;
 create schema ledger;
 grant usage on schema kit, ledger to gongyou_app;
 

@@ -5,7 +5,7 @@ import { openDatabase } from '../kit/db/database.ts'
 import { startEmbedded } from '../kit/postgres/embedded.ts'
 import { migrate } from '../kit/postgres/migrate.ts'
 import { facts } from '../rooms.ts'
-import { type Environment, rootFolder } from './setup.ts'
+import type { Environment } from './setup.ts'
 
 const regionNames: Record<number, [string, string]> = { 110118: ['密云区总工会', '密云区'] }
 
@@ -13,7 +13,7 @@ const regionNames: Record<number, [string, string]> = { 110118: ['密云区总�
 export const startDatabase = async (env: Environment, log: (line: string) => void) => {
   const embedded = env.databaseUrl ? null : await startEmbedded({ folder: path.join(env.folder, 'postgres'), durable: true, log })
   const url = env.databaseUrl ?? embedded!.url
-  const ran = await migrate(url, path.join(rootFolder(), 'server/migrations'))
+  const ran = await migrate(url)
   const owner = ownerPool(url)
   await openRegion(owner, env.region)
   await syncAllowedChildren(owner)

@@ -1,16 +1,5 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
-
-/** The folder of the checkout: where `package.json` with the workspaces stands. */
-export const rootFolder = () => {
-  let folder = import.meta.dirname
-  while (!existsSync(path.join(folder, 'server', 'migrations'))) {
-    const above = path.dirname(folder)
-    if (above === folder) throw new Error('the folder of the installation was not found')
-    folder = above
-  }
-  return folder
-}
+import { root } from '../kit/root.ts'
 
 /** Settings from the environment; each has a default that works. */
 export const readEnvironment = () => {
@@ -20,7 +9,7 @@ export const readEnvironment = () => {
     host: process.env.HOST ?? '0.0.0.0',
     databaseUrl: process.env.DATABASE_URL,
     /** Everything the installation keeps: database, files, keys. */
-    folder: path.resolve(process.env.GONGYOU_DATA ?? path.join(rootFolder(), '.data')),
+    folder: path.resolve(process.env.GONGYOU_DATA ?? path.join(root, '.data')),
     demo: process.env.GONGYOU_DEMO !== 'off',
     people: Number(process.env.GONGYOU_PEOPLE ?? 20_000),
     region: Number(process.env.GONGYOU_REGION ?? 110118),

@@ -106,6 +106,12 @@ export type Tables = {
     created_by: string | null
     removed_at: Nullable<Instant>
   }
+  /** Which numbered file changed this database, when, and the digest it had then */
+  'kit.migration': {
+    name: string
+    sha256: string
+    applied_at: Preset<Instant>
+  }
   /** District codes of GB/T 2260 that this installation serves */
   'kit.region_name': {
     region: number
