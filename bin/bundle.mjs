@@ -5,11 +5,11 @@ import { build, stop } from 'esbuild'
 import { root } from './root.mjs'
 import { StepFailed } from './steps.mjs'
 
-/** Bundles a TypeScript entry, for Node 20 cannot read TypeScript; packages stay outside, our own rooms go in. */
+/** Bundles a TypeScript entry into the server's folder, from which its packages are found wherever npm put them. Node 20 cannot read TypeScript; packages stay outside, our own rooms go in. */
 export const bundle = async (name, entry) => {
   const from = path.join(root, entry)
   if (!existsSync(from)) throw new StepFailed(`${entry} does not exist`)
-  const outfile = path.join(root, '.cache/run', `${name}.mjs`)
+  const outfile = path.join(root, 'server/.cache/run', `${name}.mjs`)
   try {
     await build({
       entryPoints: [from], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20.19',

@@ -28,8 +28,8 @@ export const workerPersonas: readonly WorkerPersona[] = [
 
 /** QR codes that stand in the documents and the screenshots. */
 export const joinCodes = [
-  { code: 'GULOU234', at: '鼓楼街道工会服务站', kind: 'station', label: '鼓楼街道工会服务站', expired: false },
-  { code: 'GUOYUAN2', at: '果园街道工会服务站', kind: 'station', label: '果园街道工会服务站', expired: false },
-  { code: 'CHANG234', at: '鼓楼街道工会服务站', kind: 'session', label: '货车司机沟通会（物流园）', expired: false },
-  { code: 'GUQ2OLD2', at: '鼓楼街道工会服务站', kind: 'session', label: '去年的沟通会', expired: true },
+  { code: 'GLJD2345', at: '鼓楼街道工会服务站', kind: 'station', label: '鼓楼街道工会服务站', expired: false },
+  { code: 'GYJD2345', at: '果园街道工会服务站', kind: 'station', label: '果园街道工会服务站', expired: false },
+  { code: 'HCSJ2345', at: '鼓楼街道工会服务站', kind: 'session', label: '货车司机沟通会（物流园）', expired: false },
+  { code: 'GQDE2345', at: '鼓楼街道工会服务站', kind: 'session', label: '去年的沟通会', expired: true },
 ] as const

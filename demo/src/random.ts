@@ -21,7 +21,7 @@ export const seeded = (seed: number) => {
     },
     /** A UUID of version 7 as of a moment, so that generated records sort by when they happened. */
     id: (at: Date) => {
-      const ms = at.getTime().toString(16).padStart(12, '0')
+      const ms = Math.max(at.getTime(), 1).toString(16).padStart(12, '0')
       return `${ms.slice(0, 8)}-${ms.slice(8)}-7${hex(3)}-${'89ab'[below(4)]}${hex(3)}-${hex(8)}${hex(4)}`
     },
   }

@@ -10,7 +10,7 @@ import { readEnvironment } from './start/setup.ts'
 import { serveWeb } from './start/web.ts'
 
 const env = readEnvironment()
-const keys = openKeyRing(path.join(env.folder, 'keys.json'))
+const keys = openKeyRing(path.join(env.folder, 'keys', 'ring.json'))
 const database = await startDatabase(env, say)
 if (database.ran.length > 0) say(`数据库已更新：${database.ran.length} 步`)
 if (env.demo) await loadExample({ owner: database.owner, db: database.db, keys, region: env.region, people: env.people }, progress)

@@ -7,13 +7,12 @@ import { newId } from '../kit/ids.ts'
 import type { KeyRing } from '../kit/secrets/key-ring.ts'
 import { facts } from '../rooms.ts'
 
-const isEmpty = async (owner: pg.Pool, region: number) =>
-  (await owner.query('select 1 from organisations.org where region = $1 limit 1', [region])).rowCount === 0
+const has = async (owner: pg.Pool, table: string, region: number) => (await owner.query(`select 1 from ${table} where region = $1 limit 1`, [region])).rowCount === 1
 
-/** Loads the example district into an empty database; leaves a used one alone. Returns whether it loaded. */
+/** Loads the example district into an empty database and tells its story; a second start finds both and does nothing. */
 export const loadExample = async (given: { owner: pg.Pool; db: Database; keys: KeyRing; region: number; people: number; unions?: number }, tell: (line: string, share?: number) => void) => {
-  if (!(await isEmpty(given.owner, given.region))) return false
-  await loadDistrict(given.owner, given.keys, facts, { region: given.region, people: given.people, unions: given.unions ?? 1000, seed: 20_261_120 }, tell)
-  await given.db.write({ region: given.region, by: system, operation: 'loadExample', request: newId() }, (work) => tellStory(work, given.keys))
-  return true
+  const { owner, db, keys, region, people, unions = 1000 } = given
+  if (!(await has(owner, 'organisations.org', region))) await loadDistrict(owner, keys, facts, { region, people, unions, seed: 20_261_120 }, tell)
+  if (!(await has(owner, 'accounts.account', region)))
+    await db.write({ region, by: system, operation: 'loadExample', request: newId() }, (work) => tellStory(work, keys))
 }

@@ -16,6 +16,8 @@ type KeyFile = z.infer<typeof KeyFile>
 const fresh = () => randomBytes(32).toString('base64')
 
 const save = (path: string, keys: KeyFile) => {
+  // Only the innermost folder is closed: the database, which may run as another user, stands beside it.
+  mkdirSync(dirname(dirname(path)), { recursive: true })
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   writeFileSync(`${path}.new`, JSON.stringify(keys, null, 2), { mode: 0o600 })
   renameSync(`${path}.new`, path)
