@@ -53,3 +53,8 @@ export const countByOrganisation = route({
   id: 'countByOrganisation', method: 'GET', url: '/api/membership/members/by-organisation', door: 'organisations.read', summary: t('各工会会员数', 'Members of each union'),
   reply: z.object({ counts: z.record(z.string(), z.int()) }),
 })
+
+export const listReceivingUnions = route({
+  id: 'listReceivingUnions', method: 'GET', url: '/api/membership/receiving-unions', door: 'membership.decide', summary: t('可接收会员的工会（全区名单）', 'Unions that can receive a member'),
+  reply: z.object({ rows: z.array(z.object({ id: Id, name: z.string(), kind: z.string() })) }),
+})

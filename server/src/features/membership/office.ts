@@ -11,7 +11,7 @@ import { merge, mergesOf, undoMerge } from './merge-persons.ts'
 import { personPage } from './person-page.ts'
 import { addProspect } from './prospects.ts'
 import { qualityOf } from './quality.ts'
-import { askTransfer, receive, refuseTransfer, release, transfersOf } from './transfers.ts'
+import { askTransfer, receive, receivingUnionsOf, refuseTransfer, release, transfersOf } from './transfers.ts'
 import { dissolveUnion, mergeUnion, splitUnion } from './unions.ts'
 
 const done = { done: true as const }
@@ -31,6 +31,7 @@ export const membershipOffice: Room = (mount, { keys, setup }) => {
   mount(persons.listQuality, ({ read }) => read(qualityOf))
 
   mount(transfers.askTransfer, ({ body, write }) => write((work) => askTransfer(work, body)))
+  mount(transfers.listReceivingUnions, ({ read }) => read(receivingUnionsOf))
   mount(transfers.listTransfers, ({ query, read }) => read((look) => transfersOf(look, query)))
   mount(transfers.releaseTransfer, async ({ params, body, write }) => (await write((work) => release(work, params.id, body.version)), done))
   mount(transfers.receiveTransfer, async ({ params, body, write }) => (await write((work) => receive(work, params.id, body.version)), done))

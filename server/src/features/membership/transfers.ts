@@ -1,3 +1,4 @@
+import { memberHoldingKinds } from '@gongyou/contract/codes/organisation-kinds.ts'
 import type { Look, Work } from '../../kit/db/database.ts'
 import { newId } from '../../kit/ids.ts'
 import { refuse } from '../../kit/refuse.ts'
@@ -87,3 +88,8 @@ export const transfersOf = async (look: Look, wanted: { status?: string | undefi
     next: rows.length > page.length && last ? `${last.asked_at.toISOString()}|${last.id}` : null,
   }
 }
+
+/** The names of all standing unions that hold members: public knowledge within the district, so that a transfer can leave one's own part. */
+export const receivingUnionsOf = async (look: Look) => ({
+  rows: await look.db.selectFrom('organisations.org').select(['id', 'name', 'kind']).where('region', '=', look.region).where('dissolved_on', 'is', null).where('kind', 'in', [...memberHoldingKinds]).orderBy('name').execute(),
+})
