@@ -17,7 +17,7 @@ export async function openXls(path: string, size: number, limits: SheetLimits): 
   if (!named('Workbook') && !named('Book')) throw new SheetRefused('not-a-spreadsheet', 'compound file without a workbook');
   const XLSX = await import('@e965/xlsx');
   // Books older than Excel 97 keep text in the code page of their machine, GBK as a rule.
-  const codePages = await import('@e965/xlsx/dist/cpexcel.full.mjs' as string) as object;
+  const codePages = await import('@e965/xlsx/dist/cpexcel.full.mjs');
   XLSX.set_cptable(codePages);
   let book: ReturnType<typeof XLSX.read>;
   try {
