@@ -78,5 +78,5 @@ function cellOf(raw: string, row: number): PlainCell {
   const text = unguardCsvText(raw);
   if (text === '') return emptyCell;
   // A spreadsheet wrote this number out in short, so its digits are lost: 1.10118E+17.
-  return /^\d(?:\.\d+)?E\+(?:1[5-9]|2\d)$/i.test(text) ? { kind: 'text', text, damaged: true } : { kind: 'text', text };
+  return text.includes('E+') && /^\d(?:\.\d+)?E\+(?:1[5-9]|2\d)$/.test(text) ? { kind: 'text', text, damaged: true } : { kind: 'text', text };
 }

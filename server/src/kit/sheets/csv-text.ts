@@ -10,6 +10,7 @@ export const guardCsvText = (text: string): string => (live.test(text) ? "'" + t
 /** Undoes `guardCsvText`, and unwraps `="0123"`, by which other programs keep leading zeros. */
 export function unguardCsvText(text: string): string {
   if (text.charCodeAt(0) === 39 && live.test(text)) return text.slice(1);
+  if (text.charCodeAt(0) !== 61) return text;
   const wrapped = /^="([^"=]*)"$/.exec(text);
   return wrapped === null ? text : (wrapped[1] ?? '');
 }

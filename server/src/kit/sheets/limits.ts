@@ -4,6 +4,8 @@ export type SheetLimits = {
   readonly maxBytes: number;
   /** Size of an old .xls, which must be read whole: about eight times its size is used while reading. */
   readonly maxXlsBytes: number;
+  /** Seconds the reading of an old .xls may take. */
+  readonly maxXlsSeconds: number;
   /** Bytes one part of the zip may inflate to, counted while inflating. */
   readonly maxInflated: number;
   /** Characters of shared strings, which are held in memory. */
@@ -18,6 +20,7 @@ export type SheetLimits = {
 export const defaultLimits: SheetLimits = {
   maxBytes: 100 * 1024 * 1024,
   maxXlsBytes: 30 * 1024 * 1024,
+  maxXlsSeconds: 60,
   maxInflated: 1024 * 1024 * 1024,
   maxStringChars: 100_000_000,
   maxCells: 12_000_000,

@@ -52,9 +52,12 @@ async function beginning(path: string): Promise<{ head: Buffer; size: number }> 
   }
 }
 
+// Programs, PDF, pictures, archives, and a zip that has no file in it.
+const otherMarks = ['MZ', '\x7fELF', '%PDF-', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'Rar!', '7z\xbc\xaf', '\x1f\x8b', 'PK\x05\x06', 'PK\x07\x08', '{\\rtf'];
+
 function refuseOthers(head: Buffer): void {
   const start = head.toString('latin1');
-  if (/^(MZ|\x7fELF|%PDF-|\x89PNG|\xff\xd8\xff|GIF8|Rar!|7z\xbc\xaf|\x1f\x8b|PK\x05\x06|PK\x07\x08|\{\\rtf)/.test(start)) throw new SheetRefused('not-a-spreadsheet', 'another kind of file');
+  if (otherMarks.some((mark) => start.startsWith(mark))) throw new SheetRefused('not-a-spreadsheet', 'another kind of file');
   // Old systems “export to Excel” by naming a web page or an XML document .xls.
   if (/^(\xef\xbb\xbf)?\s*(<!doctype|<html|<table|<\?xml|<meta|<head|mime-version)/i.test(start)) {
     throw new SheetRefused('not-a-spreadsheet', 'a web page or XML document', t(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { openSheet } from './open-sheet.ts';
 import { SheetRefused, type SheetFault } from './sheet-refused.ts';
 import { foreignParts, rowsOf, sampleFolder, zipTo } from './sheet-samples.ts';
 import { writeSheet } from './write-sheet.ts';
@@ -84,6 +85,18 @@ describe('a file that is no good', () => {
     await fc.assert(fc.asyncProperty(fc.array(pieces, { maxLength: 40 }), async (xml) => {
       await faultOf(await zipTo(file('xml.xlsx'), foreignParts(`<sheetData>${xml.join('')}</sheetData>`)));
     }), { numRuns: 300 });
+  });
+
+  it('can be left in the middle, and is closed all the same', async () => {
+    const long = file('long.xlsx');
+    await writeSheet(long, { sheets: [{ name: 'x', columns: [{ title: '甲' }], rows: Array.from({ length: 50_000 }, (_, i) => [`第${i * 7919}行`]) }] });
+    const source = await openSheet(long);
+    for await (const batch of source.rows()) { expect(batch.length).toBeGreaterThan(0); break; }
+    await source.close();
+    await source.close();
+    const text = await openSheet(file('long.csv', '甲,乙\n'.repeat(100_000)));
+    for await (const _ of text.rows()) { void _; break; }
+    await text.close();
   });
 
   it('is refused when its content does not match its checksum', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowsOf, sampleFolder } from './sheet-samples.ts';
 import { openSheet } from './open-sheet.ts';
@@ -25,5 +26,17 @@ describe('an old .xls', () => {
     for (const n of [8, 100, 600, 2000, bytes.length - 512]) {
       await expect(rowsOf(file('cut.xls', bytes.subarray(0, n))), `cut at ${n}`).rejects.toThrow(SheetRefused);
     }
+  });
+
+  it('never breaks or holds up the reader, whatever bytes were changed', { timeout: 120_000 }, async () => {
+    const XLSX = await import('@e965/xlsx');
+    const book = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([['姓名', '人数'], ['张三', 1]]), '会员');
+    const bytes = XLSX.write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer;
+    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.integer({ min: 8, max: bytes.length - 1 }), fc.nat(255)), { minLength: 1, maxLength: 8 }), async (changes) => {
+      const changed = Buffer.from(bytes);
+      for (const [at, byte] of changes) changed[at] = byte;
+      await rowsOf(file('changed.xls', changed), undefined, { maxXlsSeconds: 3 }).catch((error: unknown) => expect(error).toBeInstanceOf(SheetRefused));
+    }), { numRuns: 40 });
   });
 });

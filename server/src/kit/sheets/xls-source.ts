@@ -1,41 +1,36 @@
 import { readFile } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
 import { emptyCell, textCell, type Cell, type Merge, type PlainCell, type Row, type SheetSource } from './cell.ts';
 import type { SheetLimits } from './limits.ts';
 import { lookOf, numberCell } from './number-cell.ts';
 import { SheetRefused } from './sheet-refused.ts';
 
+type RawCell = { t: string; v: unknown; z: unknown; w: string | undefined; f: boolean };
+type RawBook = { date1904: boolean; sheets: { name: string; merges: Merge[]; rows: ((RawCell | undefined)[] | undefined)[] }[] };
+
 /**
  * Opens an old .xls (BIFF, as Excel 97–2003 and WPS .et write it). The format cannot be streamed, so the file is read
- * whole and has a lower limit. The library is loaded on first use only: it is large and most files are .xlsx.
+ * whole, under a lower limit of size and in a thread that is ended when it takes too long or too much memory.
  */
 export async function openXls(path: string, size: number, limits: SheetLimits): Promise<SheetSource> {
   if (size > limits.maxXlsBytes) throw new SheetRefused('too-large', `.xls of ${size} bytes`);
   const bytes = await readFile(path);
-  // An encrypted .xlsx hides in the same container; its streams are named in UTF-16.
-  if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw new SheetRefused('password', 'encrypted package');
   const named = (name: string) => bytes.includes(Buffer.from(name, 'utf16le'));
+  // An encrypted .xlsx hides in the same container; streams are named in UTF-16.
+  if (named('EncryptedPackage')) throw new SheetRefused('password', 'encrypted package');
   if (!named('Workbook') && !named('Book')) throw new SheetRefused('not-a-spreadsheet', 'compound file without a workbook');
-  const XLSX = await import('@e965/xlsx');
-  // Books older than Excel 97 keep text in the code page of their machine, GBK as a rule.
-  const codePages = await import('@e965/xlsx/dist/cpexcel.full.mjs');
-  XLSX.set_cptable(codePages);
-  let book: ReturnType<typeof XLSX.read>;
-  try {
-    book = XLSX.read(bytes, { type: 'buffer', dense: true, cellNF: true, cellHTML: false, cellText: false, cellFormula: true, nodim: true, codepage: 936 });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new SheetRefused(/password|encrypt/i.test(why) ? 'password' : 'unreadable', why);
-  }
-  const system = book.Workbook?.WBProps?.date1904 === true ? '1904' : '1900';
-  const sheetOf = (name = book.SheetNames[0] ?? '') => {
-    const sheet = book.Sheets[name];
+  const book = await readApart(path, limits.maxXlsSeconds);
+  if (book.sheets.length === 0) throw new SheetRefused('unreadable', 'no sheet could be read');
+  const system = book.date1904 ? '1904' : '1900';
+  const sheetOf = (name = book.sheets[0]?.name) => {
+    const sheet = book.sheets.find((s) => s.name === name);
     if (sheet === undefined) throw new RangeError('no such sheet: ' + name);
     return sheet;
   };
 
-  const plain = (cell: import('@e965/xlsx').CellObject): PlainCell => {
+  const plain = (cell: RawCell): PlainCell => {
     switch (cell.t) {
-      case 'n': return numberCell(Number(cell.v), lookOf(0, typeof cell.z === 'string' ? cell.z : undefined), system);
+      case 'n': return Number.isFinite(cell.v) ? numberCell(Number(cell.v), lookOf(0, typeof cell.z === 'string' ? cell.z : undefined), system) : emptyCell;
       case 's': return textCell(String(cell.v ?? ''));
       case 'b': return { kind: 'boolean', text: cell.v === true ? 'TRUE' : 'FALSE', value: cell.v === true };
       case 'e': return { kind: 'error', text: cell.w ?? '#VALUE!' };
@@ -44,15 +39,14 @@ export async function openXls(path: string, size: number, limits: SheetLimits): 
   };
 
   async function* rows(name?: string): AsyncGenerator<Row[], void, undefined> {
-    const data = sheetOf(name)['!data'] ?? [];
     let batch: Row[] = [];
     let count = 0;
-    for (const [index, raw] of data.entries()) {
+    for (const [index, raw] of sheetOf(name).rows.entries()) {
       if (raw === undefined) continue;
-      const cells: Cell[] = Array.from(raw, (cell) => {
+      const cells = raw.map((cell): Cell => {
         if (cell === undefined) return emptyCell;
         const value = plain(cell);
-        return cell.f === undefined ? value : { kind: 'formula', text: value.text, result: value };
+        return cell.f ? { kind: 'formula', text: value.text, result: value } : value;
       });
       while (cells.at(-1)?.kind === 'empty') cells.pop();
       count += cells.length;
@@ -63,7 +57,25 @@ export async function openXls(path: string, size: number, limits: SheetLimits): 
     if (batch.length > 0) yield batch;
   }
 
-  const merges = async (name?: string): Promise<Merge[]> =>
-    (sheetOf(name)['!merges'] ?? []).map((m) => ({ fromRow: m.s.r + 1, toRow: m.e.r + 1, fromColumn: m.s.c, toColumn: m.e.c }));
-  return { format: 'xls', sheets: book.SheetNames, rows, merges, close: () => Promise.resolve() };
+  return { format: 'xls', sheets: book.sheets.map((s) => s.name), rows, merges: async (name) => sheetOf(name).merges, close: () => Promise.resolve() };
+}
+
+// Changing random bytes of a small book made the library run on without end (decisions/0005); hence the clock and the cap.
+async function readApart(path: string, seconds: number): Promise<RawBook> {
+  const worker = new Worker(new URL('./xls-worker.mjs', import.meta.url), { workerData: path, resourceLimits: { maxOldGenerationSizeMb: 768 }, execArgv: [], stdout: true, stderr: true });
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const answer = await new Promise<RawBook | { refused: string }>((resolve, reject) => {
+      timer = setTimeout(() => reject(new SheetRefused('unreadable', `.xls not read in ${seconds} s`)), seconds * 1000);
+      worker.once('message', resolve);
+      // Running out of memory arrives here too.
+      worker.once('error', (error) => reject(new SheetRefused('unreadable', String(error))));
+      worker.once('exit', (code) => reject(new SheetRefused('unreadable', `.xls reader ended with ${code}`)));
+    });
+    if ('refused' in answer) throw new SheetRefused(/password|encrypt/i.test(answer.refused) ? 'password' : 'unreadable', answer.refused);
+    return answer;
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
 }
