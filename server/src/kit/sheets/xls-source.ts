@@ -1,9 +1,14 @@
+import { t } from '@gongyou/contract/kit/text.ts';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { emptyCell, textCell, type Cell, type Merge, type PlainCell, type Row, type SheetSource } from './cell.ts';
 import type { SheetLimits } from './limits.ts';
 import { lookOf, numberCell } from './number-cell.ts';
 import { SheetRefused } from './sheet-refused.ts';
+
+// By the name the package gives it: in the bundle that `npm start` runs, this file stands in another folder.
+const workerFile = createRequire(import.meta.url).resolve('#xls-worker');
 
 type RawCell = { t: string; v: unknown; z: unknown; w: string | undefined; f: boolean };
 type RawBook = { date1904: boolean; sheets: { name: string; merges: Merge[]; rows: ((RawCell | undefined)[] | undefined)[] }[] };
@@ -13,7 +18,7 @@ type RawBook = { date1904: boolean; sheets: { name: string; merges: Merge[]; row
  * whole, under a lower limit of size and in a thread that is ended when it takes too long or too much memory.
  */
 export async function openXls(path: string, size: number, limits: SheetLimits): Promise<SheetSource> {
-  if (size > limits.maxXlsBytes) throw new SheetRefused('too-large', `.xls of ${size} bytes`);
+  if (size > limits.maxXlsBytes) throw new SheetRefused('too-large', `.xls of ${size} bytes`, t('旧格式 .xls 文件过大，请另存为 .xlsx 后再上传。', 'This old .xls is too large; save it as .xlsx and send that.'));
   const bytes = await readFile(path);
   const named = (name: string) => bytes.includes(Buffer.from(name, 'utf16le'));
   // An encrypted .xlsx hides in the same container; streams are named in UTF-16.
@@ -60,9 +65,9 @@ export async function openXls(path: string, size: number, limits: SheetLimits): 
   return { format: 'xls', sheets: book.sheets.map((s) => s.name), rows, merges: async (name) => sheetOf(name).merges, close: () => Promise.resolve() };
 }
 
-// Changing random bytes of a small book made the library run on without end (decisions/0005); hence the clock and the cap.
+// Three changed bytes in a small book make the library run on without end (see the test); hence the clock and the cap.
 async function readApart(path: string, seconds: number): Promise<RawBook> {
-  const worker = new Worker(new URL('./xls-worker.mjs', import.meta.url), { workerData: path, resourceLimits: { maxOldGenerationSizeMb: 768 }, execArgv: [], stdout: true, stderr: true });
+  const worker = new Worker(workerFile, { workerData: path, resourceLimits: { maxOldGenerationSizeMb: 768 }, execArgv: [], stdout: true, stderr: true });
   let timer: NodeJS.Timeout | undefined;
   try {
     const answer = await new Promise<RawBook | { refused: string }>((resolve, reject) => {
