@@ -12,6 +12,9 @@ export const organisationKinds = [
   { code: 'base_joint', zh: '联合基层工会', en: 'Joint base union', also: ['联合工会', '联合建会'] },
   { code: 'project_site', zh: '项目工会', en: 'Project-site union', also: ['工地工会', '项目部工会'] },
   { code: 'women_committee', zh: '女职工委员会', en: "Women workers' committee", also: ['女工委'] },
+  { code: 'service_station', zh: '工会服务站', en: 'Service station', also: ['服务站', '工会站'] },
+  { code: 'partner_bureau', zh: '委办局', en: 'Partner bureau', also: ['成员单位'] },
+  { code: 'linked_party', zh: '联动单位', en: 'Linked party', also: ['联动部门'] },
   { code: 'union_group', zh: '工会小组', en: 'Union group', also: ['小组'] },
 ] as const satisfies CodeList;
 export type OrganisationKind = CodeIn<typeof organisationKinds>;
@@ -24,8 +27,8 @@ const underBase = ['women_committee', 'union_group'] as const;
  * have no children and no members of their own outside the parent.
  */
 export const childKinds: Record<OrganisationKind, readonly OrganisationKind[]> = {
-  district_federation: ['town_federation', 'direct_union', 'industry_union', 'industry_federation', 'area_federation', 'base_single', 'base_joint', 'project_site', 'women_committee'],
-  town_federation: ['area_federation', 'industry_federation', 'industry_union', 'base_single', 'base_joint', 'project_site', 'women_committee'],
+  district_federation: ['town_federation', 'service_station', 'partner_bureau', 'linked_party', 'direct_union', 'industry_union', 'industry_federation', 'area_federation', 'base_single', 'base_joint', 'project_site', 'women_committee'],
+  town_federation: ['service_station', 'area_federation', 'industry_federation', 'industry_union', 'base_single', 'base_joint', 'project_site', 'women_committee'],
   direct_union: ['base_single', 'base_joint', 'project_site', ...underBase],
   industry_union: ['base_single', 'base_joint', 'project_site', ...underBase],
   industry_federation: ['base_single', 'base_joint', 'project_site', 'women_committee'],
@@ -33,6 +36,9 @@ export const childKinds: Record<OrganisationKind, readonly OrganisationKind[]> =
   base_single: ['project_site', ...underBase],
   base_joint: underBase,
   project_site: underBase,
+  service_station: [],
+  partner_bureau: [],
+  linked_party: [],
   women_committee: [],
   union_group: [],
 };
@@ -41,4 +47,7 @@ export const childKinds: Record<OrganisationKind, readonly OrganisationKind[]> =
 export const mayStandUnder = (child: OrganisationKind, parent: OrganisationKind): boolean => childKinds[parent].includes(child);
 
 /** Kinds that hold members themselves; federations hold unions. */
-export const memberHoldingKinds = ['direct_union', 'industry_union', 'base_single', 'base_joint', 'project_site', 'union_group'] as const satisfies readonly OrganisationKind[];
+export const memberHoldingKinds = ['service_station', 'direct_union', 'industry_union', 'base_single', 'base_joint', 'project_site', 'union_group'] as const satisfies readonly OrganisationKind[];
+
+/** Base unions: what the figure 工会组织数 counts. */
+export const baseUnionKinds = ['direct_union', 'base_single', 'base_joint', 'project_site'] as const satisfies readonly OrganisationKind[];

@@ -1,0 +1,21 @@
+import { type Text, t } from './text.ts'
+
+/** Everything an officer can be entitled to do. A role is a set of these; a post in an organisation gives a role there. */
+export const rights = {
+  'people.read': t('查看职工（掩码）', 'See persons, masked'),
+  'people.unmask': t('查看敏感信息', 'See personal data unmasked'),
+  'people.edit': t('更正职工信息', 'Correct a person'),
+  'people.merge': t('合并重复职工', 'Merge duplicate persons'),
+  'organisations.read': t('查看组织树', 'See the union tree'),
+  'organisations.edit': t('维护组织', 'Maintain organisations'),
+  'membership.read': t('查看会员', 'See members'),
+  'membership.decide': t('审批入会与接转', 'Decide joinings and transfers'),
+  'membership.import': t('导入会员名册', 'Import rosters'),
+  'membership.export': t('导出会员名册', 'Export rosters'),
+  'accounts.manage': t('管理账号与权限', 'Manage accounts and rights'),
+  'audit.read': t('查看审计记录', 'Read the audit trail'),
+  'statistics.read': t('查看数字及其来源', 'See figures and their records'),
+  'settings.edit': t('修改设置', 'Change settings'),
+} as const satisfies Record<string, Text>
+
+export type Right = keyof typeof rights

@@ -1,0 +1,47 @@
+import { makeIdCard } from '../../contract/src/kit/id-card.ts'
+import { newId } from '../../server/src/kit/ids.ts'
+import type { Work } from '../../server/src/kit/db/database.ts'
+import type { KeyRing } from '../../server/src/kit/secrets/key-ring.ts'
+import { hashPassword } from '../../server/src/features/accounts/index.ts'
+import { apply, approve } from '../../server/src/features/membership/index.ts'
+import { register } from '../../server/src/features/people/index.ts'
+import { demoPassword, joinCodes, staffPersonas, workerPersonas } from './personas.ts'
+
+const orgNamed = async (work: Work, name: string) =>
+  (await work.db.selectFrom('organisations.org').select('id').where('region', '=', work.region).where('name', '=', name).executeTakeFirstOrThrow(() => new Error(`no organisation ${name}`))).id
+
+const addStaff = async (work: Work, keys: KeyRing) => {
+  const passwordHash = await hashPassword(demoPassword)
+  for (const [i, s] of staffPersonas.entries()) {
+    const number = makeIdCard('110118', `197${i}-06-15`, 901 + i)
+    const person = await register(work, keys, { name: s.name, idType: 'resident_id', idNumber: number, sex: (901 + i) % 2 === 1 ? 1 : 2, birthOn: `197${i}-06-15`, mobile: `1380000000${i}` })
+    await work.tx.insertInto('accounts.account').values({ region: work.region, id: newId(), person_id: person, login: s.login, password_hash: passwordHash, staff: true, created_at: work.at, changed_at: work.at }).execute()
+    await work.tx.insertInto('organisations.post').values({ region: work.region, id: newId(), org_id: await orgNamed(work, s.at), person_id: person, post: s.post, full_time: true, during: '[2024-03-01,)' }).execute()
+  }
+}
+
+const addJoinPoints = async (work: Work) => {
+  for (const j of joinCodes)
+    await work.tx.insertInto('membership.join_point').values({
+      region: work.region, id: newId(), code: j.code, org_id: await orgNamed(work, j.at), kind: j.kind, label: j.label, created_at: work.at,
+      expires_at: j.expired ? new Date(work.at.getTime() - 86_400_000) : null,
+    }).execute()
+}
+
+/** The story people go the way everybody goes: they apply at a joining point and an officer approves. */
+const addWorkers = async (work: Work, keys: KeyRing) => {
+  for (const w of workerPersonas) {
+    const made = await apply(work, keys, {
+      joinPoint: w.joins?.startsWith('果园') ? 'GYJD2345' : 'GLJD2345', name: w.name, idType: 'resident_id', idNumber: makeIdCard('110118', w.birth, w.order),
+      mobile: w.mobile, challenge: newId(), code: '', occupation: w.occupation ?? undefined, platforms: [...w.platforms], consent: 'joining-2026-1',
+    }, w.mobile)
+    if (w.joins) await approve(work, made.id, 1)
+  }
+}
+
+/** Adds the story people, their posts and the joining points. */
+export const tellStory = async (work: Work, keys: KeyRing) => {
+  await addStaff(work, keys)
+  await addJoinPoints(work)
+  await addWorkers(work, keys)
+}

@@ -1,0 +1,6 @@
+export { accounts, keepSignedIn } from './routes.ts'
+export { hashPassword } from './passwords.ts'
+export { codeRefusal, mobileOf, tryCode } from './phone-codes.ts'
+export { openSession } from './sessions.ts'
+export { whoIs } from './who-is.ts'
+export { workerAccount } from './workers.ts'

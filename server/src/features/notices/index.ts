@@ -1,0 +1,1 @@
+export { tell, text } from './send.ts'

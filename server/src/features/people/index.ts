@@ -1,0 +1,3 @@
+export { identityHash, sealedPlace } from './identity.ts'
+export { searchKeyOf } from './pinyin.ts'
+export { agree, findByIdentity, register, type NewPerson } from './register.ts'

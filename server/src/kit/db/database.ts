@@ -1,0 +1,57 @@
+import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import type pg from 'pg'
+import type { Actor } from '../actor.ts'
+import { dayOf, now } from '../clock.ts'
+import type { FactDefinition } from '../ledger/fact.ts'
+import { type Ledger, openLedger } from '../ledger/ledger.ts'
+import type { Tables } from './tables.ts'
+
+/** Can only read: a query that writes does not compile on it. */
+export type Reader = Pick<Kysely<Tables>, 'selectFrom' | 'with' | 'fn' | 'selectNoFrom' | 'dynamic'> & { readonly reads: true }
+/** A write outside a transaction does not compile. */
+export type Tx = Transaction<Tables>
+
+/** Who asks, for which region, in which request. */
+export type Call = { region: number; by: Actor; operation: string; request: string; from?: string }
+
+/** One reading transaction. */
+export type Look = { db: Reader; raw: Tx; region: number; by: Actor; at: Date; today: string }
+/** One writing transaction: state through `tx`; acts, audit lines and jobs through `ledger`, written at its end. */
+export type Work = Look & { tx: Tx; ledger: Ledger; call: Call }
+
+const begin = (region: number) => CompiledQuery.raw(`select kit.set_region(${Math.trunc(region)})`)
+
+export const openDatabase = (pool: pg.Pool, facts: readonly FactDefinition[]) => {
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+
+  const inRegion = <T>(region: number, fn: (tx: Tx) => Promise<T>) =>
+    kysely.transaction().execute(async (tx) => {
+      await tx.executeQuery(begin(region))
+      return fn(tx)
+    })
+
+  const lookOf = (tx: Tx, call: Pick<Call, 'region' | 'by'>): Look => {
+    const at = now()
+    return { db: tx as unknown as Reader, raw: tx, region: call.region, by: call.by, at, today: dayOf(at) }
+  }
+
+  return {
+    /** Reads within one region. */
+    read: <T>(call: Pick<Call, 'region' | 'by'>, fn: (look: Look) => Promise<T>) => inRegion(call.region, (tx) => fn(lookOf(tx, call))),
+    /** One command, one transaction: act, state, facts, audit, messages together or not at all. */
+    write: <T>(call: Call, fn: (work: Work) => Promise<T>) =>
+      inRegion(call.region, async (tx) => {
+        const look = lookOf(tx, call)
+        const ledger = openLedger(tx, call, look, facts)
+        const done = await fn({ ...look, tx, ledger, call })
+        await ledger.close()
+        return done
+      }),
+    pool,
+    end: () => kysely.destroy(),
+  }
+}
+export type Database = ReturnType<typeof openDatabase>
+
+/** `column = any($1)` with one bound array, so that the statement text does not grow with the list. */
+export const anyOf = (values: readonly string[]) => sql<string>`any(${values as string[]}::uuid[])`

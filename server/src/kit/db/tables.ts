@@ -1,0 +1,459 @@
+// Drawn from the migrated database by `npm run schema`; do not edit.
+import type { ColumnType } from 'kysely'
+
+type Instant = ColumnType<Date, Date, Date>
+type Json = ColumnType<unknown, string, string>
+type Nullable<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S | null, I | null | undefined, U | null> : T | null
+type Preset<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+
+export type Tables = {
+  /** How a person signs in: staff by login, workers by phone */
+  'accounts.account': {
+    region: number
+    id: string
+    person_id: string
+    login: string | null
+    password_hash: string | null
+    totp_cipher: Buffer | null
+    totp_key_id: number | null
+    totp_last_step: number | null
+    staff: Preset<boolean>
+    failed_tries: Preset<number>
+    locked_until: Nullable<Instant>
+    disabled_at: Nullable<Instant>
+    created_at: Instant
+    changed_at: Instant
+  }
+  /** Emergency access: a reason, four hours at most, reviewed afterwards */
+  'accounts.break_glass': {
+    region: number
+    id: string
+    person_id: string
+    org_id: string
+    rights: string[]
+    because: string
+    from_at: Instant
+    until_at: Instant
+    ended_at: Nullable<Instant>
+    reviewed_at: Nullable<Instant>
+    reviewed_by: string | null
+  }
+  /** One-time codes and sign-in steps under way; five wrong tries end one */
+  'accounts.challenge': {
+    region: number
+    id: string
+    kind: string
+    account_id: string | null
+    mobile: string | null
+    secret_hash: Buffer | null
+    wanted: string | null
+    tries: Preset<number>
+    created_at: Instant
+    expires_at: Instant
+    used_at: Nullable<Instant>
+  }
+  /** A post holder lends rights to another person, always with an end */
+  'accounts.delegation': {
+    region: number
+    id: string
+    post_id: string
+    to_person_id: string
+    rights: string[]
+    because: string
+    from_at: Instant
+    until_at: Instant
+    ended_at: Nullable<Instant>
+  }
+  /** WebAuthn credentials of staff */
+  'accounts.passkey': {
+    region: number
+    id: string
+    account_id: string
+    public_key: Buffer
+    counter: number
+    transports: Preset<string>
+    label: string
+    created_at: Instant
+    used_at: Nullable<Instant>
+  }
+  /** Signed-in browsers and API tokens */
+  'accounts.session': {
+    region: number
+    token_hash: Buffer
+    id: string
+    account_id: string
+    kind: string
+    label: Preset<string>
+    rights: string[] | null
+    created_at: Instant
+    seen_at: Instant
+    expires_at: Instant
+    ended_at: Nullable<Instant>
+  }
+  /** Files kept in the local folder or an S3 store; content is named by its hash */
+  'documents.file': {
+    region: number
+    id: string
+    name: string
+    media_type: string
+    bytes: number
+    sha256: Buffer
+    place: string
+    owner_person_id: string | null
+    org_id: string | null
+    secrecy: Preset<string>
+    created_at: Instant
+    created_by: string | null
+    removed_at: Nullable<Instant>
+  }
+  /** Which numbered file changed this database, when, and the digest it had then */
+  'kit.migration': {
+    name: string
+    sha256: string
+    applied_at: Preset<Instant>
+  }
+  /** District codes of GB/T 2260 that this installation serves */
+  'kit.region_name': {
+    region: number
+    name: string
+    short_name: string
+  }
+  /** Values that an administrator may change; defaults stand in the contract */
+  'kit.setting': {
+    region: number
+    name: string
+    value: Json
+    because: Preset<string>
+    changed_at: Instant
+    changed_by: string | null
+  }
+  /** How each table is spread when the database is a Citus cluster */
+  'kit.table_class': {
+    table_name: string
+    class: string
+    declared_at: Preset<Instant>
+  }
+  /** One row per region served; every distributed table is placed beside it */
+  'kit.tenant_anchor': {
+    region: number
+    opened_at: Preset<Instant>
+  }
+  /** What happened: append-only; the state of every record follows from its acts */
+  'ledger.act': {
+    region: number
+    id: string
+    kind: string
+    subject_id: string
+    org_id: string | null
+    person_id: string | null
+    actor_id: string | null
+    day: string
+    at: Instant
+    reverses: string | null
+    data: Preset<Json>
+  }
+  /** Who did or saw what: append-only, sealed minute by minute into a hash chain */
+  'ledger.audit': {
+    region: number
+    id: string
+    at: Instant
+    actor_id: string | null
+    actor: string
+    action: string
+    subject_id: string | null
+    person_id: string | null
+    purpose: string | null
+    request: string | null
+    detail: Nullable<Json>
+  }
+  /** Hash chain over the audit lines: each seal covers the lines up to a moment and the seal before it */
+  'ledger.audit_seal': {
+    region: number
+    number: number
+    until: Instant
+    lines: number
+    previous: Buffer
+    digest: Buffer
+    sealed_at: Instant
+  }
+  /** Countable rows drawn from acts by a declared projection; can be rebuilt from the acts at any time */
+  'ledger.fact': {
+    region: number
+    fact: string
+    act_id: string
+    part: Preset<number>
+    day: string
+    org_id: string | null
+    town: number | null
+    person_id: string | null
+    amount: Preset<number>
+    dims: Preset<Json>
+  }
+  /** Jobs leave through here: written with the act, relayed to the queue, then deleted */
+  'ledger.outbox': {
+    region: number
+    id: string
+    task: string
+    payload: Json
+    run_at: Instant
+    job_key: string | null
+  }
+  /** Applications to join */
+  'membership.application': {
+    region: number
+    id: string
+    number: string
+    person_id: string
+    org_id: string
+    join_point_id: string | null
+    channel: string
+    status: string
+    answers: Json
+    checks: Preset<Json>
+    reason: string | null
+    submitted_at: Instant
+    due_on: string
+    decided_at: Nullable<Instant>
+    decided_by: string | null
+    version: Preset<number>
+  }
+  /** Running numbers of applications and cards */
+  'membership.counter': {
+    region: number
+    name: string
+    value: number
+  }
+  /** QR codes that lead to joining: of a station, an outreach session, a venue or a unit */
+  'membership.join_point': {
+    region: number
+    id: string
+    code: string
+    org_id: string
+    kind: string
+    label: string
+    expires_at: Nullable<Instant>
+    closed_at: Nullable<Instant>
+    created_at: Instant
+    created_by: string | null
+  }
+  /** Where each person stands with the union today; how it came about stands in the acts */
+  'membership.membership': {
+    region: number
+    person_id: string
+    org_id: string
+    status: string
+    card_number: string | null
+    joined_on: string | null
+    channel: string | null
+    floating: Preset<boolean>
+    occupation: string | null
+    since: string
+    version: Preset<number>
+    changed_at: Instant
+  }
+  /** Which union a member belonged to in which period: never two at once */
+  'membership.stay': {
+    region: number
+    id: string
+    person_id: string
+    org_id: string
+    during: string
+  }
+  /** Moving a membership: released at one end, received at the other */
+  'membership.transfer': {
+    region: number
+    id: string
+    person_id: string
+    from_org_id: string
+    to_org_id: string
+    status: string
+    asked_by: string | null
+    because: Preset<string>
+    reason: string | null
+    asked_at: Instant
+    released_at: Nullable<Instant>
+    released_by: string | null
+    received_at: Nullable<Instant>
+    received_by: string | null
+    version: Preset<number>
+  }
+  /** What left by SMS, WeChat or e-mail; in the demo this is the visible outbox */
+  'notices.delivery': {
+    region: number
+    id: string
+    message_id: string | null
+    channel: string
+    address: string
+    body: string
+    state: string
+    tries: Preset<number>
+    error: string | null
+    created_at: Instant
+    sent_at: Nullable<Instant>
+  }
+  /** The one inbox of each person */
+  'notices.message': {
+    region: number
+    id: string
+    person_id: string
+    kind: string
+    title: Json
+    body: Json
+    link: string | null
+    created_at: Instant
+    read_at: Nullable<Instant>
+  }
+  /** Which kind of organisation may stand under which; filled from the contract at start */
+  'organisations.allowed_child': {
+    parent_kind: string
+    child_kind: string
+  }
+  /** Employers and platform companies */
+  'organisations.employer': {
+    region: number
+    id: string
+    name: string
+    uscc: string | null
+    industry: string | null
+    economic_type: string | null
+    is_public: boolean | null
+    size: string | null
+    is_platform: Preset<boolean>
+    town: number | null
+    address: string | null
+    contact_name: string | null
+    contact_phone: string | null
+    workers: number | null
+    changed_at: Instant
+    version: Preset<number>
+  }
+  /** Who works for whom; a rider may work for several platforms at once */
+  'organisations.employment': {
+    region: number
+    id: string
+    person_id: string
+    employer_id: string | null
+    employer_name: string | null
+    occupation: string | null
+    employment_form: string | null
+    employment_state: string | null
+    station_name: string | null
+    vehicle: string | null
+    injury_insurance: string | null
+    since: string
+    until: string | null
+  }
+  /** Nodes of the union tree, partner bureaus and linked parties */
+  'organisations.org': {
+    region: number
+    id: string
+    kind: string
+    name: string
+    short_name: string | null
+    parent_id: string | null
+    parent_kind: string | null
+    path: string
+    industry_parent_id: string | null
+    employer_id: string | null
+    uscc: string | null
+    town: number | null
+    approval_number: string | null
+    founded_on: string | null
+    dissolved_on: string | null
+    stage: Preset<string>
+    workers_declared: number | null
+    women_declared: number | null
+    declared_on: string | null
+    units_covered: number | null
+    phone: string | null
+    address: string | null
+    succeeded_by: string | null
+    changed_at: Instant
+    version: Preset<number>
+  }
+  /** Dated parents of each organisation on the area line and the industry line */
+  'organisations.org_parent': {
+    region: number
+    id: string
+    org_id: string
+    line: string
+    parent_id: string
+    during: string
+    because: Preset<string>
+  }
+  /** Who holds which post where and when; a post gives a role */
+  'organisations.post': {
+    region: number
+    id: string
+    org_id: string
+    person_id: string
+    post: string
+    full_time: Preset<boolean>
+    during: string
+  }
+  /** Terms of office of a union committee (Trade Union Law, art. 16: three or five years) */
+  'organisations.term': {
+    region: number
+    id: string
+    org_id: string
+    number: number
+    during: string
+    years: number
+    election_file: string | null
+  }
+  /** What a person agreed to, in which wording, and when it was withdrawn */
+  'people.consent': {
+    region: number
+    id: string
+    person_id: string
+    purpose: string
+    wording_version: string
+    channel: string
+    given_at: Instant
+    withdrawn_at: Nullable<Instant>
+  }
+  /** Duplicate persons joined into one, with what is needed to part them again */
+  'people.merge': {
+    region: number
+    id: string
+    kept_id: string
+    gone_id: string
+    because: string
+    snapshot: Json
+    merged_at: Instant
+    undone_at: Nullable<Instant>
+  }
+  /** The registry: one row for each human being the union knows */
+  'people.person': {
+    region: number
+    id: string
+    name: string
+    pinyin: Preset<string>
+    id_type: string | null
+    id_last4: string | null
+    id_hash: Buffer | null
+    sex: Preset<number>
+    birth_on: string | null
+    ethnicity: string | null
+    education: string | null
+    mobile: string | null
+    household_type: string | null
+    is_migrant: boolean | null
+    residence_town: number | null
+    skill_level: string | null
+    title: string | null
+    merged_into: string | null
+    deceased_on: string | null
+    created_at: Instant
+    changed_at: Instant
+    version: Preset<number>
+  }
+  /** Sensitive fields (class P3), each encrypted; readable one person at a time after an audited opening */
+  'people.sealed_field': {
+    region: number
+    person_id: string
+    field: string
+    key_id: number
+    cipher: Buffer
+  }
+}

@@ -1,0 +1,15 @@
+import type { Database } from '../db/database.ts'
+import type { KeyRing } from '../secrets/key-ring.ts'
+
+/** What the installation was started with. */
+export type Setup = {
+  region: number
+  demo: boolean
+  /** Address people open, e.g. `http://localhost:8080`; QR codes point there. */
+  publicUrl: string
+  folder: string
+  secureCookies: boolean
+}
+
+/** What every room of the server may use. Made once in `main.ts`, handed down, never imported. */
+export type Building = { db: Database; keys: KeyRing; setup: Setup }

@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import { labelOf } from '../actor.ts'
+import type { Call, Look, Tx } from '../db/database.ts'
+import { newId } from '../ids.ts'
+import { type FactDefinition, project } from './fact.ts'
+
+/** One thing that happened. `data` holds everything figures may ask later: it is never looked up again. */
+export type NewAct = {
+  kind: string
+  subject: string
+  org?: string | null
+  person?: string | null
+  day?: string
+  data?: Record<string, unknown>
+  reverses?: string
+}
+
+/** One line of the audit trail. `person` is the person whose data was seen or changed. */
+export type NewAuditLine = { action?: string; subject?: string | null; person?: string | null; purpose?: string; detail?: Record<string, unknown> }
+
+export type NewJob = { task: string; payload: Record<string, unknown>; runAt?: Date; key?: string }
+
+/** Collects what a command did and writes it in few statements just before the commit. */
+export const openLedger = (tx: Tx, call: Call, look: Look, facts: readonly FactDefinition[]) => {
+  const acts: (NewAct & { id: string })[] = []
+  const lines: NewAuditLine[] = []
+  const jobs: NewJob[] = []
+
+  const writeActs = async () => {
+    if (acts.length === 0) return
+    const rows = acts.map((a) => ({
+      id: a.id, kind: a.kind, subject_id: a.subject, org_id: a.org ?? null, person_id: a.person ?? null,
+      day: a.day ?? look.today, reverses: a.reverses ?? null, data: a.data ?? {},
+    }))
+    await sql`insert into ledger.act (region, id, kind, subject_id, org_id, person_id, actor_id, day, at, reverses, data)
+      select ${look.region}, r.id, r.kind, r.subject_id, r.org_id, r.person_id, ${look.by.personId}, r.day, ${look.at}, r.reverses, r.data
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+          as r(id uuid, kind text, subject_id uuid, org_id uuid, person_id uuid, day date, reverses uuid, data jsonb)`.execute(tx)
+    await project(tx, look.region, facts, rows)
+  }
+
+  const writeAudit = async () => {
+    if (lines.length === 0) return
+    await tx.insertInto('ledger.audit').values(
+      lines.map((l) => ({
+        region: look.region, id: newId(), at: look.at, actor_id: look.by.personId, actor: labelOf(look.by),
+        action: l.action ?? call.operation, subject_id: l.subject ?? null, person_id: l.person ?? null,
+        purpose: l.purpose ?? null, request: call.request, detail: l.detail ? JSON.stringify(l.detail) : null,
+      })),
+    ).execute()
+  }
+
+  const writeJobs = async () => {
+    if (jobs.length === 0) return
+    await tx.insertInto('ledger.outbox').values(
+      jobs.map((j) => ({ region: look.region, id: newId(), task: j.task, payload: JSON.stringify(j.payload), run_at: j.runAt ?? look.at, job_key: j.key ?? null })),
+    ).execute()
+  }
+
+  return {
+    /** Records an act and, unless told otherwise, an audit line of the same subject. Returns the act's id. */
+    act: (a: NewAct, audited: boolean = true) => {
+      const id = newId()
+      acts.push({ ...a, id })
+      if (audited) lines.push({ subject: a.subject, person: a.person ?? null, detail: { act: a.kind } })
+      return id
+    },
+    audit: (line: NewAuditLine) => void lines.push(line),
+    job: (job: NewJob) => void jobs.push(job),
+    close: async () => {
+      await writeActs()
+      await writeAudit()
+      await writeJobs()
+    },
+  }
+}
+export type Ledger = ReturnType<typeof openLedger>

@@ -1,0 +1,19 @@
+import { type ProblemCode, problemTexts } from '@gongyou/contract/problems.ts'
+
+type Field = { path: string; message: string }
+
+/** A refusal the caller can act upon. A bug is not a refusal: let it be a 500 with a request id. */
+export class Refused extends Error {
+  readonly code: ProblemCode
+  readonly status: number
+  readonly fields: Field[] | undefined
+  constructor(code: ProblemCode, more?: { says?: string | undefined; fields?: Field[] | undefined }) {
+    super(more?.says ?? problemTexts[code][1].zh)
+    this.code = code
+    this.status = problemTexts[code][0]
+    this.fields = more?.fields
+  }
+}
+
+/** `throw refuse('membership.already-member')`. `says` replaces the standing sentence by a more exact one. */
+export const refuse = (code: ProblemCode, more?: { says?: string; fields?: Field[] }) => new Refused(code, more)

@@ -1,0 +1,68 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+
+const KeyFile = z.object({
+  /** Newest last; the last one encrypts, all decrypt. Base64, 32 bytes each. */
+  field: z.array(z.object({ id: z.int().min(1).max(32000), key: z.string() })).min(1),
+  /** Keys the match hashes. Changing it means hashing every number anew. */
+  match: z.string(),
+  /** Seed of signatures (member cards) and cookies. */
+  sign: z.string(),
+})
+type KeyFile = z.infer<typeof KeyFile>
+
+const fresh = () => randomBytes(32).toString('base64')
+
+const save = (path: string, keys: KeyFile) => {
+  // Only the innermost folder is closed: the database, which may run as another user, stands beside it.
+  mkdirSync(dirname(dirname(path)), { recursive: true })
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  writeFileSync(`${path}.new`, JSON.stringify(keys, null, 2), { mode: 0o600 })
+  renameSync(`${path}.new`, path)
+}
+
+const load = (path: string): KeyFile => {
+  if (!existsSync(path)) save(path, { field: [{ id: 1, key: fresh() }], match: fresh(), sign: fresh() })
+  return KeyFile.parse(JSON.parse(readFileSync(path, 'utf8')))
+}
+
+/** Adds a new field key; what was sealed before stays readable and is sealed anew by the `reseal` job. */
+export const rotate = (path: string) => {
+  const keys = load(path)
+  const id = Math.max(...keys.field.map((k) => k.id)) + 1
+  save(path, { ...keys, field: [...keys.field, { id, key: fresh() }] })
+  return id
+}
+
+/**
+ * Seals personal data of class P3 field by field: AES-256-GCM, nonce 12 bytes, tag 16 bytes, bound to the place it
+ * stands in, so that a cipher text copied to another person's row does not open. Matching uses HMAC-SHA-256.
+ */
+export const openKeyRing = (path: string) => {
+  const file = load(path)
+  const keys = new Map(file.field.map((k) => [k.id, Buffer.from(k.key, 'base64')]))
+  const current = file.field[file.field.length - 1]!.id
+  const match = Buffer.from(file.match, 'base64')
+  return {
+    current,
+    seal: (clear: string, place: string) => {
+      const nonce = randomBytes(12)
+      const cipher = createCipheriv('aes-256-gcm', keys.get(current)!, nonce).setAAD(Buffer.from(place))
+      return { keyId: current, cipher: Buffer.concat([nonce, cipher.update(clear, 'utf8'), cipher.final(), cipher.getAuthTag()]) }
+    },
+    open: (sealed: { keyId: number; cipher: Buffer }, place: string) => {
+      const key = keys.get(sealed.keyId)
+      if (!key) throw new Error(`key ${sealed.keyId} is not in the key ring`)
+      const { cipher } = sealed
+      const opened = createDecipheriv('aes-256-gcm', key, cipher.subarray(0, 12)).setAAD(Buffer.from(place)).setAuthTag(cipher.subarray(-16))
+      return opened.update(cipher.subarray(12, -16), undefined, 'utf8') + opened.final('utf8')
+    },
+    /** Equal inputs, equal 32 bytes; nothing else can be learnt without the key. */
+    hash: (clear: string) => createHmac('sha256', match).update(clear).digest(),
+    /** 32 bytes for one named purpose, stable over restarts. */
+    derive: (purpose: string) => Buffer.from(hkdfSync('sha256', Buffer.from(file.sign, 'base64'), '', purpose, 32)),
+  }
+}
+export type KeyRing = ReturnType<typeof openKeyRing>

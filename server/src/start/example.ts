@@ -1,0 +1,18 @@
+import type pg from 'pg'
+import { loadDistrict } from '../../../demo/src/load.ts'
+import { tellStory } from '../../../demo/src/story.ts'
+import { system } from '../kit/actor.ts'
+import type { Database } from '../kit/db/database.ts'
+import { newId } from '../kit/ids.ts'
+import type { KeyRing } from '../kit/secrets/key-ring.ts'
+import { facts } from '../rooms.ts'
+
+const has = async (owner: pg.Pool, table: string, region: number) => (await owner.query(`select 1 from ${table} where region = $1 limit 1`, [region])).rowCount === 1
+
+/** Loads the example district into an empty database and tells its story; a second start finds both and does nothing. */
+export const loadExample = async (given: { owner: pg.Pool; db: Database; keys: KeyRing; region: number; people: number; unions?: number }, tell: (line: string, share?: number) => void) => {
+  const { owner, db, keys, region, people, unions = 1000 } = given
+  if (!(await has(owner, 'organisations.org', region))) await loadDistrict(owner, keys, facts, { region, people, unions, seed: 20_261_120 }, tell)
+  if (!(await has(owner, 'accounts.account', region)))
+    await db.write({ region, by: system, operation: 'loadExample', request: newId() }, (work) => tellStory(work, keys))
+}
