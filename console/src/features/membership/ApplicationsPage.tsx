@@ -4,7 +4,6 @@ import { ListPage, type Search } from '../../kit/ListPage.tsx'
 import { w } from '../../kit/text.ts'
 import { occupationName } from '../../kit/words.ts'
 import { ApplicationPanel } from './ApplicationPanel.tsx'
-import './applications.css'
 
 export const statusWord = (s: Application['status']) =>
   ({ submitted: w('待审批', 'Waiting'), returned: w('已退回补正', 'Returned'), approved: w('已同意', 'Approved'), refused: w('未通过', 'Refused'), withdrawn: w('已撤回', 'Withdrawn') })[s]
