@@ -8,4 +8,6 @@ export const membershipProblems = {
   'membership.already-applied': [409, t('您的申请正在审核，不用重复提交', 'An application is already being checked')],
   'membership.already-decided': [409, t('这份申请已由其他同事处理', 'A colleague has already decided this application')],
   'membership.too-young': [422, t('未满 16 周岁不能入会', 'One must be 16 to join')],
+  'membership.not-returned': [409, t('这份申请现在不需要补正', 'This application needs no correction now')],
+  'membership.no-union-yet': [409, t('您还没有入会或申请，请先扫码入会，或拨打 12351', 'You have neither joined nor applied; scan a code first, or call 12351')],
 } as const satisfies Record<string, ProblemText>
