@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -149,6 +151,14 @@ test('a long folder name with spaces and Chinese is fine, and half-made clusters
   const server = await start(folder, false)
   expect(await query(server.url, 'select 1 as n')).toEqual([{ n: 1 }])
   expect(existsSync(half)).toBe(false)
+})
+
+test('a port that is taken is told in the words of PostgreSQL', async () => {
+  const taken = createServer().listen(0, '127.0.0.1')
+  await once(taken, 'listening')
+  const { port } = taken.address() as AddressInfo
+  await expect(startEmbedded({ folder: aFolder(), port, durable: false, log: () => {} })).rejects.toThrow(/did not start[\s\S]*Address already in use/)
+  taken.close()
 })
 
 test('data of another major version is refused, not shadowed by an empty database', async () => {

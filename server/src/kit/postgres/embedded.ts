@@ -67,6 +67,12 @@ const ensureDatabase = async (maintenanceUrl: string) => {
   }
 }
 
+// A server joined in the very moment of its death answers once and is gone: then we look again.
+const dying = (error: unknown) => {
+  const { code = '', message } = error as { code?: string; message: string }
+  return ['ECONNRESET', 'ECONNREFUSED', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03'].includes(code) || /terminated/.test(message)
+}
+
 /** Starts the PostgreSQL that npm installed, on a folder of ours, or joins the one that already serves that folder. */
 export const startEmbedded = async ({ folder: wanted, port, durable, log }: EmbeddedOptions): Promise<Embedded> => {
   const found = locateBinaries()
@@ -77,8 +83,16 @@ export const startEmbedded = async ({ folder: wanted, port, durable, log }: Embe
   const cluster = clusterIn(folder, binaries)
   const fresh = ensureCluster(folder, cluster, binaries, user, durable)
   if (!canReach(user, '-r', cluster.data)) throw new Error(`${cluster.data} belongs to another user: start as that user, or as root`)
-  const { postmaster, shared, stop } = await obtain({ binaries, cluster, user, settings: settingsOf(durable, port), log }, cluster.data)
-  const urlOf = (database: string) => ownerUrl(cluster, postmaster.socketFolder, postmaster.port, database)
-  await ensureDatabase(urlOf('postgres'))
-  return { url: urlOf(ownerName), socketFolder: postmaster.socketFolder, folder, pid: postmaster.pid, fresh, shared, stop }
+  for (let attempt = 1; ; attempt++) {
+    const { postmaster, shared, stop } = await obtain({ binaries, cluster, user, settings: settingsOf(durable, port), log }, cluster.data)
+    const urlOf = (database: string) => ownerUrl(cluster, postmaster.socketFolder, postmaster.port, database)
+    try {
+      await ensureDatabase(urlOf('postgres'))
+      return { url: urlOf(ownerName), socketFolder: postmaster.socketFolder, folder, pid: postmaster.pid, fresh, shared, stop }
+    } catch (error) {
+      await stop()
+      if (!dying(error) || attempt === 5) throw error
+      await pause(100)
+    }
+  }
 }

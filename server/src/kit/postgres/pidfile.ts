@@ -29,7 +29,11 @@ export const isAlive = (pid: number) => {
 }
 
 // A number alone is used again, in containers at once; with the moment of birth (field 22 of stat) it names one process.
-const birthOf = (pid: number) => textOf(`/proc/${pid}/stat`)?.replace(/^.*\) /s, '').split(' ')[19] ?? '0'
+// A killed process stays listed until its parent has heard of it; it is dead all the same.
+const birthOf = (pid: number) => {
+  const fields = textOf(`/proc/${pid}/stat`)?.replace(/^.*\) /s, '').split(' ') ?? []
+  return /^[ZX]/.test(fields[0] ?? '') ? 'dead' : (fields[19] ?? '0')
+}
 
 /** Names a node process for ever: number and moment of birth. */
 export const ownerMark = (pid = process.pid) => `${pid}:${birthOf(pid)}`

@@ -76,20 +76,22 @@ export const launch = async (what: Launch) => {
   const child = run(what)
   let ended = false
   let stopping = false
+  let postmaster: Postmaster | undefined
   child.once('error', () => (ended = true))
   child.once('exit', () => {
     ended = true
     if (postmaster?.socketFolder === what.socketFolder && !stopping) what.log(`PostgreSQL ended unexpectedly; its log is ${what.cluster.log}`)
   })
-  const postmaster = await ready(what.cluster.data, what.log, () => ended)
+  postmaster = await ready(what.cluster.data, what.log, () => ended)
   if (!postmaster) return undefined
+  const served = postmaster
   const stop = async () => {
     stopping = true
     child.stdin?.end()
-    if (await gone(postmaster, what.cluster.data, 60_000)) return
+    if (await gone(served, what.cluster.data, 60_000)) return
     // Immediate stop: nothing committed is lost, the next start replays the log.
-    process.kill(postmaster.pid, 'SIGQUIT')
-    await gone(postmaster, what.cluster.data, 10_000)
+    process.kill(served.pid, 'SIGQUIT')
+    await gone(served, what.cluster.data, 10_000)
   }
   return { postmaster, stop }
 }

@@ -1,0 +1,84 @@
+import type { Right } from '@gongyou/contract/kit/right.ts'
+import { Link, Outlet } from '@tanstack/react-router'
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, Dropdown } from 'antd'
+import { Suspense, useState } from 'react'
+import { ask } from './api.ts'
+import { chooseLanguage, language } from './language.ts'
+import { useMay, useMe } from './me.ts'
+import { QuickSearch } from './QuickSearch.tsx'
+import { w } from './text.ts'
+import { type Mode, modeNow } from './theme.ts'
+
+type Entry = { to: string; name: string; right?: Right }
+const groups = (): { name: string; entries: Entry[] }[] => [
+  { name: '', entries: [{ to: '/', name: w('今天', 'Today') }] },
+  {
+    name: w('组织与会员', 'Unions and members'),
+    entries: [
+      { to: '/applications', name: w('入会审批', 'Applications'), right: 'membership.read' },
+      { to: '/members', name: w('会员', 'Members'), right: 'membership.read' },
+      { to: '/organisations', name: w('组织', 'Organisations'), right: 'organisations.read' },
+    ],
+  },
+  { name: w('数字', 'Figures'), entries: [{ to: '/figures', name: w('数字与来源', 'Figures'), right: 'statistics.read' }] },
+  {
+    name: w('管理', 'Administration'),
+    entries: [
+      { to: '/accounts', name: w('账号与权限', 'Accounts'), right: 'accounts.manage' },
+      { to: '/audit', name: w('审计记录', 'Audit'), right: 'audit.read' },
+    ],
+  },
+]
+
+const Side = ({ onGo }: { onGo: () => void }) => {
+  const may = useMay()
+  return (
+    <nav className="shell-side" aria-label={w('主菜单', 'Main menu')} onClick={onGo}>
+      {groups().map((g) => {
+        const entries = g.entries.filter((e) => !e.right || may(e.right))
+        if (entries.length === 0) return null
+        return (
+          <div key={g.name}>
+            {g.name && <div className="group">{g.name}</div>}
+            {entries.map((e) => <Link key={e.to} to={e.to} activeOptions={{ exact: e.to === '/' }} activeProps={{ className: 'active' }}>{e.name}</Link>)}
+          </div>
+        )
+      })}
+    </nav>
+  )
+}
+
+/** Frame of every page: name and search above, places at the side. */
+export const Shell = ({ onMode }: { onMode: (mode: Mode) => void }) => {
+  const me = useMe()
+  const queries = useQueryClient()
+  const [open, setOpen] = useState(false)
+  const leave = async () => {
+    await ask('signOut', {})
+    queries.clear()
+    location.assign('/console/')
+  }
+  const items = [
+    { key: 'security', label: <Link to="/me/security">{w('登录与安全', 'Sign-in and security')}</Link> },
+    { key: 'mode', label: modeNow() === 'dark' ? w('浅色', 'Light') : w('深色', 'Dark'), onClick: () => onMode(modeNow() === 'dark' ? 'light' : 'dark') },
+    { key: 'language', label: language() === 'zh' ? 'English' : '中文', onClick: () => chooseLanguage(language() === 'zh' ? 'en' : 'zh') },
+    { key: 'leave', label: w('退出登录', 'Sign out'), onClick: leave },
+  ]
+  return (
+    <div className="shell" data-menu={open ? 'open' : 'closed'}>
+      <header className="shell-top">
+        <Button className="menu-button" type="text" onClick={() => setOpen(!open)} aria-expanded={open}>{w('菜单', 'Menu')}</Button>
+        <div className="shell-name"><b>工友</b>{me.region.name}</div>
+        {me.demo && <span className="shell-demo">{w('示范数据，人名均为虚构', 'Example data; all persons are fictional')}</span>}
+        <div className="shell-search"><QuickSearch /></div>
+        <div className="shell-who">
+          <span className="quiet small post">{me.posts[0]?.post}</span>
+          <Dropdown menu={{ items }} trigger={['click']}><Button type="text">{me.person?.name}</Button></Dropdown>
+        </div>
+      </header>
+      <Side onGo={() => setOpen(false)} />
+      <main className="shell-main"><Suspense fallback={null}><Outlet /></Suspense></main>
+    </div>
+  )
+}

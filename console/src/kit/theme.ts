@@ -1,0 +1,27 @@
+import { theme as antd, type ThemeConfig } from 'antd'
+
+export type Mode = 'light' | 'dark'
+const place = 'gongyou.theme'
+
+export const modeNow = (): Mode => (localStorage.getItem(place) === 'dark' ? 'dark' : 'light')
+export const setMode = (mode: Mode) => {
+  localStorage.setItem(place, mode)
+  document.documentElement.dataset.theme = mode
+}
+
+/** The tokens of tokens.css told to the component library, under the same names in both modes. */
+export const themeOf = (mode: Mode): ThemeConfig => {
+  const dark = mode === 'dark'
+  return {
+    algorithm: dark ? [antd.darkAlgorithm] : [antd.defaultAlgorithm],
+    cssVar: { key: 'gongyou' },
+    token: {
+      colorPrimary: dark ? '#e8656a' : '#C1272D', colorInfo: dark ? '#7fb0ec' : '#2B66B1', colorSuccess: dark ? '#6cbf8b' : '#2F7D4E', colorWarning: dark ? '#dca14a' : '#A86B12',
+      colorError: dark ? '#e8656a' : '#C1272D', colorLink: dark ? '#7fb0ec' : '#2B66B1', colorBgLayout: dark ? '#191917' : '#F7F6F3', colorBgContainer: dark ? '#22221f' : '#FFFFFF',
+      colorText: dark ? '#eeece7' : '#1D1D1B', colorTextSecondary: dark ? '#b9b5ac' : '#5B5852', colorBorder: dark ? '#3a3935' : '#D6D2CA', colorBorderSecondary: dark ? '#3a3935' : '#E4E1DB',
+      borderRadius: 6, fontSize: 14, boxShadow: 'none', boxShadowTertiary: 'none', motionDurationMid: '0.12s', motionDurationSlow: '0.16s',
+      fontFamily: '"PingFang SC","Microsoft YaHei","Noto Sans SC",system-ui,sans-serif',
+    },
+    components: { Table: { cellPaddingBlock: 8, cellPaddingInline: 12, headerBorderRadius: 0 }, Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' } },
+  }
+}

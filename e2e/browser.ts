@@ -1,0 +1,13 @@
+import { type Browser, chromium } from 'playwright-core'
+import { findChromium } from './chromium.ts'
+import { fontEnvironment } from './fonts.ts'
+
+// Not the package's own arguments: they hold --single-process, and closing a context then ends the browser.
+// Tests open our own pages only, so the sandbox, which root and most containers cannot have, may go.
+const args = ['--no-sandbox', '--disable-dev-shm-usage']
+
+/** Opens a headless browser that draws Chinese, as root or not, on a bare server or a desktop. Close it yourself. */
+export const openBrowser = async (): Promise<Browser> => {
+  const { executable, env } = await findChromium()
+  return chromium.launch({ executablePath: executable, args, env: { ...process.env, ...(await fontEnvironment()), ...env } as Record<string, string> })
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** Browser journeys: one file at a time, for a browser and a server already fill two cores. */
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['**/*.test.ts'],
+    pool: 'forks',
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+  },
+})
