@@ -23,7 +23,7 @@ export const HomePage = () => {
   const mine = useKept('myMembership', signedIn)
   return (
     <Page title={me?.region.name ?? w('工友', 'Gongyou')} headless bar>
-      <h1 className="union">{me?.region.name ?? '密云区总工会'}</h1>
+      <h1 className="union">{me?.region.name ?? w('工友', 'Gongyou')}</h1>
       <Stale at={mine.at} failed={mine.failed && signedIn} />
       <nav className="entries" aria-label={w('主要事项', 'Main things')}>
         {entries().map(([to, icon, name, what]) => (

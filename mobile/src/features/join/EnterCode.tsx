@@ -25,7 +25,7 @@ export const EnterCode = () => {
           onChange={(e) => { setCode(e.target.value.toUpperCase().replace(/[^A-Z0-9]/g, '')); setWrong(undefined) }} wrong={wrong} hint={w('8 位字母和数字，在二维码下面', 'Eight letters and digits, under the QR code')}
         />
       </form>
-      <p className="small">{w('身边没有码？拨打 12351，问最近的工会服务站。', 'No code near you? Call 12351 for the nearest station.')} <a className="link" href="tel:12351">12351</a></p>
+      <a className="link" href="tel:12351">{w('身边没有码？拨打 12351 问最近的服务站', 'No code near you? Call 12351 for the nearest station')}</a>
     </Page>
   )
 }

@@ -27,11 +27,14 @@ export const JoinPage = () => {
   if (point.data) return <JoinForm point={point.data} step={step === '3' ? 3 : step === '2' ? 2 : 1} />
   if (point.isPending) return <Page title={w('加入工会', 'Join the union')} back="/"><Skeleton lines={6} /></Page>
   const [title, text] = whatToDo(point.error, code)
+  const unreached = isUnreached(point.error)
+  const first = unreached
+    ? <Button look="primary" onClick={() => point.refetch()} busy={point.isFetching}>{w('再试一次', 'Try again')}</Button>
+    : <Link href="/scan" className="button primary">{w('重新扫码', 'Scan again')}</Link>
   return (
-    <Page title={title} back="/">
+    <Page title={title} back="/" foot={first}>
       <p>{text}</p>
-      {codeOf(point.error) || isUnreached(point.error) ? null : <p className="small">{wordsOf(point.error)}</p>}
-      {isUnreached(point.error) ? <Button look="primary" onClick={() => point.refetch()} busy={point.isFetching}>{w('再试一次', 'Try again')}</Button> : <Link href="/scan" className="button primary">{w('重新扫码', 'Scan again')}</Link>}
+      {codeOf(point.error) || unreached ? null : <p className="small">{wordsOf(point.error)}</p>}
       <Link href="/join" className="button">{w('手工输入入会码', 'Type a code')}</Link>
       <a href="tel:12351" className="button">{w('拨打 12351 问一问', 'Call 12351 and ask')}</a>
     </Page>

@@ -37,7 +37,8 @@ export const PhoneStep = ({ draft, change, page, error, sending, submit }: Given
     if (sending) return
     tryIt(true)
     if (missing.mobile || missing.code) return document.querySelector<HTMLElement>(missing.mobile ? '[name=mobile]' : '[name=code]')?.focus()
-    if (agreed) submit()
+    if (agreed) return submit()
+    document.querySelector<HTMLElement>('.agreement input:not(:checked)')?.focus()
   }
   const known = code === 'membership.already-member' || code === 'membership.already-applied'
   return (
