@@ -5,7 +5,7 @@ import { openKeyRing } from './kit/secrets/key-ring.ts'
 import { rooms, words } from './rooms.ts'
 import { announce, progress, say } from './start/announce.ts'
 import { startDatabase } from './start/database.ts'
-import { loadExample } from './start/example.ts'
+import { examplePeople, loadExample } from './start/example.ts'
 import { readEnvironment } from './start/setup.ts'
 import { serveWeb } from './start/web.ts'
 
@@ -15,7 +15,7 @@ const database = await startDatabase(env, say)
 if (database.ran.length > 0) say(`数据库已更新：${database.ran.length} 步`)
 if (env.demo) await loadExample({ owner: database.owner, db: database.db, keys, region: env.region, people: env.people }, progress)
 
-const setup = { region: env.region, demo: env.demo, publicUrl: env.publicUrl, folder: env.folder, secureCookies: env.publicUrl.startsWith('https:') }
+const setup = { region: env.region, demo: env.demo, publicUrl: env.publicUrl, folder: env.folder, secureCookies: env.publicUrl.startsWith('https:'), ...(env.demo ? { example: examplePeople } : {}) }
 const server = await openServer({ db: database.db, keys, setup }, rooms, { whoIs: whoIs(database.db, env.region), words })
 await serveWeb(server)
 await server.listen({ port: env.port, host: env.host })

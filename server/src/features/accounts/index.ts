@@ -1,4 +1,5 @@
 export { accounts, keepSignedIn } from './routes.ts'
+export { ownAccount } from './own-routes.ts'
 export { hashPassword } from './passwords.ts'
 export { codeRefusal, mobileOf, tryCode } from './phone-codes.ts'
 export { openSession } from './sessions.ts'

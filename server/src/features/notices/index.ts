@@ -1,1 +1,3 @@
+export { countOf, inboxOf } from './inbox.ts'
+export { notices } from './routes.ts'
 export { tell, text } from './send.ts'

@@ -1,4 +1,4 @@
-export { findEmployerByName, startEmployment } from './employment.ts'
+export { employmentsOf, findEmployerByName, platformNames, startEmployment, workFor } from './employment.ts'
 export { organisationFacts } from './facts.ts'
 export { organisationOf } from './one.ts'
 export { adoptChildren, dissolve, splitOff } from './rearrange.ts'

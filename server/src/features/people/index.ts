@@ -1,3 +1,6 @@
 export { identityHash, sealedPlace } from './identity.ts'
+export { myIdNumber, myPersonOf } from './mine.ts'
 export { searchKeyOf } from './pinyin.ts'
 export { agree, findByIdentity, register, type NewPerson } from './register.ts'
+export { people } from './routes.ts'
+export { sightsOf } from './sights.ts'

@@ -1,3 +1,5 @@
+import type { listPersonas } from '@gongyou/contract/accounts/personas.ts'
+import type { ReplyOf } from '@gongyou/contract/kit/route.ts'
 import type { Database } from '../db/database.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
 
@@ -9,6 +11,8 @@ export type Setup = {
   publicUrl: string
   folder: string
   secureCookies: boolean
+  /** Who can be tried, where the example district is loaded. */
+  example?: ReplyOf<typeof listPersonas>
 }
 
 /** What every room of the server may use. Made once in `main.ts`, handed down, never imported. */
