@@ -3,8 +3,11 @@ import * as personas from './accounts/personas.ts'
 import * as accounts from './accounts/routes.ts'
 import type { Route } from './kit/route.ts'
 import * as mine from './membership/mine.ts'
+import * as persons from './membership/persons.ts'
 import * as membership from './membership/routes.ts'
+import * as transfers from './membership/transfers.ts'
 import * as notices from './notices/routes.ts'
+import * as organisations from './organisations/routes.ts'
 import * as people from './people/routes.ts'
 import * as statistics from './statistics/routes.ts'
 
@@ -15,7 +18,7 @@ const routesIn = <M extends object>(module: M) => Object.fromEntries(Object.entr
 
 /** Every route of the system by its operation id. */
 export const routes = {
-  ...routesIn(people), ...routesIn(notices), ...routesIn(accounts), ...routesIn(myAccount), ...routesIn(personas),
-  ...routesIn(membership), ...routesIn(mine), ...routesIn(statistics),
+  ...routesIn(people), ...routesIn(organisations), ...routesIn(notices), ...routesIn(accounts), ...routesIn(myAccount), ...routesIn(personas),
+  ...routesIn(membership), ...routesIn(mine), ...routesIn(persons), ...routesIn(transfers), ...routesIn(statistics),
 }
 export type Routes = typeof routes

@@ -2,9 +2,8 @@ import type pg from 'pg'
 import { loadDistrict } from '../../../demo/src/load.ts'
 import { demoPassword, joinCodes, staffPersonas, workerPersonas } from '../../../demo/src/personas.ts'
 import { tellStory } from '../../../demo/src/story.ts'
-import { posts } from '@gongyou/contract/accounts/roles.ts'
+import { posts } from '@gongyou/contract/organisations/posts.ts'
 import type { Setup } from '../kit/http/building.ts'
-import { system } from '../kit/actor.ts'
 import type { Database } from '../kit/db/database.ts'
 import { newId } from '../kit/ids.ts'
 import type { KeyRing } from '../kit/secrets/key-ring.ts'
@@ -17,7 +16,7 @@ export const loadExample = async (given: { owner: pg.Pool; db: Database; keys: K
   const { owner, db, keys, region, people, unions = 1000 } = given
   if (!(await has(owner, 'organisations.org', region))) await loadDistrict(owner, keys, facts, { region, people, unions, seed: 20_261_120 }, tell)
   if (!(await has(owner, 'accounts.account', region)))
-    await db.write({ region, by: system, operation: 'loadExample', request: newId() }, (work) => tellStory(work, keys))
+    await tellStory((by, fn) => db.write({ region, by, operation: 'loadExample', request: newId() }, fn), keys)
 }
 
 /** The people one can be in the example, for the pages that offer them. */

@@ -1,6 +1,6 @@
 import { addDays } from '@gongyou/contract/kit/civil-date.ts'
 import type { askCorrection, correctMyWork } from '@gongyou/contract/membership/mine.ts'
-import { rightsOfPost } from '@gongyou/contract/accounts/roles.ts'
+import { rightsOfPost } from '@gongyou/contract/organisations/posts.ts'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Look, Work } from '../../kit/db/database.ts'

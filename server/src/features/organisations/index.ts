@@ -1,4 +1,7 @@
 export { employmentsOf, findEmployerByName, platformNames, startEmployment, workFor } from './employment.ts'
 export { organisationFacts } from './facts.ts'
+export { organisationOf } from './one.ts'
+export { adoptChildren, dissolve, splitOff } from './rearrange.ts'
 export { syncAllowedChildren } from './reference.ts'
+export { organisations } from './routes.ts'
 export { type Reach, beneath, clause, narrow, reachOf, subtree } from './within.ts'
