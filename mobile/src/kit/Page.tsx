@@ -16,7 +16,7 @@ export const Page = ({ title, back, children, foot, bar = false, headless = fals
   }, [title])
   return (
     <div className="page">
-      {me?.demo ? <p className="strip">{w('示范环境 · 人物均为虚构', 'Example district · all people are fictional')}</p> : null}
+      {me?.demo ? <aside className="strip" aria-label={w('提示', 'Note')}>{w('示范环境 · 人物均为虚构', 'Example district · all people are fictional')}</aside> : null}
       {headless ? null : (
         <header>
           {back ? <Link href={back} className="back" aria-label={w('返回', 'Back')}><Icon name="back" /></Link> : null}
@@ -24,7 +24,7 @@ export const Page = ({ title, back, children, foot, bar = false, headless = fals
         </header>
       )}
       <main>{children}</main>
-      {foot ? <div className="foot">{foot}</div> : null}
+      {foot ? <footer className="foot">{foot}</footer> : null}
       {bar ? <BottomBar unread={me?.unread ?? 0} /> : null}
     </div>
   )

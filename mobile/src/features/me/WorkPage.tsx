@@ -27,7 +27,7 @@ const Form = ({ data }: { data: MyData }) => {
     mutationFn: () => ask('correctMyWork', { body: { occupation: (occupation || null) as Occupation | null, employers: [...employers, ...(other.trim() ? [other.trim()] : [])] } }),
     onSuccess: async () => {
       await client.invalidateQueries()
-      history.length > 1 ? history.back() : go('/me/data')
+      go(data.applications[0]?.status === 'returned' ? '/me/application' : '/me/data')
     },
   })
   // Platforms to tick, and below them what was written by hand before.

@@ -17,10 +17,11 @@ const consentsOf = async (look: Look, personId: string): Promise<MyData['consent
   return rows.map((c) => ({ id: c.id, purpose: c.purpose, wording: c.wording_version, channel: c.channel, givenAt: c.given_at.toISOString(), withdrawnAt: c.withdrawn_at?.toISOString() ?? null }))
 }
 
-/** What happened, from the acts about the person and about the person's applications. */
+/** What happened, from the acts about the person and about the person's applications and transfers. */
 const historyOf = async (look: Look, personId: string, applications: readonly string[]): Promise<MyData['history']> => {
+  const transfers = await look.db.selectFrom('membership.transfer').select('id').where('region', '=', look.region).where('person_id', '=', personId).execute()
   const rows = await look.db.selectFrom('ledger.act as a').leftJoin('organisations.org as o', (j) => j.onRef('o.region', '=', 'a.region').onRef('o.id', '=', 'a.org_id'))
-    .select(['a.id', 'a.kind', 'a.day', 'a.at', 'o.name']).where('a.region', '=', look.region).where('a.subject_id', 'in', [personId, ...applications])
+    .select(['a.id', 'a.kind', 'a.day', 'a.at', 'o.name']).where('a.region', '=', look.region).where('a.subject_id', 'in', [personId, ...applications, ...transfers.map((t) => t.id)])
     .orderBy('a.at', 'desc').orderBy('a.id', 'desc').limit(200).execute()
   return rows.map((a) => ({ id: a.id, day: a.day, at: a.at.toISOString(), what: actWords[a.kind] ?? { zh: a.kind, en: a.kind }, org: a.name }))
 }
