@@ -1,4 +1,6 @@
 import * as accounts from './accounts/routes.ts'
+import * as audit from './audit/routes.ts'
+import * as documents from './documents/routes.ts'
 import type { Route } from './kit/route.ts'
 import * as membership from './membership/routes.ts'
 import * as statistics from './statistics/routes.ts'
@@ -9,5 +11,5 @@ type RoutesIn<M> = { [K in keyof M as M[K] extends Route ? K : never]: M[K] & Ro
 const routesIn = <M extends object>(module: M) => Object.fromEntries(Object.entries(module).filter(([, v]) => isRoute(v))) as unknown as RoutesIn<M>
 
 /** Every route of the system by its operation id. */
-export const routes = { ...routesIn(accounts), ...routesIn(membership), ...routesIn(statistics) }
+export const routes = { ...routesIn(documents), ...routesIn(accounts), ...routesIn(audit), ...routesIn(membership), ...routesIn(statistics) }
 export type Routes = typeof routes

@@ -16,7 +16,7 @@ if (database.ran.length > 0) say(`数据库已更新：${database.ran.length} �
 if (env.demo) await loadExample({ owner: database.owner, db: database.db, keys, region: env.region, people: env.people }, progress)
 
 const setup = { region: env.region, demo: env.demo, publicUrl: env.publicUrl, folder: env.folder, secureCookies: env.publicUrl.startsWith('https:') }
-const server = await openServer({ db: database.db, keys, setup }, rooms, { whoIs: whoIs(database.db, env.region), words })
+const server = await openServer({ db: database.db, keys, setup }, rooms, { whoIs: whoIs(database.db, env.region, env.demo), words })
 await serveWeb(server)
 await server.listen({ port: env.port, host: env.host })
 announce(env)

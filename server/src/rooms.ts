@@ -19,6 +19,11 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   org_name_unique: 'organisations.same-name',
   org_uscc_unique: 'organisations.uscc-taken',
   employer_uscc_unique: 'organisations.uscc-taken',
+  passkey_pkey: 'accounts.passkey-known',
+  account_login_unique: 'accounts.login-taken',
+  account_person_unique: 'accounts.already-staff',
+  post_held_once: 'accounts.post-held',
+  delegation_period: 'accounts.dates-wrong',
   application_open_unique: 'membership.already-applied',
   stay_one_union_at_a_time: 'membership.already-member',
 }

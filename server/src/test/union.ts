@@ -35,16 +35,17 @@ export class RefusedCall extends Error {
  * A small union to test against, over HTTP: the example district with few people on a real PostgreSQL of the test
  * file's own. `as('gulou')` speaks as that officer, `visitor()` as nobody; both keep their cookies.
  */
-export const aUnion = async ({ people = 200, unions = 120 } = {}) => {
+export const aUnion = async ({ people = 200, unions = 120, demo = true } = {}) => {
   const { url } = await aDatabase()
   const owner = ownerPool(url)
-  const keys = openKeyRing(path.join(mkdtempSync(path.join(tmpdir(), 'gongyou-keys-')), 'keys', 'ring.json'))
+  const folder = mkdtempSync(path.join(tmpdir(), 'gongyou-union-'))
+  const keys = openKeyRing(path.join(folder, 'keys', 'ring.json'))
   await openRegion(owner, region)
   await syncAllowedChildren(owner)
   const db = openDatabase(appPool(url), facts)
   await loadExample({ owner, db, keys, region, people, unions }, () => {})
-  const setup = { region, demo: true, publicUrl: 'http://gongyou.test', folder: '', secureCookies: false }
-  const app = await openServer({ db, keys, setup }, rooms, { whoIs: whoIs(db, region), words })
+  const setup = { region, demo, publicUrl: 'http://gongyou.test', folder, secureCookies: false }
+  const app = await openServer({ db, keys, setup }, rooms, { whoIs: whoIs(db, region, demo), words })
   await app.ready()
   afterAll(async () => {
     await app.close()

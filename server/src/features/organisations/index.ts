@@ -1,4 +1,6 @@
 export { findEmployerByName, startEmployment } from './employment.ts'
+export { findOrg, foundFederation } from './federation.ts'
 export { organisationFacts } from './facts.ts'
 export { syncAllowedChildren } from './reference.ts'
+export { type HeldPost, endPost, givePost, holdersAbove, postsOf } from './posts.ts'
 export { type Reach, beneath, clause, narrow, reachOf, subtree } from './within.ts'
