@@ -1,9 +1,9 @@
 import path from 'node:path'
-import { whoIs } from './features/accounts/index.ts'
+import { offerFirstAdministrator, whoIs } from './features/accounts/index.ts'
 import { openServer } from './kit/http/server.ts'
 import { openKeyRing } from './kit/secrets/key-ring.ts'
 import { rooms, words } from './rooms.ts'
-import { announce, progress, say } from './start/announce.ts'
+import { announce, offer, progress, say } from './start/announce.ts'
 import { startDatabase } from './start/database.ts'
 import { loadExample } from './start/example.ts'
 import { readEnvironment } from './start/setup.ts'
@@ -20,6 +20,8 @@ const server = await openServer({ db: database.db, keys, setup }, rooms, { whoIs
 await serveWeb(server)
 await server.listen({ port: env.port, host: env.host })
 announce(env)
+const code = env.demo ? null : await offerFirstAdministrator(database.db, env.region)
+if (code) offer(env, code)
 
 let closing = false
 const close = async () => {

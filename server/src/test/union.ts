@@ -33,9 +33,9 @@ export class RefusedCall extends Error {
 
 /**
  * A small union to test against, over HTTP: the example district with few people on a real PostgreSQL of the test
- * file's own. `as('gulou')` speaks as that officer, `visitor()` as nobody; both keep their cookies.
+ * file's own (or none, when `empty`). `as('gulou')` speaks as that officer, `visitor()` as nobody; both keep their cookies.
  */
-export const aUnion = async ({ people = 200, unions = 120, demo = true } = {}) => {
+export const aUnion = async ({ people = 200, unions = 120, demo = true, empty = false } = {}) => {
   const { url } = await aDatabase()
   const owner = ownerPool(url)
   const folder = mkdtempSync(path.join(tmpdir(), 'gongyou-union-'))
@@ -43,7 +43,7 @@ export const aUnion = async ({ people = 200, unions = 120, demo = true } = {}) =
   await openRegion(owner, region)
   await syncAllowedChildren(owner)
   const db = openDatabase(appPool(url), facts)
-  await loadExample({ owner, db, keys, region, people, unions }, () => {})
+  if (!empty) await loadExample({ owner, db, keys, region, people, unions }, () => {})
   const setup = { region, demo, publicUrl: 'http://gongyou.test', folder, secureCookies: false }
   const app = await openServer({ db, keys, setup }, rooms, { whoIs: whoIs(db, region, demo), words })
   await app.ready()
