@@ -1,16 +1,25 @@
 import type { ProblemCode } from '@gongyou/contract/problems.ts'
 import { accounts } from './features/accounts/index.ts'
+import { audit, auditTasks } from './features/audit/index.ts'
 import { membership, membershipFacts } from './features/membership/index.ts'
+import { noticesTasks } from './features/notices/index.ts'
 import { organisationFacts } from './features/organisations/index.ts'
 import { statistics } from './features/statistics/index.ts'
 import type { Room } from './kit/http/server.ts'
+import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
 import type { FactDefinition } from './kit/ledger/fact.ts'
 
 /** Every room of the server, left to right: each knows only those before it. */
-export const rooms: readonly Room[] = [accounts, membership, statistics]
+export const rooms: readonly Room[] = [accounts, audit, membership, statistics]
 
 /** Everything that is counted. */
 export const facts: readonly FactDefinition[] = [...organisationFacts, ...membershipFacts]
+
+/** Everything that is done in the background. */
+export const tasks: Tasks = { ...noticesTasks, ...auditTasks }
+
+/** What the clock starts. */
+export const schedule: readonly Scheduled[] = [{ task: 'sealAudit', cron: '* * * * *' }]
 
 /** What each named constraint means when the database refuses. */
 export const words: Readonly<Record<string, ProblemCode>> = {

@@ -9,6 +9,8 @@ export type Setup = {
   publicUrl: string
   folder: string
   secureCookies: boolean
+  /** The GONGYOU_… variables of the environment; each room reads its own. */
+  settings?: Readonly<Record<string, string | undefined>>
 }
 
 /** What every room of the server may use. Made once in `main.ts`, handed down, never imported. */
