@@ -1,4 +1,4 @@
-import type { PostCode } from '../../contract/src/accounts/roles.ts'
+import type { PostCode } from '../../contract/src/organisations/posts.ts'
 
 /** Fictional staff one can sign in as. `at`: the organisation in which the post is held, by name. */
 export type StaffPersona = { login: string; name: string; post: PostCode; at: string; tries: string }

@@ -1,4 +1,6 @@
 import { makeIdCard } from '../../contract/src/kit/id-card.ts'
+import { posts, rightsOfPost } from '../../contract/src/organisations/posts.ts'
+import { type Actor, nobody, system } from '../../server/src/kit/actor.ts'
 import { newId } from '../../server/src/kit/ids.ts'
 import type { Work } from '../../server/src/kit/db/database.ts'
 import type { KeyRing } from '../../server/src/kit/secrets/key-ring.ts'
@@ -28,20 +30,29 @@ const addJoinPoints = async (work: Work) => {
     }).execute()
 }
 
-/** The story people go the way everybody goes: they apply at a joining point and an officer approves. */
-const addWorkers = async (work: Work, keys: KeyRing) => {
-  for (const w of workerPersonas) {
-    const made = await apply(work, keys, {
-      joinPoint: w.joins?.startsWith('果园') ? 'GYJD2345' : 'GLJD2345', name: w.name, idType: 'resident_id', idNumber: makeIdCard('110118', w.birth, w.order),
-      mobile: w.mobile, challenge: newId(), code: '', occupation: w.occupation ?? undefined, platforms: [...w.platforms], consent: 'joining-2026-1',
-    }, w.mobile)
-    if (w.joins) await approve(work, made.id, 1)
-  }
+/** Another officer of the same part decides, as in life: the one who approves is named in the records. */
+const asHead = async (work: Work): Promise<Actor> => {
+  const head = staffPersonas.find((s) => s.login === 'zuzhi')!
+  const person = await work.db.selectFrom('people.person').select('id').where('region', '=', work.region).where('name', '=', head.name).executeTakeFirstOrThrow()
+  const org = await work.db.selectFrom('organisations.org').select(['id', 'name', 'path']).where('region', '=', work.region).where('name', '=', head.at).executeTakeFirstOrThrow()
+  const standing = { orgId: org.id, orgName: org.name, path: org.path, rights: rightsOfPost(head.post), post: `${org.name} ${posts[head.post].name.zh}`, via: 'post' as const }
+  return { kind: 'staff', accountId: null, personId: person.id, sessionId: null, name: head.name, standings: [standing] }
 }
 
-/** Adds the story people, their posts and the joining points. */
-export const tellStory = async (work: Work, keys: KeyRing) => {
-  await addStaff(work, keys)
-  await addJoinPoints(work)
-  await addWorkers(work, keys)
+type Write = <T>(by: Actor, fn: (work: Work) => Promise<T>) => Promise<T>
+
+/** Adds the story people, their posts and the joining points; workers go the way everybody goes: they apply and an officer approves. */
+export const tellStory = async (write: Write, keys: KeyRing) => {
+  const head = await write(system, async (work) => {
+    await addStaff(work, keys)
+    await addJoinPoints(work)
+    return asHead(work)
+  })
+  for (const w of workerPersonas) {
+    const made = await write(nobody, (work) => apply(work, keys, {
+      joinPoint: w.joins?.startsWith('果园') ? 'GYJD2345' : 'GLJD2345', name: w.name, idType: 'resident_id', idNumber: makeIdCard('110118', w.birth, w.order),
+      mobile: w.mobile, challenge: newId(), code: '', occupation: w.occupation ?? undefined, platforms: [...w.platforms], consent: 'joining-2026-1',
+    }, w.mobile))
+    if (w.joins) await write(head, (work) => approve(work, made.id, 1))
+  }
 }

@@ -1,16 +1,16 @@
 import type { ProblemCode } from '@gongyou/contract/problems.ts'
 import { accounts } from './features/accounts/index.ts'
 import { audit, auditTasks } from './features/audit/index.ts'
-import { membership, membershipFacts } from './features/membership/index.ts'
+import { membership, membershipFacts, membershipOffice } from './features/membership/index.ts'
 import { noticesTasks } from './features/notices/index.ts'
-import { organisationFacts } from './features/organisations/index.ts'
+import { organisationFacts, organisations } from './features/organisations/index.ts'
 import { statistics } from './features/statistics/index.ts'
 import type { Room } from './kit/http/server.ts'
 import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
 import type { FactDefinition } from './kit/ledger/fact.ts'
 
 /** Every room of the server, left to right: each knows only those before it. */
-export const rooms: readonly Room[] = [accounts, audit, membership, statistics]
+export const rooms: readonly Room[] = [organisations, accounts, audit, membership, membershipOffice, statistics]
 
 /** Everything that is counted. */
 export const facts: readonly FactDefinition[] = [...organisationFacts, ...membershipFacts]
@@ -33,6 +33,10 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   account_person_unique: 'accounts.already-staff',
   post_held_once: 'accounts.post-held',
   delegation_period: 'accounts.dates-wrong',
+  term_number_unique: 'organisations.term-overlap',
+  term_no_overlap: 'organisations.term-overlap',
+  transfer_open_unique: 'membership.transfer-open',
+  transfer_goes_somewhere: 'membership.same-union',
   application_open_unique: 'membership.already-applied',
   stay_one_union_at_a_time: 'membership.already-member',
 }

@@ -21,6 +21,7 @@ export type RowOf<Name extends Lists> = Routes[Name] extends { reply: { _output:
 type Props<Name extends Lists> = {
   title: ReactNode
   list: Name
+  params?: Record<string, string>
   search: Search
   onSearch: (next: Search) => void
   filters?: readonly Filter[]
@@ -43,12 +44,12 @@ const FilterField = ({ filter, search, onSearch }: { filter: Filter; search: Sea
 }
 
 /** Every list of the console: filters in the address, header that stays, pages that follow by cursor, nothing that jumps. */
-export function ListPage<Name extends Lists>({ title, list, search, onSearch, filters = [], fixed = {}, columns, rowKey, onOpen, head, empty, chosen }: Props<Name>) {
+export function ListPage<Name extends Lists>({ title, list, params, search, onSearch, filters = [], fixed = {}, columns, rowKey, onOpen, head, empty, chosen }: Props<Name>) {
   const query = { ...search, ...fixed }
   const pages = useInfiniteQuery({
-    queryKey: [list, query],
+    queryKey: [list, params, query],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) => ask(list, { query: { ...query, limit: 50, after: pageParam }, signal } as never) as unknown as Promise<{ rows: RowOf<Name>[]; next: string | null }>,
+    queryFn: ({ pageParam, signal }) => ask(list, { params, query: { ...query, limit: 50, after: pageParam }, signal } as never) as unknown as Promise<{ rows: RowOf<Name>[]; next: string | null }>,
     getNextPageParam: (page) => page.next ?? undefined,
   })
   const rows = pages.data?.pages.flatMap((p) => p.rows) ?? []

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Right, rights } from '../kit/right.ts'
-import { postCodes } from './roles.ts'
+import { postCodes } from '../organisations/posts.ts'
 
 export const RightCode = z.enum(Object.keys(rights) as [Right, ...Right[]])
 export const PostKind = z.enum(postCodes as [(typeof postCodes)[number], ...typeof postCodes])

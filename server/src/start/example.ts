@@ -1,7 +1,6 @@
 import type pg from 'pg'
 import { loadDistrict } from '../../../demo/src/load.ts'
 import { tellStory } from '../../../demo/src/story.ts'
-import { system } from '../kit/actor.ts'
 import type { Database } from '../kit/db/database.ts'
 import { newId } from '../kit/ids.ts'
 import type { KeyRing } from '../kit/secrets/key-ring.ts'
@@ -14,5 +13,5 @@ export const loadExample = async (given: { owner: pg.Pool; db: Database; keys: K
   const { owner, db, keys, region, people, unions = 1000 } = given
   if (!(await has(owner, 'organisations.org', region))) await loadDistrict(owner, keys, facts, { region, people, unions, seed: 20_261_120 }, tell)
   if (!(await has(owner, 'accounts.account', region)))
-    await db.write({ region, by: system, operation: 'loadExample', request: newId() }, (work) => tellStory(work, keys))
+    await tellStory((by, fn) => db.write({ region, by, operation: 'loadExample', request: newId() }, fn), keys)
 }

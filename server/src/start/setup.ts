@@ -11,7 +11,7 @@ export const readEnvironment = () => {
     /** Everything the installation keeps: database, files, keys. */
     folder: path.resolve(process.env.GONGYOU_DATA ?? path.join(root, '.data')),
     demo: process.env.GONGYOU_DEMO !== 'off',
-    people: Number(process.env.GONGYOU_PEOPLE ?? 20_000),
+    people: Number(process.env.GONGYOU_PEOPLE ?? 100_000),
     region: Number(process.env.GONGYOU_REGION ?? 110118),
     publicUrl: process.env.GONGYOU_URL ?? `http://localhost:${port}`,
   }

@@ -1,4 +1,4 @@
-import { postCodes, posts } from '@gongyou/contract/accounts/roles.ts'
+import { postCodes, posts } from '@gongyou/contract/organisations/posts.ts'
 import type { Emergency, breakGlass } from '@gongyou/contract/accounts/routes.ts'
 import type { Right } from '@gongyou/contract/kit/right.ts'
 import { t } from '@gongyou/contract/kit/text.ts'

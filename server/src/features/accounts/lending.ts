@@ -1,5 +1,5 @@
 import type { lendRights } from '@gongyou/contract/accounts/routes.ts'
-import { posts } from '@gongyou/contract/accounts/roles.ts'
+import { posts } from '@gongyou/contract/organisations/posts.ts'
 import { addDays } from '@gongyou/contract/kit/civil-date.ts'
 import { t } from '@gongyou/contract/kit/text.ts'
 import { sql } from 'kysely'

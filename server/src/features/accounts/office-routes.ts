@@ -1,4 +1,4 @@
-import { postCodes, posts } from '@gongyou/contract/accounts/roles.ts'
+import { postCodes, posts } from '@gongyou/contract/organisations/posts.ts'
 import * as routes from '@gongyou/contract/accounts/routes.ts'
 import type { Room } from '../../kit/http/server.ts'
 import { appointTo, createAccount, dismiss, issueCode, resetFactors, setDisabled } from './office.ts'

@@ -1,4 +1,4 @@
-import { posts, rightsOfPost } from '@gongyou/contract/accounts/roles.ts'
+import { posts, rightsOfPost } from '@gongyou/contract/organisations/posts.ts'
 import type { Right } from '@gongyou/contract/kit/right.ts'
 import { sql } from 'kysely'
 import type { Standing } from '../../kit/actor.ts'

@@ -1,4 +1,4 @@
-import { rightsOfPost } from '@gongyou/contract/accounts/roles.ts'
+import { rightsOfPost } from '@gongyou/contract/organisations/posts.ts'
 import { addDays } from '@gongyou/contract/kit/civil-date.ts'
 import { sql } from 'kysely'
 import type { Look, Work } from '../../kit/db/database.ts'

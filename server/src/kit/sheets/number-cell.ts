@@ -35,9 +35,9 @@ export function numberCell(value: number, look: NumberLook, system: DateSystem):
   return Math.abs(value) >= 1e15 ? { kind: 'number', text, value, damaged: true } : { kind: 'number', text, value };
 }
 
-// Files hold seventeen digits (0.30000000000000004); people saw fifteen. Large whole numbers are written out, not 1.1E+17.
+// Files hold seventeen digits (0.30000000000000004); people saw fifteen.
 function shown(value: number): string {
-  if (Number.isInteger(value)) return Math.abs(value) < 1e21 ? BigInt(value).toString() : String(value);
+  if (Number.isInteger(value)) return String(value);
   const text = String(value);
   return text.length > 15 ? String(Number(value.toPrecision(15))) : text;
 }

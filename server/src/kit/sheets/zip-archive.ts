@@ -1,4 +1,5 @@
-import { crc32 } from 'node:zlib';
+import type { Readable } from 'node:stream';
+import { crc32, createInflateRaw } from 'node:zlib';
 import yauzl from 'yauzl';
 import { SheetRefused } from './sheet-refused.ts';
 
@@ -51,9 +52,14 @@ function listEntries(zip: yauzl.ZipFile): Promise<Map<string, yauzl.Entry>> {
 
 async function* inflate(zip: yauzl.ZipFile, entry: yauzl.Entry | undefined, name: string, maxInflated: number): AsyncGenerator<Buffer, void, undefined> {
   if (entry === undefined) throw new SheetRefused('unreadable', 'missing part ' + name);
-  const stream = await new Promise<AsyncIterable<Buffer> & { destroy(): void }>((resolve, reject) => {
-    zip.openReadStream(entry, (error, opened) => (error === null ? resolve(opened) : reject(refusalOf(error))));
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) throw new SheetRefused('unreadable', 'zip method ' + entry.compressionMethod);
+  const packed = await new Promise<Readable>((resolve, reject) => {
+    // yauzl would inflate too, but 16 kB at a time, which costs a tenth more CPU in hand-overs.
+    const raw = { decompress: entry.isCompressed() ? false : null, decrypt: null, start: null, end: null };
+    zip.openReadStream(entry, raw, (error, opened) => (error === null ? resolve(opened) : reject(refusalOf(error))));
   });
+  const stream: Readable = entry.compressionMethod === 8 ? packed.pipe(createInflateRaw({ chunkSize: 262_144 })) : packed;
+  if (stream !== packed) packed.on('error', (error) => stream.destroy(error));
   let bytes = 0;
   let sum = 0;
   try {
@@ -66,6 +72,7 @@ async function* inflate(zip: yauzl.ZipFile, entry: yauzl.Entry | undefined, name
   } catch (error) {
     throw refusalOf(error);
   } finally {
+    packed.destroy();
     stream.destroy();
   }
   if (sum !== entry.crc32) throw new SheetRefused('unreadable', `part ${name} fails its checksum`);

@@ -1,0 +1,35 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import type { Search } from './kit/ListPage.tsx'
+import { Shell } from './kit/Shell.tsx'
+import type { Mode } from './kit/theme.ts'
+import { w } from './kit/text.ts'
+
+/** Filters of a list are whatever the address says; the server's own schema judges them. */
+const search = (given: Record<string, unknown>): Search => Object.fromEntries(Object.entries(given).filter(([, v]) => v !== '' && v !== undefined).map(([k, v]) => [k, String(v)]))
+
+const frame = createRootRoute({ notFoundComponent: () => <div className="empty">{w('没有这个页面', 'No such page')}</div> })
+
+const page = <const Path extends string>(path: Path, load: () => Promise<Record<string, unknown>>, name: string) =>
+  createRoute({ getParentRoute: () => frame, path, validateSearch: search, component: lazyRouteComponent(load as never, name as never) })
+
+const pages = [
+  page('/', () => import('./features/today/TodayPage.tsx'), 'TodayPage'),
+  page('/applications', () => import('./features/membership/ApplicationsPage.tsx'), 'ApplicationsPage'),
+  page('/members', () => import('./features/membership/MembersPage.tsx'), 'MembersPage'),
+  page('/transfers', () => import('./features/membership/TransfersPage.tsx'), 'TransfersPage'),
+  page('/join-codes', () => import('./features/membership/JoinCodesPage.tsx'), 'JoinCodesPage'),
+  page('/duplicates', () => import('./features/membership/DuplicatesPage.tsx'), 'DuplicatesPage'),
+  page('/people/$id', () => import('./features/membership/PersonPage.tsx'), 'PersonPage'),
+  page('/organisations', () => import('./features/organisations/OrganisationsPage.tsx'), 'OrganisationsPage'),
+  page('/figures', () => import('./features/statistics/FiguresPage.tsx'), 'FiguresPage'),
+  page('/figures/$code', () => import('./features/statistics/FigurePage.tsx'), 'FigurePage'),
+]
+
+/** Every page of the console by its address. */
+export const routerOf = (_: QueryClient, onMode: (mode: Mode) => void) =>
+  createRouter({
+    basepath: '/console', routeTree: frame.update({ component: () => <Shell onMode={onMode} /> } as never).addChildren(pages),
+    defaultPreload: 'intent', scrollRestoration: true, stringifySearch: (s) => { const q = new URLSearchParams(Object.entries(s).filter(([, v]) => v !== undefined && v !== '') as [string, string][]).toString(); return q ? `?${q}` : '' },
+    parseSearch: (s) => Object.fromEntries(new URLSearchParams(s)),
+  })
