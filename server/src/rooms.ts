@@ -1,6 +1,7 @@
 import type { ProblemCode } from '@gongyou/contract/problems.ts'
 import { accounts } from './features/accounts/index.ts'
 import { audit, auditTasks } from './features/audit/index.ts'
+import { documents } from './features/documents/index.ts'
 import { membership, membershipFacts, membershipOffice } from './features/membership/index.ts'
 import { noticesTasks } from './features/notices/index.ts'
 import { organisationFacts, organisations } from './features/organisations/index.ts'
@@ -10,7 +11,7 @@ import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
 import type { FactDefinition } from './kit/ledger/fact.ts'
 
 /** Every room of the server, left to right: each knows only those before it. */
-export const rooms: readonly Room[] = [organisations, accounts, audit, membership, membershipOffice, statistics]
+export const rooms: readonly Room[] = [organisations, documents, accounts, audit, membership, membershipOffice, statistics]
 
 /** Everything that is counted. */
 export const facts: readonly FactDefinition[] = [...organisationFacts, ...membershipFacts]

@@ -7,7 +7,7 @@ import { aUnion, region } from '../../test/union.ts'
 import { seal } from './seal.ts'
 
 const union = await aUnion({ people: 50 })
-const pool = ownerPool((union.owner as unknown as { options: { connectionString: string } }).options.connectionString)
+const pool = ownerPool(union.url)
 const owner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 afterAll(() => owner.destroy())
 const auditor = await union.as('jingshen')

@@ -45,7 +45,8 @@ const repeat = (ms: number, work: () => Promise<unknown>, log: FastifyBaseLogger
 /** Starts this process's share of the work: relay, two workers, the schedule, and the watch over dead workers. */
 export const startJobs = async ({ url, building, tasks, schedule = [], log, everyMs = 400 }: JobsGiven): Promise<Jobs> => {
   const pool = ownerPool(url, 8)
-  pool.on('error', (err) => log.warn({ err }, 'jobs'))
+  const broken = (err: Error) => log.warn({ err }, 'jobs')
+  pool.on('error', broken).on('connect', (client) => client.on('error', broken))
   await migrateQueue(pool)
   await freeOrphans(pool)
   const alive = await openAlive(pool)
