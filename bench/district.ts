@@ -43,7 +43,7 @@ export const openDistrict = async (people: number, folder = folderFor(`district-
   await loadExample({ owner, db, keys, region, people }, () => {})
   if (fresh) await owner.query('vacuum analyze')
   const setup = { region, demo: true, publicUrl: 'http://localhost', folder, secureCookies: false }
-  const app = await openServer({ db, keys, setup }, rooms, { whoIs: whoIs(db, region), words })
+  const app = await openServer({ db, keys, setup }, rooms, { whoIs: whoIs(db, region, true), words })
   await serveWeb(app)
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
 
