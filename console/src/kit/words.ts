@@ -1,4 +1,5 @@
 import { type CodeList, educations, industries, joinChannels, membershipStatuses, newFormOccupations, organisationKinds, sexes, towns } from '@gongyou/contract/codes/index.ts'
+import { posts } from '@gongyou/contract/organisations/posts.ts'
 import { language } from './language.ts'
 import { w } from './text.ts'
 
@@ -35,3 +36,4 @@ export const actName = (kind: string) =>
 export const purposeName = (purpose: string) =>
   ({ handling: w('办理业务', 'Handling a matter'), 'identity-check': w('核对身份', 'Checking identity'), contact: w('联系本人', 'Contacting the person'), correction: w('更正信息', 'Correcting data') })[purpose] ?? purpose
 export const actionName = (action: string) => ({ openSealed: w('查看完整号码', 'Opened numbers') })[action] ?? action
+export const postName = (code: string) => (code in posts ? posts[code as keyof typeof posts].name[language()] : code)

@@ -6,6 +6,7 @@ import { ask, asking } from '../../kit/api.ts'
 import { Failure, wordsOf } from '../../kit/Failure.tsx'
 import { FormModal } from '../../kit/FormModal.tsx'
 import { w } from '../../kit/text.ts'
+import { postName } from '../../kit/words.ts'
 import { PostFields } from './PostFields.tsx'
 import { showCode } from './show-code.tsx'
 import { rightName } from './Tokens.tsx'
@@ -38,7 +39,7 @@ export const AccountPanel = ({ id, onClose }: { id: string; onClose: () => void 
         {a.posts.length === 0 && <p className="quiet">{w('没有岗位，登录后什么也看不到', 'No post: nothing can be seen after signing in')}</p>}
         {a.posts.map((p) => (
           <div key={p.id} style={{ padding: '4px 0' }}>
-            <div style={{ display: 'flex', gap: 8 }}><span style={{ flex: 1 }}>{p.org.name} · {p.post}</span>{p.standing && <Button size="small" type="text" onClick={() => setAct({ endPost: p.id })}>{w('结束任职', 'End')}</Button>}</div>
+            <div style={{ display: 'flex', gap: 8 }}><span style={{ flex: 1 }}>{p.org.name} · {postName(p.post)}</span>{p.standing && <Button size="small" type="text" onClick={() => setAct({ endPost: p.id })}>{w('结束任职', 'End')}</Button>}</div>
             <div className="quiet small">{p.from} — {p.to ?? w('至今', 'now')} · {p.rights.map(rightName).join('、')}</div>
           </div>
         ))}

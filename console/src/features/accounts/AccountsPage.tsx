@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { ListPage, type Search } from '../../kit/ListPage.tsx'
 import { w } from '../../kit/text.ts'
 import { instant } from '../../kit/times.ts'
+import { postName } from '../../kit/words.ts'
 import { AccountPanel } from './AccountPanel.tsx'
 import { NewAccount } from './NewAccount.tsx'
 import { showCode } from './show-code.tsx'
@@ -29,7 +30,7 @@ export const AccountsPage = () => {
           empty={w('还没有工作账号', 'No account yet')}
           columns={[
             { title: w('姓名', 'Name'), width: 110, render: (_, a) => a.person.name }, { title: w('登录名', 'Login'), width: 110, dataIndex: 'login' },
-            { title: w('岗位', 'Posts'), render: (_, a) => a.posts.filter((p) => p.standing).map((p) => `${p.org.name} ${p.post}`).join('；') || '—' },
+            { title: w('岗位', 'Posts'), render: (_, a) => a.posts.filter((p) => p.standing).map((p) => `${p.org.name} ${postName(p.post)}`).join('；') || '—' },
             { title: w('登录保护', 'Second factor'), width: 120, render: (_, a) => (a.secondFactor.length ? a.secondFactor.map(factorName).join('、') : <span style={{ color: 'var(--soon)' }}>{w('未设置', 'None')}</span>) },
             { title: w('上次使用', 'Last used'), width: 150, render: (_, a) => (a.lastSeenAt ? instant(a.lastSeenAt) : '—') }, { title: w('状态', 'State'), width: 80, render: (_, a) => (a.disabledAt ? w('已停用', 'Disabled') : w('在用', 'In use')) },
           ]}
