@@ -38,13 +38,19 @@ accounts.break_glass
   ended_at timestamp with time zone
   reviewed_at timestamp with time zone
   reviewed_by uuid
+  verdict text
+  review_note text
   -- constraint break_glass_because_check CHECK ((length(because) >= 10))
+  -- constraint break_glass_not_own_review CHECK (((reviewed_by IS NULL) OR (reviewed_by <> person_id)))
   -- constraint break_glass_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
   -- constraint break_glass_period CHECK (((until_at > from_at) AND (until_at <= (from_at + '04:00:00'::interval))))
   -- constraint break_glass_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
   -- constraint break_glass_pkey PRIMARY KEY (region, id)
+  -- constraint break_glass_reviewed_whole CHECK ((((reviewed_at IS NULL) = (reviewed_by IS NULL)) AND ((reviewed_at IS NULL) = (verdict IS NULL))))
   -- constraint break_glass_rights_check CHECK ((cardinality(rights) > 0))
+  -- constraint break_glass_verdict_known CHECK ((verdict = ANY (ARRAY['justified'::text, 'not-justified'::text])))
   -- CREATE INDEX break_glass_by_person ON accounts.break_glass USING btree (region, person_id) WHERE (ended_at IS NULL)
+  -- CREATE INDEX break_glass_by_time ON accounts.break_glass USING btree (region, from_at DESC)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
   -- grant insert, select, update to gongyou_app
   -- class tenant
@@ -62,8 +68,11 @@ accounts.challenge
   created_at timestamp with time zone not null
   expires_at timestamp with time zone not null
   used_at timestamp with time zone
-  -- constraint challenge_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'second-factor'::text, 'passkey-register'::text, 'passkey-sign-in'::text, 'first-administrator'::text])))
+  cipher bytea
+  key_id smallint
+  -- constraint challenge_kind_known CHECK ((kind = ANY (ARRAY['phone'::text, 'second-factor'::text, 'passkey-register'::text, 'passkey-sign-in'::text, 'first-administrator'::text, 'totp-set-up'::text, 'first-password'::text])))
   -- constraint challenge_pkey PRIMARY KEY (region, id)
+  -- CREATE INDEX challenge_by_account ON accounts.challenge USING btree (region, account_id, created_at) WHERE (account_id IS NOT NULL)
   -- CREATE INDEX challenge_by_mobile ON accounts.challenge USING btree (region, mobile, created_at) WHERE (mobile IS NOT NULL)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
   -- grant delete, insert, select, update to gongyou_app
@@ -87,6 +96,7 @@ accounts.delegation
   -- constraint delegation_post_fkey FOREIGN KEY (region, post_id) REFERENCES organisations.post(region, id)
   -- constraint delegation_rights_check CHECK ((cardinality(rights) > 0))
   -- CREATE INDEX delegation_by_person ON accounts.delegation USING btree (region, to_person_id) WHERE (ended_at IS NULL)
+  -- CREATE INDEX delegation_by_post ON accounts.delegation USING btree (region, post_id) WHERE (ended_at IS NULL)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
   -- grant insert, select, update to gongyou_app
   -- class tenant
@@ -122,6 +132,7 @@ accounts.session
   seen_at timestamp with time zone not null
   expires_at timestamp with time zone not null
   ended_at timestamp with time zone
+  as_staff boolean not null default false
   -- constraint session_account_fkey FOREIGN KEY (region, account_id) REFERENCES accounts.account(region, id)
   -- constraint session_kind_check CHECK ((kind = ANY (ARRAY['browser'::text, 'api'::text])))
   -- constraint session_pkey PRIMARY KEY (region, token_hash)
@@ -164,6 +175,8 @@ kit.migration
   sha256 text not null
   applied_at timestamp with time zone not null default now()
   -- constraint migration_pkey PRIMARY KEY (name)
+  -- grant select to gongyou_app
+  -- class local
   -- comment Which numbered file changed this database, when, and the digest it had then
 
 kit.region_name
@@ -196,6 +209,7 @@ kit.table_class
   -- constraint table_class_class_check CHECK ((class = ANY (ARRAY['tenant'::text, 'reference'::text, 'local'::text])))
   -- constraint table_class_pkey PRIMARY KEY (table_name)
   -- grant select to gongyou_app
+  -- class local
   -- comment How each table is spread when the database is a Citus cluster
 
 kit.tenant_anchor
@@ -456,6 +470,7 @@ notices.delivery
   error text
   created_at timestamp with time zone not null
   sent_at timestamp with time zone
+  title text
   -- constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'wechat'::text, 'email'::text])))
   -- constraint delivery_message_fkey FOREIGN KEY (region, message_id) REFERENCES notices.message(region, id)
   -- constraint delivery_pkey PRIMARY KEY (region, id)

@@ -1,6 +1,8 @@
 import * as myAccount from './accounts/mine.ts'
 import * as personas from './accounts/personas.ts'
 import * as accounts from './accounts/routes.ts'
+import * as audit from './audit/routes.ts'
+import * as documents from './documents/routes.ts'
 import type { Route } from './kit/route.ts'
 import * as mine from './membership/mine.ts'
 import * as persons from './membership/persons.ts'
@@ -18,7 +20,18 @@ const routesIn = <M extends object>(module: M) => Object.fromEntries(Object.entr
 
 /** Every route of the system by its operation id. */
 export const routes = {
-  ...routesIn(people), ...routesIn(organisations), ...routesIn(notices), ...routesIn(accounts), ...routesIn(myAccount), ...routesIn(personas),
-  ...routesIn(membership), ...routesIn(mine), ...routesIn(persons), ...routesIn(transfers), ...routesIn(statistics),
+  ...routesIn(people),
+  ...routesIn(organisations),
+  ...routesIn(documents),
+  ...routesIn(notices),
+  ...routesIn(accounts),
+  ...routesIn(myAccount),
+  ...routesIn(personas),
+  ...routesIn(audit),
+  ...routesIn(membership),
+  ...routesIn(mine),
+  ...routesIn(persons),
+  ...routesIn(transfers),
+  ...routesIn(statistics),
 }
 export type Routes = typeof routes

@@ -22,6 +22,8 @@ const groups = (): { name: string; entries: Entry[] }[] => [
       { to: '/join-codes', name: w('入会码', 'Joining codes'), right: 'membership.read' },
       { to: '/duplicates', name: w('疑似重复', 'Duplicates'), right: 'people.merge' },
       { to: '/organisations', name: w('组织', 'Organisations'), right: 'organisations.read' },
+      { to: '/employers', name: w('用人单位', 'Employers'), right: 'organisations.read' },
+      { to: '/quality', name: w('数据质量', 'Data quality'), right: 'membership.read' },
     ],
   },
   { name: w('数字', 'Figures'), entries: [{ to: '/figures', name: w('数字与来源', 'Figures'), right: 'statistics.read' }] },

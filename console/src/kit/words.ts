@@ -1,4 +1,4 @@
-import { type CodeList, educations, joinChannels, membershipStatuses, newFormOccupations, organisationKinds, sexes, towns } from '@gongyou/contract/codes/index.ts'
+import { type CodeList, educations, industries, joinChannels, membershipStatuses, newFormOccupations, organisationKinds, sexes, towns } from '@gongyou/contract/codes/index.ts'
 import { language } from './language.ts'
 import { w } from './text.ts'
 
@@ -15,9 +15,10 @@ export const statusName = nameIn(membershipStatuses)
 export const occupationName = nameIn(newFormOccupations)
 export const kindName = nameIn(organisationKinds)
 export const educationName = nameIn(educations)
+export const industryName = nameIn(industries)
 export const sexName = nameIn(sexes)
 export const townName = nameIn(towns)
-export const options = { education: optionsOf(educations), channel: optionsOf(joinChannels), status: optionsOf(membershipStatuses), occupation: optionsOf(newFormOccupations), kind: optionsOf(organisationKinds), town: optionsOf(towns) }
+export const options = { industry: optionsOf(industries), education: optionsOf(educations), channel: optionsOf(joinChannels), status: optionsOf(membershipStatuses), occupation: optionsOf(newFormOccupations), kind: optionsOf(organisationKinds), town: optionsOf(towns) }
 
 /** How acts are called in a timeline. */
 export const actName = (kind: string) =>

@@ -143,7 +143,7 @@ test('the outbox and the people of the example exist in the example only', async
   const { openServer } = await import('../../kit/http/server.ts')
   const { rooms, words } = await import('../../rooms.ts')
   const { whoIs } = await import('../accounts/index.ts')
-  const real = await openServer({ db: union.db, keys: union.keys, setup: { region: 110118, demo: false, publicUrl: '', folder: '', secureCookies: false } }, rooms, { whoIs: whoIs(union.db, 110118), words })
+  const real = await openServer({ db: union.db, keys: union.keys, setup: { region: 110118, demo: false, publicUrl: '', folder: '', secureCookies: false } }, rooms, { whoIs: whoIs(union.db, 110118, true), words })
   for (const url of ['/api/notices/deliveries', '/api/demo/personas']) expect((await real.inject({ url })).statusCode).toBe(404)
   await real.close()
 })

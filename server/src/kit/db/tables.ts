@@ -37,6 +37,8 @@ export type Tables = {
     ended_at: Nullable<Instant>
     reviewed_at: Nullable<Instant>
     reviewed_by: string | null
+    verdict: string | null
+    review_note: string | null
   }
   /** One-time codes and sign-in steps under way; five wrong tries end one */
   'accounts.challenge': {
@@ -51,6 +53,8 @@ export type Tables = {
     created_at: Instant
     expires_at: Instant
     used_at: Nullable<Instant>
+    cipher: Buffer | null
+    key_id: number | null
   }
   /** A post holder lends rights to another person, always with an end */
   'accounts.delegation': {
@@ -89,6 +93,7 @@ export type Tables = {
     seen_at: Instant
     expires_at: Instant
     ended_at: Nullable<Instant>
+    as_staff: Preset<boolean>
   }
   /** Files kept in the local folder or an S3 store; content is named by its hash */
   'documents.file': {
@@ -290,6 +295,7 @@ export type Tables = {
     error: string | null
     created_at: Instant
     sent_at: Nullable<Instant>
+    title: string | null
   }
   /** The one inbox of each person */
   'notices.message': {

@@ -13,6 +13,8 @@ export type Setup = {
   secureCookies: boolean
   /** Who can be tried, where the example district is loaded. */
   example?: ReplyOf<typeof listPersonas>
+  /** The GONGYOU_… variables of the environment; each room reads its own. */
+  settings?: Readonly<Record<string, string | undefined>>
 }
 
 /** What every room of the server may use. Made once in `main.ts`, handed down, never imported. */
