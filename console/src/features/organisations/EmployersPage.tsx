@@ -1,11 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { App, Button, Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd'
+import { App, Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { ask } from '../../kit/api.ts'
-import { wordsOf } from '../../kit/Failure.tsx'
 import { ListPage, type RowOf, type Search } from '../../kit/ListPage.tsx'
 import { useMay } from '../../kit/me.ts'
+import { FormModal } from '../../kit/FormModal.tsx'
 import { w } from '../../kit/text.ts'
 import { industryName, options, townName } from '../../kit/words.ts'
 
@@ -13,28 +13,21 @@ type Row = RowOf<'listEmployers'>
 type Fields = { name: string; uscc?: string; industry?: string | null; town?: string | null; isPlatform?: boolean; workers?: number | null; contactName?: string; contactPhone?: string }
 
 const EditEmployer = ({ employer, onClose, onDone }: { employer: Row | null; onClose: () => void; onDone: () => void }) => {
-  const [form] = Form.useForm<Fields>()
-  const save = useMutation<unknown, Error, Fields>({
-    mutationFn: (f) => {
-      const details = { ...f, uscc: f.uscc || null, town: f.town ? Number(f.town) : null, isPlatform: f.isPlatform ?? false }
-      return employer ? ask('changeEmployer', { params: { id: employer.id }, body: { ...details, version: employer.version } }) : ask('addEmployer', { body: details })
-    },
-    onSuccess: onDone,
-  })
+  const save = (f: Fields): Promise<unknown> => {
+    const details = { ...f, uscc: f.uscc || null, town: f.town ? Number(f.town) : null, isPlatform: f.isPlatform ?? false }
+    return employer ? ask('changeEmployer', { params: { id: employer.id }, body: { ...details, version: employer.version } }) : ask('addEmployer', { body: details })
+  }
   return (
-    <Modal open title={employer ? w('更正用人单位', 'Correct employer') : w('登记用人单位', 'Register an employer')} okText={w('保存', 'Save')} onOk={() => form.submit()} confirmLoading={save.isPending} onCancel={onClose}>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(f) => save.mutate(f)} initialValues={employer ? { ...employer, town: employer.town ? String(employer.town) : null } : {}}>
-        <Form.Item name="name" label={w('单位全称', 'Full name')} rules={[{ required: true, min: 2, message: w('请填写全称', 'Give the full name') }]}><Input maxLength={120} /></Form.Item>
-        <Form.Item name="uscc" label={w('统一社会信用代码', 'Credit code')}><Input maxLength={20} /></Form.Item>
-        <Form.Item name="industry" label={w('行业', 'Industry')}><Select allowClear showSearch={{ optionFilterProp: 'label' }} options={options.industry} /></Form.Item>
-        <Form.Item name="town" label={w('镇街', 'Town')}><Select allowClear showSearch={{ optionFilterProp: 'label' }} options={options.town} /></Form.Item>
-        <Form.Item name="workers" label={w('职工数', 'Workers')}><InputNumber min={0} style={{ width: '100%' }} /></Form.Item>
-        <Form.Item name="contactName" label={w('联系人', 'Contact')}><Input maxLength={40} /></Form.Item>
-        <Form.Item name="contactPhone" label={w('联系电话', 'Phone')}><Input maxLength={30} /></Form.Item>
-        <Form.Item name="isPlatform" valuePropName="checked"><Checkbox>{w('平台企业或其合作商', 'Platform company or its partner')}</Checkbox></Form.Item>
-        {save.isError && <p role="alert" style={{ color: 'var(--red)' }}>{wordsOf(save.error)}</p>}
-      </Form>
-    </Modal>
+    <FormModal<Fields> title={employer ? w('更正用人单位', 'Correct employer') : w('登记用人单位', 'Register an employer')} ok={w('保存', 'Save')} initial={employer ? { ...employer, town: employer.town ? String(employer.town) : null } : {}} save={save} onClose={onClose} onDone={onDone}>
+      <Form.Item name="name" label={w('单位全称', 'Full name')} rules={[{ required: true, min: 2, message: w('请填写全称', 'Give the full name') }]}><Input maxLength={120} /></Form.Item>
+      <Form.Item name="uscc" label={w('统一社会信用代码', 'Credit code')}><Input maxLength={20} /></Form.Item>
+      <Form.Item name="industry" label={w('行业', 'Industry')}><Select allowClear showSearch={{ optionFilterProp: 'label' }} options={options.industry} /></Form.Item>
+      <Form.Item name="town" label={w('镇街', 'Town')}><Select allowClear showSearch={{ optionFilterProp: 'label' }} options={options.town} /></Form.Item>
+      <Form.Item name="workers" label={w('职工数', 'Workers')}><InputNumber min={0} style={{ width: '100%' }} /></Form.Item>
+      <Form.Item name="contactName" label={w('联系人', 'Contact')}><Input maxLength={40} /></Form.Item>
+      <Form.Item name="contactPhone" label={w('联系电话', 'Phone')}><Input maxLength={30} /></Form.Item>
+      <Form.Item name="isPlatform" valuePropName="checked"><Checkbox>{w('平台企业或其合作商', 'Platform company or its partner')}</Checkbox></Form.Item>
+    </FormModal>
   )
 }
 
