@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeIdCard } from '../contract/src/kit/id-card.ts'
 import { openBrowser } from './browser.ts'
-import { aPhone, codeFor, expectFit, signIn, thumb } from './phone.ts'
+import { aPhone, codeFor, expectFit, expectWithin, signIn, thumb } from './phone.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 let browser: Browser
@@ -142,7 +142,7 @@ test('an elder switches to large letters once; they stay, and everything fits', 
   for (const at of ['', 'join/GLJD2345', 'card', 'inbox', 'me', 'me/data', 'me/edit', 'me/work', 'me/mobile', 'me/ask', 'me/seen', 'me/export', 'services', 'scan']) {
     await page.goto(`/m/${at}`, { waitUntil: 'networkidle' })
     expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('22px')
-    await expectFit(page)
+    await expectWithin(page)
   }
   await context.close()
 })

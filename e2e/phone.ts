@@ -50,9 +50,13 @@ export const signIn = async (page: Page, mobile: string, to = '/') => {
   await page.waitForURL((at) => at.pathname === `/m${to}`)
 }
 
+/** Nothing reaches beyond the right edge. */
+export const expectWithin = async (page: Page) =>
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${page.url()} wider than the screen`).toBeLessThanOrEqual(0)
+
 /** No violation of WCAG 2.2 AA that axe can find, of any weight; and nothing beyond the right edge. */
 export const expectFit = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
   expect(violations.map((v) => `${page.url()} ${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${page.url()} wider than the screen`).toBeLessThanOrEqual(0)
+  await expectWithin(page)
 }

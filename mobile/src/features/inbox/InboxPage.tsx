@@ -44,7 +44,8 @@ const Inbox = () => {
     <Page title={w('消息', 'Messages')} bar>
       <Stale at={inbox.at} failed={inbox.failed} />
       {data && data.unread > 1 ? <Button onClick={() => readAll.mutate()} busy={readAll.isPending}>{w(`${data.unread} 条未读，全部标为已读`, `Mark all ${data.unread} as read`)}</Button> : null}
-      {data ? <ul className="rows">{data.rows.map((m) => <Line key={m.id} message={m} open={opened === m.id} toggle={() => toggle(m)} />)}</ul> : <Skeleton lines={6} />}
+      {data && data.rows.length > 0 ? <ul className="rows">{data.rows.map((m) => <Line key={m.id} message={m} open={opened === m.id} toggle={() => toggle(m)} />)}</ul> : null}
+      {data ? null : <Skeleton lines={6} />}
       {data?.rows.length === 0 ? <p>{w('还没有消息。入会结果、办件进度都会发到这里。', 'No messages yet. Results and progress will arrive here.')}</p> : null}
     </Page>
   )

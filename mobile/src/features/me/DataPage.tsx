@@ -60,7 +60,7 @@ const Papers = ({ data }: { data: MyData }) => (
     <section className="section">
       <h2>{w('消息与文件', 'Messages and files')}</h2>
       <div className="rows">
-        <RowLink to="/inbox" title={w(`消息 ${data.messages.total} 条`, `${data.messages.total} messages`)} />
+        <RowLink to="/inbox" title={w(`消息 ${data.messages.total} 条`, `Messages: ${data.messages.total}`)} />
         {data.files.map((f) => <Row key={f.id} title={f.name} sub={moment(f.at)} />)}
         {data.files.length === 0 ? <Row title={w('没有保存您的文件', 'No files of yours are kept')} /> : null}
       </div>
