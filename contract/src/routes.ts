@@ -10,6 +10,7 @@ import * as membership from './membership/routes.ts'
 import * as transfers from './membership/transfers.ts'
 import * as notices from './notices/routes.ts'
 import * as organisations from './organisations/routes.ts'
+import * as organisationSheets from './organisations/sheets.ts'
 import * as people from './people/routes.ts'
 import * as statistics from './statistics/routes.ts'
 
@@ -22,6 +23,7 @@ const routesIn = <M extends object>(module: M) => Object.fromEntries(Object.entr
 export const routes = {
   ...routesIn(people),
   ...routesIn(organisations),
+  ...routesIn(organisationSheets),
   ...routesIn(documents),
   ...routesIn(notices),
   ...routesIn(accounts),
