@@ -32,6 +32,8 @@ type Props<Name extends Lists> = {
   head?: ReactNode
   empty: ReactNode
   chosen?: string | undefined
+  /** Filters that stand without anybody having chosen them. */
+  usual?: Search
 }
 
 const FilterField = ({ filter, search, onSearch }: { filter: Filter; search: Search; onSearch: (next: Search) => void }) => {
@@ -40,11 +42,11 @@ const FilterField = ({ filter, search, onSearch }: { filter: Filter; search: Sea
   if (filter.kind === 'choice')
     return <Select style={{ minWidth: 136 }} allowClear showSearch={{ optionFilterProp: 'label' }} aria-label={filter.label} placeholder={filter.label} value={search[filter.name] ?? null} options={[...filter.options]} onChange={(v) => onSearch({ ...search, [filter.name]: v ?? undefined })} />
   const day = (v: string | undefined) => (v ? dayjs(v) : null)
-  return <DatePicker.RangePicker allowEmpty={[true, true]} placeholder={[filter.label, w('至', 'until')]} value={[day(search[filter.name]), day(search[filter.to])]} onChange={(v) => onSearch({ ...search, [filter.name]: v?.[0]?.format('YYYY-MM-DD'), [filter.to]: v?.[1]?.format('YYYY-MM-DD') })} />
+  return <DatePicker.RangePicker aria-label={filter.label} allowEmpty={[true, true]} placeholder={[filter.label, w('至', 'until')]} value={[day(search[filter.name]), day(search[filter.to])]} onChange={(v) => onSearch({ ...search, [filter.name]: v?.[0]?.format('YYYY-MM-DD'), [filter.to]: v?.[1]?.format('YYYY-MM-DD') })} />
 }
 
 /** Every list of the console: filters in the address, header that stays, pages that follow by cursor, nothing that jumps. */
-export function ListPage<Name extends Lists>({ title, list, params, search, onSearch, filters = [], fixed = {}, columns, rowKey, onOpen, head, empty, chosen }: Props<Name>) {
+export function ListPage<Name extends Lists>({ title, list, params, search, onSearch, filters = [], fixed = {}, columns, rowKey, onOpen, head, empty, chosen, usual = {} }: Props<Name>) {
   const query = { ...search, ...fixed }
   const pages = useInfiniteQuery({
     queryKey: [list, params, query],
@@ -53,7 +55,7 @@ export function ListPage<Name extends Lists>({ title, list, params, search, onSe
     getNextPageParam: (page) => page.next ?? undefined,
   })
   const rows = pages.data?.pages.flatMap((p) => p.rows) ?? []
-  const filtered = Object.values(search).some(Boolean)
+  const filtered = Object.entries(search).some(([name, value]) => value && value !== usual[name])
   return (
     <>
       <div className="page-head"><h1>{title}</h1><span className="spring" />{head}</div>

@@ -6,9 +6,6 @@ import { t } from '../kit/text.ts'
 const Said = z.object({ zh: z.string(), en: z.string() })
 const Kind = z.enum(organisationKinds.map((k) => k.code))
 
-/** More rows than this are more than anybody looks through before confirming. */
-export const mostSheetRows = 5_000
-
 /** What is wrong with one cell, where it is, and what to do. */
 export const SheetProblem = z.object({ row: z.int(), cell: z.string(), title: Said, name: z.string(), shown: z.string(), reason: Said, suggestion: Said.nullable() })
 export type SheetProblem = z.infer<typeof SheetProblem>

@@ -61,6 +61,7 @@ export const OrganisationPanel = ({ id, onClose }: { id: string; onClose: () => 
         {o.posts.map((p) => <div key={p.id}>{p.postName} · {p.person.name} <span className="quiet small">{p.from} — {p.to ?? w('至今', 'now')}</span></div>)}
         {o.parents.length > 1 && <><h2 style={{ marginTop: 20 }}>{w('隶属经过', 'Parents so far')}</h2>{o.parents.map((p) => <div key={p.from} className="small">{p.parent.name} <span className="quiet">{p.from} — {p.to ?? w('至今', 'now')}</span></div>)}</>}
         <h2 style={{ marginTop: 20 }}>{w('经过', 'What happened')}</h2>
+        {o.history.length === 0 && <p className="quiet" style={{ margin: 0 }}>{w('还没有记录', 'Nothing yet')}</p>}
         {o.history.map((h, i) => <div key={`${h.day}${h.kind}${i}`} className="small"><span className="quiet">{h.day}</span> {actName(h.kind)} <span className="quiet">{h.actor ?? ''}</span></div>)}
       </div>
       {may('organisations.edit') && !o.dissolvedOn && (

@@ -43,7 +43,7 @@ export const FigurePage = () => {
         {d.kind === 'flow'
           ? <DatePicker.RangePicker allowClear={false} value={[dayjs(search.from), dayjs(search.to ?? undefined)]} onChange={(v) => set({ from: v?.[0]?.format('YYYY-MM-DD'), to: v?.[1]?.format('YYYY-MM-DD') })} presets={[2026, 2025, 2024, 2023].map((y) => ({ label: String(y), value: [dayjs(`${y}-01-01`), dayjs(`${y}-12-31`)] as [dayjs.Dayjs, dayjs.Dayjs] }))} />
           : <DatePicker allowClear={false} value={dayjs(search.to ?? undefined)} onChange={(v) => set({ to: v?.format('YYYY-MM-DD') })} />}
-        <Select style={{ width: 160 }} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={w('镇街', 'Town')} value={search.town ?? null} options={options.town} onChange={(v) => set({ town: v ?? undefined })} />
+        <Select style={{ width: 160 }} aria-label={w('镇街', 'Town')} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={w('镇街', 'Town')} value={search.town ?? null} options={options.town} onChange={(v) => set({ town: v ?? undefined })} />
         {search.where && <a onClick={() => set({ where: undefined })} role="button">{w('清除分组筛选', 'Clear group')}</a>}
       </div>
       <div className="figure-page">
@@ -54,7 +54,7 @@ export const FigurePage = () => {
           <p className="quiet small" style={{ margin: '8px 0 0' }}>{d.kind === 'flow' ? `${figure.data.from} — ${figure.data.to}` : w(`截至 ${figure.data.to}`, `As of ${figure.data.to}`)} · {w(`来自 ${records.toLocaleString()} 条记录`, `from ${records.toLocaleString()} records`)} · {w(`口径第 ${d.revision} 版`, `definition ${d.revision}`)}</p>
         </div></section>
         <section className="sheet" style={{ gridRow: 'span 2' }}>
-          <header><Select size="small" variant="borderless" value={by ?? 'town'} options={d.by.map((b) => ({ value: b, label: byName(b) }))} onChange={(v) => set({ by: v })} /></header>
+          <header><Select size="small" variant="borderless" aria-label={w('分组', 'Groups')} value={by ?? 'town'} options={d.by.map((b) => ({ value: b, label: byName(b) }))} onChange={(v) => set({ by: v })} /></header>
           <div className="body bars">
             {groups.slice(0, 40).map((g) => <button key={g.key ?? ''} type="button" onClick={() => pick(g.key)}><span>{g.label}</span><span className="bar" style={{ width: `${Math.max(0, (100 * g.value) / most)}%` }} /><span className="right">{g.value.toLocaleString()}</span></button>)}
           </div>
