@@ -8,10 +8,13 @@ import { rooms, schedule, tasks, words } from './rooms.ts'
 import { announce, offer, progress, say } from './start/announce.ts'
 import { startDatabase } from './start/database.ts'
 import { examplePeople, loadExample } from './start/example.ts'
+import { stopWithWords } from './start/failure.ts'
 import { readEnvironment } from './start/setup.ts'
 import { serveWeb } from './start/web.ts'
 
 const env = readEnvironment()
+process.on('uncaughtException', stopWithWords)
+process.on('unhandledRejection', stopWithWords)
 const keys = openKeyRing(path.join(env.folder, 'keys', 'ring.json'))
 const database = await startDatabase(env, say)
 if (database.ran.length > 0) say(`数据库已更新：${database.ran.length} 步`)

@@ -13,7 +13,7 @@ export type Second = { challenge: string; methods: ('totp' | 'passkey')[] }
 export const SignIn = () => {
   const me = useMe()
   const [second, setSecond] = useState<Second | null>(null)
-  const [first, setFirst] = useState<'code' | 'administrator' | null>(null)
+  const [first, setFirst] = useState<'code' | 'administrator' | null>(location.pathname.endsWith('/first') ? 'administrator' : null)
   const worker = me.kind === 'worker'
   return (
     <main className="sign-in">
