@@ -17,12 +17,13 @@ const database = await startDatabase(env, say)
 if (database.ran.length > 0) say(`数据库已更新：${database.ran.length} 步`)
 if (env.demo) await loadExample({ owner: database.owner, db: database.db, keys, region: env.region, people: env.people }, progress)
 
-const setup = { region: env.region, demo: env.demo, publicUrl: env.publicUrl, folder: env.folder, secureCookies: env.publicUrl.startsWith('https:'), settings: process.env }
+const setup = { region: env.region, demo: env.demo, publicUrl: env.publicUrl, folder: env.folder, secureCookies: env.publicUrl.startsWith('https:'), settings: process.env, perMinute: env.perMinute }
 const building = { db: database.db, keys, setup }
 const server = await openServer(building, rooms, { whoIs: whoIs(database.db, env.region, env.demo), words })
 await serveWeb(server)
 await server.listen({ port: env.port, host: env.host })
 const jobs = await startJobs({ url: database.url, building, tasks, schedule, log: logger() })
+server.countJobs(jobs.counts)
 announce(env)
 const code = env.demo ? null : await offerFirstAdministrator(database.db, env.region)
 if (code) offer(env, code)

@@ -9,6 +9,8 @@ export type Setup = {
   publicUrl: string
   folder: string
   secureCookies: boolean
+  /** Requests a minute from one address to one route where it does not say fewer; 0 lifts every limit. */
+  perMinute?: number
   /** The GONGYOU_… variables of the environment; each room reads its own. */
   settings?: Readonly<Record<string, string | undefined>>
 }
