@@ -1,10 +1,11 @@
 import type { ProblemCode } from '@gongyou/contract/problems.ts'
-import { accounts } from './features/accounts/index.ts'
+import { accounts, accountsTasks } from './features/accounts/index.ts'
 import { audit, auditTasks } from './features/audit/index.ts'
 import { documents } from './features/documents/index.ts'
 import { membership, membershipFacts, membershipOffice } from './features/membership/index.ts'
 import { noticesTasks } from './features/notices/index.ts'
 import { organisationFacts, organisations } from './features/organisations/index.ts'
+import { peopleTasks } from './features/people/index.ts'
 import { statistics } from './features/statistics/index.ts'
 import type { Room } from './kit/http/server.ts'
 import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
@@ -17,7 +18,7 @@ export const rooms: readonly Room[] = [organisations, documents, accounts, audit
 export const facts: readonly FactDefinition[] = [...organisationFacts, ...membershipFacts]
 
 /** Everything that is done in the background. */
-export const tasks: Tasks = { ...noticesTasks, ...auditTasks }
+export const tasks: Tasks = { ...peopleTasks, ...noticesTasks, ...accountsTasks, ...auditTasks }
 
 /** What the clock starts. */
 export const schedule: readonly Scheduled[] = [{ task: 'sealAudit', cron: '* * * * *' }]

@@ -1,4 +1,5 @@
 export { offerFirstAdministrator } from './first-administrator.ts'
+export { accountsTasks } from './reseal.ts'
 export { accounts } from './routes.ts'
 export { keepSignedIn } from './sign-in.ts'
 export { hashPassword } from './passwords.ts'
