@@ -1,11 +1,16 @@
+import * as myAccount from './accounts/mine.ts'
+import * as personas from './accounts/personas.ts'
 import * as accounts from './accounts/routes.ts'
 import * as audit from './audit/routes.ts'
 import * as documents from './documents/routes.ts'
 import type { Route } from './kit/route.ts'
+import * as mine from './membership/mine.ts'
 import * as persons from './membership/persons.ts'
 import * as membership from './membership/routes.ts'
 import * as transfers from './membership/transfers.ts'
+import * as notices from './notices/routes.ts'
 import * as organisations from './organisations/routes.ts'
+import * as people from './people/routes.ts'
 import * as statistics from './statistics/routes.ts'
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'door' in value && 'url' in value
@@ -15,7 +20,18 @@ const routesIn = <M extends object>(module: M) => Object.fromEntries(Object.entr
 
 /** Every route of the system by its operation id. */
 export const routes = {
-  ...routesIn(organisations), ...routesIn(documents), ...routesIn(accounts), ...routesIn(audit), ...routesIn(membership), ...routesIn(persons), ...routesIn(transfers),
+  ...routesIn(people),
+  ...routesIn(organisations),
+  ...routesIn(documents),
+  ...routesIn(notices),
+  ...routesIn(accounts),
+  ...routesIn(myAccount),
+  ...routesIn(personas),
+  ...routesIn(audit),
+  ...routesIn(membership),
+  ...routesIn(mine),
+  ...routesIn(persons),
+  ...routesIn(transfers),
   ...routesIn(statistics),
 }
 export type Routes = typeof routes

@@ -7,7 +7,7 @@ import { logger } from './kit/log.ts'
 import { rooms, schedule, tasks, words } from './rooms.ts'
 import { announce, offer, progress, say } from './start/announce.ts'
 import { startDatabase } from './start/database.ts'
-import { loadExample } from './start/example.ts'
+import { examplePeople, loadExample } from './start/example.ts'
 import { readEnvironment } from './start/setup.ts'
 import { serveWeb } from './start/web.ts'
 
@@ -17,7 +17,10 @@ const database = await startDatabase(env, say)
 if (database.ran.length > 0) say(`数据库已更新：${database.ran.length} 步`)
 if (env.demo) await loadExample({ owner: database.owner, db: database.db, keys, region: env.region, people: env.people }, progress)
 
-const setup = { region: env.region, demo: env.demo, publicUrl: env.publicUrl, folder: env.folder, secureCookies: env.publicUrl.startsWith('https:'), settings: process.env, perMinute: env.perMinute }
+const setup = {
+  region: env.region, demo: env.demo, publicUrl: env.publicUrl, folder: env.folder, secureCookies: env.publicUrl.startsWith('https:'), settings: process.env, perMinute: env.perMinute,
+  ...(env.demo ? { example: examplePeople } : {}),
+}
 const building = { db: database.db, keys, setup }
 const server = await openServer(building, rooms, { whoIs: whoIs(database.db, env.region, env.demo), words })
 await serveWeb(server)

@@ -1,18 +1,30 @@
 import type { ProblemCode } from '@gongyou/contract/problems.ts'
-import { accounts, accountsTasks } from './features/accounts/index.ts'
+import { accounts, accountsTasks, ownAccount } from './features/accounts/index.ts'
 import { audit, auditTasks } from './features/audit/index.ts'
 import { documents } from './features/documents/index.ts'
-import { membership, membershipFacts, membershipOffice } from './features/membership/index.ts'
-import { noticesTasks } from './features/notices/index.ts'
+import { membership, membershipFacts, membershipOffice, myRecords } from './features/membership/index.ts'
+import { notices, noticesTasks } from './features/notices/index.ts'
 import { organisationFacts, organisations } from './features/organisations/index.ts'
-import { peopleTasks } from './features/people/index.ts'
+import { people, peopleTasks } from './features/people/index.ts'
 import { statistics } from './features/statistics/index.ts'
 import type { Room } from './kit/http/server.ts'
 import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
 import type { FactDefinition } from './kit/ledger/fact.ts'
 
 /** Every room of the server, left to right: each knows only those before it. */
-export const rooms: readonly Room[] = [organisations, documents, accounts, audit, membership, membershipOffice, statistics]
+export const rooms: readonly Room[] = [
+  people,
+  organisations,
+  documents,
+  notices,
+  accounts,
+  ownAccount,
+  audit,
+  membership,
+  myRecords,
+  membershipOffice,
+  statistics,
+]
 
 /** Everything that is counted. */
 export const facts: readonly FactDefinition[] = [...organisationFacts, ...membershipFacts]

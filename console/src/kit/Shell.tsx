@@ -2,13 +2,15 @@ import type { Right } from '@gongyou/contract/kit/right.ts'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Dropdown } from 'antd'
-import { Suspense, useState } from 'react'
+import { type ComponentType, Suspense, useState } from 'react'
 import { ask } from './api.ts'
 import { chooseLanguage, language } from './language.ts'
 import { useMay, useMe } from './me.ts'
 import { QuickSearch } from './QuickSearch.tsx'
 import { w } from './text.ts'
 import { type Mode, modeNow } from './theme.ts'
+
+type Frame = { onMode: (mode: Mode) => void; firstTask: ComponentType }
 
 type Entry = { to: string; name: string; right?: Right }
 const groups = (): { name: string; entries: Entry[] }[] => [
@@ -22,6 +24,8 @@ const groups = (): { name: string; entries: Entry[] }[] => [
       { to: '/join-codes', name: w('入会码', 'Joining codes'), right: 'membership.read' },
       { to: '/duplicates', name: w('疑似重复', 'Duplicates'), right: 'people.merge' },
       { to: '/organisations', name: w('组织', 'Organisations'), right: 'organisations.read' },
+      { to: '/employers', name: w('用人单位', 'Employers'), right: 'organisations.read' },
+      { to: '/quality', name: w('数据质量', 'Data quality'), right: 'membership.read' },
     ],
   },
   { name: w('数字', 'Figures'), entries: [{ to: '/figures', name: w('数字与来源', 'Figures'), right: 'statistics.read' }] },
@@ -53,7 +57,7 @@ const Side = ({ onGo }: { onGo: () => void }) => {
 }
 
 /** Frame of every page: name and search above, places at the side. */
-export const Shell = ({ onMode }: { onMode: (mode: Mode) => void }) => {
+export const Shell = ({ onMode, firstTask: FirstTask }: Frame) => {
   const me = useMe()
   const queries = useQueryClient()
   const [open, setOpen] = useState(false)
@@ -81,7 +85,7 @@ export const Shell = ({ onMode }: { onMode: (mode: Mode) => void }) => {
         </div>
       </header>
       <Side onGo={() => setOpen(false)} />
-      <main className="shell-main"><Suspense fallback={null}><Outlet /></Suspense></main>
+      <main className="shell-main"><Suspense fallback={null}>{me.mustSetUpSecondFactor ? <FirstTask /> : <Outlet />}</Suspense></main>
     </div>
   )
 }

@@ -16,4 +16,6 @@ export const membershipProblems = {
   'membership.merge-same': [422, t('请选两个不同的人', 'Choose two different persons')],
   'membership.merge-undone': [409, t('这次合并已经撤销', 'This merge has already been undone')],
   'membership.too-young': [422, t('未满 16 周岁不能入会', 'One must be 16 to join')],
+  'membership.not-returned': [409, t('这份申请现在不需要补正', 'This application needs no correction now')],
+  'membership.no-union-yet': [409, t('您还没有入会或申请，请先扫码入会，或拨打 12351', 'You have neither joined nor applied; scan a code first, or call 12351')],
 } as const satisfies Record<string, ProblemText>

@@ -20,9 +20,11 @@ export const keepSignedIn = (reply: FastifyReply, setup: Setup, session: { token
 
 const labelOf = (request: FastifyRequest) => String(request.headers['user-agent'] ?? '').slice(0, 120)
 
+const ownerOf = async (work: Work, personId: string) => ({ person: personId, name: (await work.db.selectFrom('people.person').select('name').where('region', '=', work.region).where('id', '=', personId).executeTakeFirstOrThrow()).name })
+
 /** Opens the officer's side: only after the password, and the second factor where there is one. */
-const enter = (work: Work, account: { id: string; person_id: string }, request: FastifyRequest) => {
-  work.ledger.audit({ action: 'signIn', subject: account.id, person: account.person_id })
+const enter = async (work: Work, account: { id: string; person_id: string }, request: FastifyRequest) => {
+  work.ledger.audit({ action: 'signIn', subject: account.id, person: account.person_id, as: await ownerOf(work, account.person_id) })
   return openSession(work, { id: account.id, staff: true }, labelOf(request))
 }
 
@@ -95,7 +97,7 @@ const workerSignIn: Room = (mount, { setup }) => {
       if (fitting.length > 1) return { step: 'which-person' as const }
       await tryCode(work, body.challenge, body.code, true)
       const account = await workerAccount(work, fitting[0]!.id)
-      work.ledger.audit({ subject: account.id, person: fitting[0]!.id })
+      work.ledger.audit({ subject: account.id, person: fitting[0]!.id, as: await ownerOf(work, fitting[0]!.id) })
       // A phone code opens the worker's side only: an officer's powers need the password and the second factor.
       return { step: 'done' as const, session: await openSession(work, { id: account.id, staff: false }, labelOf(request)) }
     })

@@ -1,4 +1,5 @@
 export { membership } from './routes.ts'
+export { myRecords } from './mine-routes.ts'
 export { membershipFacts } from './facts.ts'
 export { apply } from './apply.ts'
 export { approve } from './decide.ts'

@@ -1,4 +1,4 @@
-export { findEmployerByName, startEmployment } from './employment.ts'
+export { employmentsOf, findEmployerByName, platformNames, startEmployment, workFor } from './employment.ts'
 export { findOrg, foundFederation } from './federation.ts'
 export { organisationFacts } from './facts.ts'
 export { organisationOf } from './one.ts'

@@ -1,0 +1,28 @@
+import { firstPage } from './first-page.ts'
+import { list, search } from './lists.ts'
+import type { Result } from './result.ts'
+import { start } from './start.ts'
+
+/** Every benchmark by its name; each answers with one or more results. */
+const benches: Record<string, () => Promise<Result[]>> = {
+  list: () => list(),
+  search: () => search(),
+  start: () => start(),
+  'first-page': () => firstPage(),
+}
+
+const args = process.argv.slice(2)
+const json = args.includes('--json')
+const wanted = args.filter((a) => !a.startsWith('--'))
+const unknown = wanted.filter((name) => !(name in benches))
+if (unknown.length > 0) {
+  console.error(`没有这个测速：${unknown.join('、')}。可选：${Object.keys(benches).join('、')}`)
+  process.exit(2)
+}
+for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
+  for (const r of await benches[name]!()) {
+    if (json) console.log(JSON.stringify(r))
+    else console.log(`${r.name.padEnd(24)} ${String(r.ours).padStart(10)} / ${String(r.limit).padEnd(10)} = ${String(r.ratio).padEnd(8)} ${r.unit}  (${r.conditions})${r.more ? `  ${JSON.stringify(r.more)}` : ''}`)
+  }
+}
+process.exit(0)
