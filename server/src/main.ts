@@ -21,7 +21,7 @@ if (database.ran.length > 0) say(`数据库已更新：${database.ran.length} �
 if (env.demo) await loadExample({ owner: database.owner, db: database.db, keys, region: env.region, people: env.people }, progress)
 
 const setup = {
-  region: env.region, demo: env.demo, publicUrl: env.publicUrl, folder: env.folder, secureCookies: env.publicUrl.startsWith('https:'), settings: process.env,
+  region: env.region, demo: env.demo, publicUrl: env.publicUrl, folder: env.folder, secureCookies: env.publicUrl.startsWith('https:'), settings: process.env, perMinute: env.perMinute,
   ...(env.demo ? { example: examplePeople } : {}),
 }
 const building = { db: database.db, keys, setup }
@@ -29,6 +29,7 @@ const server = await openServer(building, rooms, { whoIs: whoIs(database.db, env
 await serveWeb(server)
 await server.listen({ port: env.port, host: env.host })
 const jobs = await startJobs({ url: database.url, building, tasks, schedule, log: logger() })
+server.countJobs(jobs.counts)
 announce(env)
 const code = env.demo ? null : await offerFirstAdministrator(database.db, env.region)
 if (code) offer(env, code)
