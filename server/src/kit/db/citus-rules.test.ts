@@ -1,10 +1,10 @@
-import pg from 'pg'
+import { ownerPool } from './pool.ts'
 import { afterAll, expect, test } from 'vitest'
 import { aDatabase } from '../../test/database.ts'
 import { citusRules } from './citus-rules.ts'
 
 const { url } = await aDatabase()
-const pool = new pg.Pool({ connectionString: url })
+const pool = ownerPool(url)
 afterAll(() => pool.end())
 
 /** Every schema but PostgreSQL's own and the job queue's, so that a new one cannot be forgotten. */
