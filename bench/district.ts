@@ -42,7 +42,7 @@ export const openDistrict = async (people: number, folder = folderFor(`district-
   if (fresh) console.error(`  making ${people.toLocaleString()} persons, once …`)
   await loadExample({ owner, db, keys, region, people }, () => {})
   if (fresh) await owner.query('vacuum analyze')
-  const setup = { region, demo: true, publicUrl: 'http://localhost', folder, secureCookies: false }
+  const setup = { region, demo: true, publicUrl: 'http://localhost', folder, secureCookies: false, settings: { GONGYOU_PER_MINUTE: '0' } }
   const app = await openServer({ db, keys, setup }, rooms, { whoIs: whoIs(db, region, true), words })
   await serveWeb(app)
   const address = await app.listen({ port: 0, host: '127.0.0.1' })

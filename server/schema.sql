@@ -659,6 +659,7 @@ organisations.term
   during daterange not null
   years smallint not null
   election_file uuid
+  reminded_on date
   -- constraint term_no_overlap EXCLUDE USING gist (region WITH =, org_id WITH =, during WITH &&)
   -- constraint term_number_check CHECK (((number >= 1) AND (number <= 60)))
   -- constraint term_number_unique UNIQUE (region, org_id, number)
@@ -740,6 +741,7 @@ people.person
   -- CREATE INDEX person_by_name_exact ON people.person USING btree (region, name, birth_on)
   -- CREATE INDEX person_name_search ON people.person USING gin (name gin_trgm_ops)
   -- CREATE INDEX person_pinyin_search ON people.person USING gin (pinyin gin_trgm_ops)
+  -- CREATE INDEX person_without_number ON people.person USING btree (region, id) WHERE ((id_hash IS NULL) AND (merged_into IS NULL))
   -- CREATE UNIQUE INDEX person_identity_unique ON people.person USING btree (region, id_hash) WHERE (merged_into IS NULL)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
   -- grant insert, select, update to gongyou_app

@@ -31,6 +31,7 @@ const pages = [
   page('/accounts', () => import('./features/accounts/AccountsPage.tsx'), 'AccountsPage'),
   page('/me/security', () => import('./features/accounts/SecurityPage.tsx'), 'SecurityPage'),
   page('/audit', () => import('./features/audit/AuditPage.tsx'), 'AuditPage'),
+  page('/inbox', () => import('./features/notices/InboxPage.tsx'), 'InboxPage'),
   page('/figures', () => import('./features/statistics/FiguresPage.tsx'), 'FiguresPage'),
   page('/figures/$code', () => import('./features/statistics/FigurePage.tsx'), 'FigurePage'),
 ]

@@ -8,17 +8,20 @@ import { rooms, schedule, tasks, words } from './rooms.ts'
 import { announce, offer, progress, say } from './start/announce.ts'
 import { startDatabase } from './start/database.ts'
 import { examplePeople, loadExample } from './start/example.ts'
+import { stopWithWords } from './start/failure.ts'
 import { readEnvironment } from './start/setup.ts'
 import { serveWeb } from './start/web.ts'
 
 const env = readEnvironment()
+process.on('uncaughtException', stopWithWords)
+process.on('unhandledRejection', stopWithWords)
 const keys = openKeyRing(path.join(env.folder, 'keys', 'ring.json'))
 const database = await startDatabase(env, say)
 if (database.ran.length > 0) say(`数据库已更新：${database.ran.length} 步`)
 if (env.demo) await loadExample({ owner: database.owner, db: database.db, keys, region: env.region, people: env.people }, progress)
 
 const setup = {
-  region: env.region, demo: env.demo, publicUrl: env.publicUrl, folder: env.folder, secureCookies: env.publicUrl.startsWith('https:'), settings: process.env,
+  region: env.region, demo: env.demo, publicUrl: env.publicUrl, folder: env.folder, secureCookies: env.publicUrl.startsWith('https:'), settings: process.env, perMinute: env.perMinute,
   ...(env.demo ? { example: examplePeople } : {}),
 }
 const building = { db: database.db, keys, setup }
@@ -26,6 +29,7 @@ const server = await openServer(building, rooms, { whoIs: whoIs(database.db, env
 await serveWeb(server)
 await server.listen({ port: env.port, host: env.host })
 const jobs = await startJobs({ url: database.url, building, tasks, schedule, log: logger() })
+server.countJobs(jobs.counts)
 announce(env)
 const code = env.demo ? null : await offerFirstAdministrator(database.db, env.region)
 if (code) offer(env, code)

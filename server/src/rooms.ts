@@ -1,11 +1,11 @@
 import type { ProblemCode } from '@gongyou/contract/problems.ts'
-import { accounts, ownAccount } from './features/accounts/index.ts'
+import { accounts, accountsTasks, ownAccount } from './features/accounts/index.ts'
 import { audit, auditTasks } from './features/audit/index.ts'
 import { documents } from './features/documents/index.ts'
-import { membership, membershipFacts, membershipOffice, myRecords } from './features/membership/index.ts'
+import { membership, membershipFacts, membershipOffice, membershipTasks, myRecords } from './features/membership/index.ts'
 import { notices, noticesTasks } from './features/notices/index.ts'
 import { organisationFacts, organisations, organisationSheets } from './features/organisations/index.ts'
-import { people } from './features/people/index.ts'
+import { people, peopleTasks } from './features/people/index.ts'
 import { statistics } from './features/statistics/index.ts'
 import type { Room } from './kit/http/server.ts'
 import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
@@ -31,10 +31,10 @@ export const rooms: readonly Room[] = [
 export const facts: readonly FactDefinition[] = [...organisationFacts, ...membershipFacts]
 
 /** Everything that is done in the background. */
-export const tasks: Tasks = { ...noticesTasks, ...auditTasks }
+export const tasks: Tasks = { ...peopleTasks, ...noticesTasks, ...accountsTasks, ...auditTasks, ...membershipTasks }
 
 /** What the clock starts. */
-export const schedule: readonly Scheduled[] = [{ task: 'sealAudit', cron: '* * * * *' }]
+export const schedule: readonly Scheduled[] = [{ task: 'sealAudit', cron: '* * * * *' }, { task: 'remindReElections', cron: '30 0 * * *' }]
 
 /** What each named constraint means when the database refuses. */
 export const words: Readonly<Record<string, ProblemCode>> = {

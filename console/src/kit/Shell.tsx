@@ -80,6 +80,7 @@ export const Shell = ({ onMode, firstTask: FirstTask }: Frame) => {
         {me.demo && <span className="shell-demo">{w('示范数据，人名均为虚构', 'Example data; all persons are fictional')}</span>}
         <div className="shell-search"><QuickSearch /></div>
         <div className="shell-who">
+          <Link to="/inbox">{w('收件箱', 'Inbox')}{me.unread > 0 && <b style={{ color: 'var(--red)', marginLeft: 4 }}>{me.unread}</b>}</Link>
           <span className="quiet small post">{me.posts[0]?.post}</span>
           <Dropdown menu={{ items }} trigger={['click']}><Button type="text">{me.person?.name}</Button></Dropdown>
         </div>

@@ -35,7 +35,7 @@ export class RefusedCall extends Error {
  * A small union to test against, over HTTP: the example district with few people on a real PostgreSQL of the test
  * file's own (or none, when `empty`). `as('gulou')` speaks as that officer, `visitor()` as nobody; both keep their cookies.
  */
-export const aUnion = async ({ people = 200, unions = 120, demo = true, empty = false, settings = {} as Record<string, string> } = {}) => {
+export const aUnion = async ({ people = 200, unions = 120, demo = true, empty = false, settings = {} as Record<string, string>, perMinute = 0 } = {}) => {
   const { url } = await aDatabase()
   const owner = ownerPool(url)
   const folder = mkdtempSync(path.join(tmpdir(), 'gongyou-union-'))
@@ -44,7 +44,7 @@ export const aUnion = async ({ people = 200, unions = 120, demo = true, empty = 
   await syncAllowedChildren(owner)
   const db = openDatabase(appPool(url), facts)
   if (!empty) await loadExample({ owner, db, keys, region, people, unions }, () => {})
-  const setup = { region, demo, publicUrl: 'http://gongyou.test', folder, secureCookies: false, settings }
+  const setup = { region, demo, publicUrl: 'http://gongyou.test', folder, secureCookies: false, settings, perMinute }
   const app = await openServer({ db, keys, setup }, rooms, { whoIs: whoIs(db, region, demo), words })
   await app.ready()
   afterAll(async () => {

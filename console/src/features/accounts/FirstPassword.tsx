@@ -4,7 +4,7 @@ import { ask } from '../../kit/api.ts'
 import { wordsOf } from '../../kit/Failure.tsx'
 import { w } from '../../kit/text.ts'
 import { useAfterSignIn } from './after-sign-in.ts'
-import type { Second } from './SignIn.tsx'
+import type { Second } from './second.ts'
 
 type Fields = { login: string; code: string; password: string; name?: string }
 

@@ -5,7 +5,7 @@ import { wordsOf } from '../../kit/Failure.tsx'
 import { w } from '../../kit/text.ts'
 import { useAfterSignIn } from './after-sign-in.ts'
 import { usePasskey } from './passkey.ts'
-import type { Second } from './SignIn.tsx'
+import type { Second } from './second.ts'
 
 /** Login and password; an account with a second factor is asked for it next. */
 export const PasswordStep = ({ onSecond }: { onSecond: (second: Second) => void }) => {

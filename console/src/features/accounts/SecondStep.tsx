@@ -5,7 +5,7 @@ import { wordsOf } from '../../kit/Failure.tsx'
 import { w } from '../../kit/text.ts'
 import { useAfterSignIn } from './after-sign-in.ts'
 import { usePasskey } from './passkey.ts'
-import type { Second } from './SignIn.tsx'
+import type { Second } from './second.ts'
 
 /** The second step: a one-time code from the phone, or a passkey. */
 export const SecondStep = ({ second, onBack }: { second: Second; onBack: () => void }) => {

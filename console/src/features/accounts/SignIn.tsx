@@ -4,16 +4,15 @@ import { useMe } from '../../kit/me.ts'
 import { w } from '../../kit/text.ts'
 import { FirstPassword } from './FirstPassword.tsx'
 import { PasswordStep } from './PasswordStep.tsx'
+import type { Second } from './second.ts'
 import { SecondStep } from './SecondStep.tsx'
 import './sign-in.css'
-
-export type Second = { challenge: string; methods: ('totp' | 'passkey')[] }
 
 /** The door of the console: password, second step, or a one-time code of the first day. */
 export const SignIn = () => {
   const me = useMe()
   const [second, setSecond] = useState<Second | null>(null)
-  const [first, setFirst] = useState<'code' | 'administrator' | null>(null)
+  const [first, setFirst] = useState<'code' | 'administrator' | null>(location.pathname.endsWith('/first') ? 'administrator' : null)
   const worker = me.kind === 'worker'
   return (
     <main className="sign-in">

@@ -7,7 +7,7 @@ import { say } from '../../kit/language.ts'
 import { Notice } from '../../kit/Notice.tsx'
 import { w } from '../../kit/text.ts'
 import { has18, nameFault, readNumber } from './identity.ts'
-import { type PageGiven, type StepGiven, StepPage } from './JoinForm.tsx'
+import { type PageGiven, type StepGiven, StepPage } from './StepPage.tsx'
 
 type Given = StepGiven & { page: PageGiven; error: unknown; next: () => void }
 

@@ -8,7 +8,6 @@ import { ask } from '../../kit/api.ts'
 import { codeOf } from '../../kit/failure.ts'
 import { forgetAll } from '../../kit/kept.ts'
 import { workOffline } from '../../kit/offline.ts'
-import { Page } from '../../kit/Page.tsx'
 import { Steps } from '../../kit/Steps.tsx'
 import { w } from '../../kit/text.ts'
 import { type Draft, dropDraft, keepDraft, keepReceipt, recallDraft } from './draft.ts'
@@ -18,7 +17,6 @@ import { PhoneStep } from './PhoneStep.tsx'
 import { WorkStep } from './WorkStep.tsx'
 
 export type Point = ReplyOf<typeof getJoinPoint>
-export type StepGiven = { draft: Draft; change: (part: Partial<Draft>) => void }
 
 const send = (point: Point, d: Draft): Promise<ReplyOf<typeof applyToJoin>> =>
   ask('applyToJoin', {
@@ -78,8 +76,3 @@ export const JoinForm = ({ point, step: wanted }: { point: Point; step: 1 | 2 | 
   if (step === 2) return <WorkStep {...given} page={{ title, back, head }} platforms={point.platforms} next={() => at(3)} />
   return <PhoneStep {...given} page={{ title, back, head }} error={errorHere} sending={apply.isPending} submit={() => apply.mutate()} />
 }
-
-export type PageGiven = { title: string; back: string; head: React.ReactNode }
-export const StepPage = ({ page, foot, children }: { page: PageGiven; foot: React.ReactNode; children: React.ReactNode }) => (
-  <Page title={page.title} back={page.back} foot={foot}>{page.head}{children}</Page>
-)

@@ -9,7 +9,7 @@ import { useMe } from '../../kit/me.ts'
 import { Notice } from '../../kit/Notice.tsx'
 import { w } from '../../kit/text.ts'
 import { PhoneCode } from '../phone/PhoneCode.tsx'
-import { type PageGiven, type StepGiven, StepPage } from './JoinForm.tsx'
+import { type PageGiven, type StepGiven, StepPage } from './StepPage.tsx'
 
 const Agreement = ({ version, union, checked, set }: { version: keyof typeof wordings; union: string; checked: boolean; set: (on: boolean) => void }) => (
   <div className="agreement">

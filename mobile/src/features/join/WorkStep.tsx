@@ -3,7 +3,7 @@ import { Button } from '../../kit/Button.tsx'
 import { Field } from '../../kit/Field.tsx'
 import { say } from '../../kit/language.ts'
 import { w } from '../../kit/text.ts'
-import { type PageGiven, type StepGiven, StepPage } from './JoinForm.tsx'
+import { type PageGiven, type StepGiven, StepPage } from './StepPage.tsx'
 import { Tiles, shortName } from './Tiles.tsx'
 
 type Given = StepGiven & { page: PageGiven; platforms: readonly string[]; next: () => void }

@@ -60,7 +60,7 @@ export const breakIn = async (work: Work, given: z.output<(typeof breakGlass)['b
   work.ledger.act({ kind: 'break-glass.opened', subject: id, org: org.id, data: { rights: given.rights, because: given.because, minutes: given.minutes } })
   for (const person of await holdersAbove(work, org.path, watchers))
     if (person !== work.by.personId)
-      await tell(work, person, { kind: 'break-glass', title: t(`应急访问：${work.by.name}，${org.name}`, `Emergency access: ${work.by.name}, ${org.name}`), body: t(`${given.because}（${given.minutes} 分钟，请事后复核）`, `${given.because} (${given.minutes} minutes; review it afterwards)`), link: `/console/audit/break-glass/${id}` })
+      await tell(work, person, { kind: 'break-glass', title: t(`应急访问：${work.by.name}，${org.name}`, `Emergency access: ${work.by.name}, ${org.name}`), body: t(`${given.because}（${given.minutes} 分钟，请事后复核）`, `${given.because} (${given.minutes} minutes; review it afterwards)`), link: '/console/audit' })
   return view((await rowsOf(work, sql<boolean>`b.id = ${id}`, 1))[0]!)
 }
 

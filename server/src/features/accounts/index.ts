@@ -1,4 +1,5 @@
 export { offerFirstAdministrator } from './first-administrator.ts'
+export { accountsTasks } from './reseal.ts'
 export { ownAccount } from './own-phone.ts'
 export { accounts } from './routes.ts'
 export { keepSignedIn } from './sign-in.ts'

@@ -406,6 +406,7 @@ export type Tables = {
     during: string
     years: number
     election_file: string | null
+    reminded_on: string | null
   }
   /** What a person agreed to, in which wording, and when it was withdrawn */
   'people.consent': {

@@ -11,6 +11,8 @@ export type Setup = {
   publicUrl: string
   folder: string
   secureCookies: boolean
+  /** Requests a minute from one address to one route where it does not say fewer; 0 lifts every limit. */
+  perMinute?: number
   /** Who can be tried, where the example district is loaded. */
   example?: ReplyOf<typeof listPersonas>
   /** The GONGYOU_… variables of the environment; each room reads its own. */

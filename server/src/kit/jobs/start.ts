@@ -18,10 +18,10 @@ export type Jobs = { stop(): Promise<void>; counts(): Promise<{ outbox: number; 
 const migrateQueue = async (pool: ReturnType<typeof ownerPool>) => {
   const client = await pool.connect()
   try {
-    await client.query('select pg_advisory_lock(1949_0502)')
+    await client.query('select pg_advisory_lock(19490502)')
     await runMigrations({ pgPool: pool })
   } finally {
-    await client.query('select pg_advisory_unlock(1949_0502)').catch(() => {})
+    await client.query('select pg_advisory_unlock(19490502)').catch(() => {})
     client.release()
   }
 }

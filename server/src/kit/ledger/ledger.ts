@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { labelOf } from '../actor.ts'
-import type { Call, Look, Tx } from '../db/database.ts'
+import type { Call, Look, Tx } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
 import { type FactDefinition, project } from './fact.ts'
 
