@@ -2,7 +2,7 @@ import type { Routes } from '@gongyou/contract/routes.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, DatePicker, Input, Select, Skeleton, Table, type TableColumnsType } from 'antd'
 import dayjs from 'dayjs'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { ask } from './api.ts'
 import { Failure } from './Failure.tsx'
 import { w } from './text.ts'
@@ -56,6 +56,11 @@ export function ListPage<Name extends Lists>({ title, list, params, search, onSe
   })
   const rows = pages.data?.pages.flatMap((p) => p.rows) ?? []
   const filtered = Object.entries(search).some(([name, value]) => value && value !== usual[name])
+  // Without rows that open there is nothing to focus, and a table wider than the screen must still scroll by keyboard.
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!onOpen) for (const part of box.current?.querySelectorAll<HTMLElement>('.ant-table-content, .ant-table-body') ?? []) part.tabIndex = 0
+  })
   return (
     <>
       <div className="page-head"><h1>{title}</h1><span className="spring" />{head}</div>
@@ -65,7 +70,7 @@ export function ListPage<Name extends Lists>({ title, list, params, search, onSe
           {filtered && <Button type="link" onClick={() => onSearch({})}>{w('清除筛选', 'Clear filters')}</Button>}
         </div>
       )}
-      <div className="sheet list">
+      <div className="sheet list" ref={box}>
         {pages.isError ? <Failure error={pages.error} onRetry={() => pages.refetch()} /> : pages.isPending ? <Skeleton active paragraph={{ rows: 12 }} style={{ padding: 16 }} /> : (
           <Table<RowOf<Name>>
             size="small" sticky={{ offsetHeader: 48 }} pagination={false} columns={columns} dataSource={rows} rowKey={rowKey} scroll={{ x: 'max-content' }}

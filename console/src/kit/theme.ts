@@ -21,7 +21,9 @@ export const themeOf = (mode: Mode): ThemeConfig => {
     token: {
       colorPrimary: dark ? '#e8656a' : '#C1272D', colorInfo: dark ? '#7fb0ec' : '#2B66B1', colorSuccess: dark ? '#6cbf8b' : '#2B7548', colorWarning: dark ? '#dca14a' : '#925B0D',
       colorError: dark ? '#e8656a' : '#C1272D', colorLink: dark ? '#7fb0ec' : '#2B66B1', colorBgLayout: dark ? '#191917' : '#F7F6F3', colorBgContainer: dark ? '#22221f' : '#FFFFFF',
-      colorTextPlaceholder: dark ? '#98948b' : '#6D6962', colorText: dark ? '#eeece7' : '#1D1D1B', colorTextSecondary: dark ? '#b9b5ac' : '#5B5852', colorBorder: dark ? '#3a3935' : '#D6D2CA', colorBorderSecondary: dark ? '#3a3935' : '#E4E1DB',
+      // The lighter hover of the library falls below 4.5 : 1 on white; here what is pointed at grows darker.
+      ...(dark ? {} : { colorPrimaryHover: '#9E1F24', colorPrimaryActive: '#861A1F', colorLinkHover: '#1F4F8D', colorLinkActive: '#1F4F8D' }),
+      colorTextDescription: dark ? '#b9b5ac' : '#5B5852', colorTextPlaceholder: dark ? '#98948b' : '#6D6962', colorText: dark ? '#eeece7' : '#1D1D1B', colorTextSecondary: dark ? '#b9b5ac' : '#5B5852', colorBorder: dark ? '#3a3935' : '#D6D2CA', colorBorderSecondary: dark ? '#3a3935' : '#E4E1DB',
       borderRadius: 6, fontSize: 14, boxShadow: 'none', boxShadowTertiary: 'none', motionDurationMid: '0.12s', motionDurationSlow: '0.16s',
       fontFamily: '"PingFang SC","Microsoft YaHei","Noto Sans SC",system-ui,sans-serif',
     },

@@ -7,12 +7,19 @@ import { Failure } from '../../kit/Failure.tsx'
 import { language } from '../../kit/language.ts'
 import { ListPage, type Search } from '../../kit/ListPage.tsx'
 import { w } from '../../kit/text.ts'
-import { options } from '../../kit/words.ts'
+import { channelName, kindName, occupationName, options, townName } from '../../kit/words.ts'
 import './figures.css'
 
 const actName = (kind: string) =>
   ({ 'membership.joined': w('入会', 'Joined'), 'membership.left': w('退会', 'Left'), 'membership.moved-in': w('转入', 'Moved in'), 'membership.moved-out': w('转出', 'Moved out'), 'union.founded': w('建会', 'Founded'), 'union.dissolved': w('撤销', 'Dissolved') })[kind] ?? kind
 const byName = (by: string) => ({ month: w('按月', 'By month'), town: w('按镇街', 'By town'), org: w('按工会', 'By union'), channel: w('按入会方式', 'By channel'), occupation: w('按职业', 'By occupation'), kind: w('按类型', 'By kind') })[by] ?? by
+
+const names: Record<string, (key: string) => string> = { town: townName, channel: channelName, occupation: occupationName, kind: kindName, month: (key) => key }
+/** A group by its code, in the chosen language; unions by their name. */
+const groupName = (by: string | null | undefined, g: { key: string | null; label: string }) => {
+  if (language() === 'zh' || by === 'org') return g.label
+  return g.key === null ? 'Not recorded' : (names[by ?? '']?.(g.key) ?? g.label)
+}
 
 /** Change against last year, as a word and a number. */
 const against = (now: number, before: number | null) => {
@@ -56,7 +63,7 @@ export const FigurePage = () => {
         <section className="sheet" style={{ gridRow: 'span 2' }}>
           <header><Select size="small" variant="borderless" aria-label={w('分组', 'Groups')} value={by ?? 'town'} options={d.by.map((b) => ({ value: b, label: byName(b) }))} onChange={(v) => set({ by: v })} /></header>
           <div className="body bars">
-            {groups.slice(0, 40).map((g) => <button key={g.key ?? ''} type="button" onClick={() => pick(g.key)}><span>{g.label}</span><span className="bar" style={{ width: `${Math.max(0, (100 * g.value) / most)}%` }} /><span className="right">{g.value.toLocaleString()}</span></button>)}
+            {groups.slice(0, 40).map((g) => <button key={g.key ?? ''} type="button" onClick={() => pick(g.key)}><span>{groupName(figure.data.by, g)}</span><span className="bar" style={{ width: `${Math.max(0, (100 * g.value) / most)}%` }} /><span className="right">{g.value.toLocaleString()}</span></button>)}
           </div>
         </section>
         <div>
