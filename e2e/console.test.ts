@@ -79,6 +79,8 @@ test('an organisation officer founds, moves, renews and dissolves a union', asyn
   await page.click('button:has-text("新建组织")')
   await choose(page, '类型', '单独基层工会')
   await dialog(page).getByLabel('名称', { exact: true }).fill('北京远汀文化有限公司工会')
+  await dialog(page).getByLabel('批准成立日期').fill('2026-03-02')
+  await page.keyboard.press('Enter')
   await expectAccessible(page)
   await dialog(page).getByRole('button', { name: '新建' }).click()
   await page.waitForSelector('.panel h2:has-text("北京远汀文化有限公司工会")')
@@ -205,7 +207,7 @@ test('a new officer comes in by a one-time code, sets a password and a second fa
   await choose(page, '在哪个组织', '溪翁庄镇总工会')
   await expectAccessible(page)
   await dialog(page).getByRole('button', { name: '新建' }).click()
-  await page.waitForSelector('text=把一次性登录码当面交给本人')
+  await page.waitForSelector('.ant-modal-confirm-title:has-text("把一次性登录码当面交给本人")')
   const code = (await page.locator('.ant-modal-confirm-content p').first().textContent())!.trim()
   await page.click('.ant-modal-confirm button')
 
@@ -311,7 +313,8 @@ test('in English every page speaks English, but for the names of persons and org
     const person = ((await (await page.request.get('/api/membership/members?limit=1')).json()) as { rows: { person: { id: string } }[] }).rows[0]!.person.id
     const first = ((await (await page.request.get('/api/membership/applications?limit=1')).json()) as { rows: { id: string }[] }).rows[0]!.id
     for (const place of [...places, `people/${person}`, `applications?status=returned&id=${first}`]) {
-      if (login === 'zuzhi' && /^(accounts|audit)$/.test(place)) continue
+      // Each sees what its post carries; between them they see every page.
+      if ((login === 'zuzhi' ? /^(accounts|audit)$/ : /^duplicates$/).test(place)) continue
       await goTo(page, place)
       expect(await strangeWords(page), place).toEqual([])
     }

@@ -95,7 +95,7 @@ export const strangeWords = (page: Page) =>
       if (typeof value === 'string' && keys.has(key)) written.add(value)
       // “name · organisation post”: the post is a word of ours, the rest is not.
       if (typeof value === 'string' && key === 'actor') for (const part of value.split(' · ')) written.add(part.replace(/ \S+$/, ''))
-      if (Array.isArray(value)) for (const one of value) typeof one === 'string' && key === 'platforms' ? written.add(one) : gather(one)
+      if (Array.isArray(value)) for (const one of value) gather(one, key === 'platforms' ? 'name' : '')
       else if (value && typeof value === 'object') for (const [k, v] of Object.entries(value)) gather(v, k)
     }
     gather((globalThis as unknown as { heard: unknown[] }).heard)
