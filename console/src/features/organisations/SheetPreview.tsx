@@ -21,8 +21,8 @@ export const SheetPreview = ({ sheet: s }: { sheet: OrganisationSheet }) => (
         <div className="sheet-box" tabIndex={0} role="region" aria-label={w('有问题的行', 'Rows with problems')}><Table
           {...few} dataSource={s.problems} rowKey={(p) => `${p.row}${p.cell}${p.reason.en}`}
           columns={[
-            { title: w('单元格', 'Cell'), width: 80, render: (_, p) => p.cell || w(`第 ${p.row} 行`, `Row ${p.row}`) }, { title: w('列', 'Column'), width: 90, render: (_, p) => p.title[language()] },
-            { title: w('组织', 'Organisation'), width: 200, render: (_, p) => p.name || '—' }, { title: w('填的是', 'It says'), width: 130, render: (_, p) => p.shown || <span className="quiet">{w('空', 'empty')}</span> },
+            { title: w('单元格', 'Cell'), width: 80, render: (_, p) => p.cell || w(`第 ${p.row} 行`, `Row ${p.row}`) }, { title: w('列', 'Column'), width: 90, responsive: ['md'], render: (_, p) => p.title[language()] },
+            { title: w('组织', 'Organisation'), width: 200, responsive: ['md'], render: (_, p) => p.name || '—' }, { title: w('填的是', 'It says'), width: 130, responsive: ['md'], render: (_, p) => p.shown || <span className="quiet">{w('空', 'empty')}</span> },
             { title: w('问题和办法', 'Problem and remedy'), render: (_, p) => <span className="sheet-words">{p.reason[language()]}{p.suggestion && <span className="quiet"> {p.suggestion[language()]}</span>}</span> },
           ]}
         /></div>
@@ -35,7 +35,7 @@ export const SheetPreview = ({ sheet: s }: { sheet: OrganisationSheet }) => (
           {...few} dataSource={s.lines} rowKey={(l) => l.row}
           columns={[
             { title: w('行', 'Row'), width: 56, dataIndex: 'row', align: 'right' }, { title: w('变动', 'Change'), width: 70, render: (_, l) => whatName(l.what) }, { title: w('名称', 'Name'), width: 240, dataIndex: 'name' },
-            { title: w('类型', 'Kind'), width: 120, render: (_, l) => kindName(l.kind) }, { title: w('上级', 'Under'), width: 180, dataIndex: 'under' },
+            { title: w('类型', 'Kind'), width: 120, responsive: ['md'], render: (_, l) => kindName(l.kind) }, { title: w('上级', 'Under'), width: 180, dataIndex: 'under', responsive: ['md'] },
             { title: w('内容', 'What'), render: (_, l) => <span className="sheet-words small">{l.changes.map((c) => `${c.title[language()]} ${c.was ? `${c.was} → ` : ''}${c.now}`).join(w('；', '; ')) || '—'}</span> },
           ]}
         /></div>

@@ -6,12 +6,13 @@ import { columnLetters } from '../../../kit/sheets/cell.ts'
 import { type FieldCode, titleOf } from './fields.ts'
 import type { Plan, PlannedRow } from './plan.ts'
 import type { Sheet } from './read-file.ts'
+import { lastDayOf } from './terms.ts'
 
 // Nobody reads more before confirming; the counts tell the rest.
 const most = 500
 
 const problemsOf = (row: PlannedRow, sheet: Sheet): SheetProblem[] =>
-  row.faults.map((f) => {
+  row.faults.toSorted((a, b) => (sheet.columns.get(a.field) ?? 0) - (sheet.columns.get(b.field) ?? 0)).map((f) => {
     const column = sheet.columns.get(f.field)
     return { row: row.number, cell: column === undefined ? '' : `${columnLetters(column)}${row.number}`, title: titleOf(f.field), name: row.name, shown: f.shown, reason: f.reason, suggestion: f.suggestion }
   })
@@ -22,7 +23,7 @@ const shown = (field: string, value: unknown) => (value === null || value === un
 const lineOf = (row: PlannedRow): SheetLine => {
   const was = row.org as unknown as Record<string, unknown> | undefined
   const changes = Object.entries(row.changed).map(([field, now]) => ({ title: titleOf(field as FieldCode), was: shown(field, was?.[field]), now: shown(field, now) }))
-  if (row.newTerm) changes.push({ title: t('届次', 'Term'), was: '', now: `${row.newTerm.number}: ${row.newTerm.from} + ${row.newTerm.years}` })
+  if (row.newTerm) changes.push({ title: t('届次', 'Term'), was: '', now: `${row.newTerm.number} (${row.newTerm.from} — ${lastDayOf(row.newTerm)})` })
   return { row: row.number, what: row.what as 'new', name: row.name, under: row.parent, kind: (row.kind ?? row.org?.kind) as OrganisationKind, changes }
 }
 

@@ -1,3 +1,4 @@
+import { organisationKinds } from '@gongyou/contract/codes/organisation-kinds.ts'
 import { type Text, t } from '@gongyou/contract/kit/text.ts'
 import type { Known, KnownOrganisations } from './known.ts'
 import type { FieldCode } from './fields.ts'
@@ -11,7 +12,7 @@ export type PlacedRow = TypedRow & { org?: Known; under?: Known | PlacedRow }
 export const standsInFile = (at: Known | PlacedRow): at is PlacedRow => 'faults' in at
 export const blame = (row: TypedRow, field: FieldCode, reason: Text, suggestion: Text | null = null): undefined => {
   const { number, from, years, to } = row.term
-  const shown: Partial<Record<FieldCode, unknown>> = { parent: row.parent, name: row.name, kind: row.kind, termNumber: number, termFrom: from, termYears: years, termTo: to }
+  const shown: Partial<Record<FieldCode, unknown>> = { parent: row.parent, name: row.name, kind: organisationKinds.find((k) => k.code === row.kind)?.zh, termNumber: number, termFrom: from, termYears: years, termTo: to }
   row.faults.push({ field, shown: String(shown[field] ?? ''), reason, suggestion })
 }
 

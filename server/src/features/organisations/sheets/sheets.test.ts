@@ -101,7 +101,7 @@ test('the same name beneath the same parent corrects the details, and an empty c
   const before = await oneNamed('北京汀兰食品有限公司工会')
   const sheet = await bring(district, await workbook([['溪岸商圈工会联合会', '', '北京汀兰食品有限公司工会', '', '', '', 135, '', '', 3, '', '2034-05-06']]))
   expect(sheet.counts).toEqual({ new: 0, update: 1, same: 0, bad: 0 })
-  expect(sheet.lines[0]!.changes.map((c) => [c.title.zh, c.was, c.now])).toEqual([['职工数', '120', '135'], ['届次', '', '3: 2029-05-06 + 5']])
+  expect(sheet.lines[0]!.changes.map((c) => [c.title.zh, c.was, c.now])).toEqual([['职工数', '120', '135'], ['届次', '', '3 (2029-05-06 — 2034-05-06)']])
   const after = await oneNamed('北京汀兰食品有限公司工会')
   expect(after).toMatchObject({ id: before.id, workersDeclared: 135, womenDeclared: 61, phone: '010-6900 0000', uscc: before.uscc })
   expect(after.terms.map((t) => t.number)).toEqual([3, 2])

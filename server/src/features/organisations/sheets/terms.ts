@@ -10,6 +10,8 @@ type Blame = (field: FieldCode, reason: Text, suggestion: Text | null) => undefi
 
 const shift = (day: string, years: number) => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`.replace(/-02-29$/, '-02-28')
 
+export const lastDayOf = (term: SheetTerm) => shift(term.from, term.years)
+
 const complete = ({ number, from, years, to }: TermCells, blame: Blame): SheetTerm | undefined => {
   if (!number) return blame('termNumber', t('没有填写第几届', 'The number of the term is missing'), t('请填 1、2、3……', 'Give 1, 2, 3 …'))
   if (!from && !to) return blame('termFrom', t('没有填写本届起始日期或届满日期', 'Neither the first nor the last day is given'), t('请填其中一个', 'Give one of them'))
@@ -29,7 +31,7 @@ export const newTermOf = (cells: TermCells, recorded: Known['terms'], blame: Bla
   if (recorded.some((r) => repeats(cells, r))) return undefined
   const term = complete(cells, blame)
   if (!term) return undefined
-  const until = shift(term.from, term.years)
+  const until = lastDayOf(term)
   const other = recorded.find((r) => r.number === term.number) ?? recorded.find((r) => r.from < until && term.from < r.to)
   if (!other) return term
   return blame('termNumber', t(`与登记的第 ${other.number} 届（${other.from} 至 ${other.to}）不一致或重叠`, `Differs from or overlaps the recorded term ${other.number} (${other.from} to ${other.to})`), t('请核对；登记有误的请在组织页面处理', 'Please check; correct a wrong record on the page of the organisation'))
