@@ -730,6 +730,47 @@ people.person
   created_at timestamp with time zone not null
   changed_at timestamp with time zone not null
   version integer not null default 1
+  search tsvector default array_to_tsvector(array_remove(array_remove(ARRAY[substr(name, 1, 1), substr(name, 2, 1), substr(name, 3, 1), substr(name, 4, 1),
+CASE
+    WHEN (length(name) >= 2) THEN substr(name, 1, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 3) THEN substr(name, 2, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 4) THEN substr(name, 3, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 5) THEN substr(name, 4, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 6) THEN substr(name, 5, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 7) THEN substr(name, 6, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 8) THEN substr(name, 7, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 9) THEN substr(name, 8, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 10) THEN substr(name, 9, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 11) THEN substr(name, 10, 2)
+    ELSE NULL::text
+END, split_part(pinyin, ' '::text, 1), split_part(pinyin, ' '::text, 2), mobile, ('m'::text || "right"(mobile, 4)), ('i'::text || lower(id_last4))], ''::text), NULL::text))
   -- constraint person_merged_into_fkey FOREIGN KEY (region, merged_into) REFERENCES people.person(region, id)
   -- constraint person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
   -- constraint person_not_merged_into_self CHECK ((merged_into <> id))
@@ -739,8 +780,7 @@ people.person
   -- CREATE INDEX person_by_mobile ON people.person USING btree (region, mobile) WHERE (mobile IS NOT NULL)
   -- CREATE INDEX person_by_name ON people.person USING btree (region, name COLLATE "zh-x-icu", id)
   -- CREATE INDEX person_by_name_exact ON people.person USING btree (region, name, birth_on)
-  -- CREATE INDEX person_name_search ON people.person USING gin (name gin_trgm_ops)
-  -- CREATE INDEX person_pinyin_search ON people.person USING gin (pinyin gin_trgm_ops)
+  -- CREATE INDEX person_search ON people.person USING gin (search)
   -- CREATE INDEX person_without_number ON people.person USING btree (region, id) WHERE ((id_hash IS NULL) AND (merged_into IS NULL))
   -- CREATE UNIQUE INDEX person_identity_unique ON people.person USING btree (region, id_hash) WHERE (merged_into IS NULL)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())

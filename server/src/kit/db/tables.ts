@@ -454,6 +454,7 @@ export type Tables = {
     created_at: Instant
     changed_at: Instant
     version: Preset<number>
+    search: Preset<string | null>
   }
   /** Sensitive fields (class P3), each encrypted; readable one person at a time after an audited opening */
   'people.sealed_field': {
