@@ -11,7 +11,7 @@ export type MemberFilter = Partial<Record<'q' | 'org' | 'status' | 'occupation' 
 /** The one predicate of members: the list, its count, its export and the figure beside it all pass through here. */
 export const membersWithin = async (look: Look, f: MemberFilter) => {
   const reach = narrow(await reachOf(look, 'membership.read'), await beneath(look, f.org))
-  const fits = f.q ? await fitting(look, f.q) : undefined
+  const fits = f.q ? await fitting(look, f.q, reach === 'all' ? 'all' : 'part') : undefined
   return look.db.selectFrom('membership.membership as m')
     .innerJoin('people.person as p', (j) => j.onRef('p.region', '=', 'm.region').onRef('p.id', '=', 'm.person_id'))
     .innerJoin('organisations.org as o', (j) => j.onRef('o.region', '=', 'm.region').onRef('o.id', '=', 'm.org_id'))
