@@ -1,13 +1,13 @@
 import type { ProblemCode } from '@gongyou/contract/problems.ts'
 import { accounts } from './features/accounts/index.ts'
-import { membership, membershipFacts, membershipOffice } from './features/membership/index.ts'
+import { membership, membershipFacts, membershipOffice, roster } from './features/membership/index.ts'
 import { organisationFacts, organisations } from './features/organisations/index.ts'
 import { statistics } from './features/statistics/index.ts'
 import type { Room } from './kit/http/server.ts'
 import type { FactDefinition } from './kit/ledger/fact.ts'
 
 /** Every room of the server, left to right: each knows only those before it. */
-export const rooms: readonly Room[] = [organisations, accounts, membership, membershipOffice, statistics]
+export const rooms: readonly Room[] = [organisations, accounts, membership, membershipOffice, roster, statistics]
 
 /** Everything that is counted. */
 export const facts: readonly FactDefinition[] = [...organisationFacts, ...membershipFacts]

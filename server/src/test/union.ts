@@ -38,13 +38,15 @@ export class RefusedCall extends Error {
 export const aUnion = async ({ people = 200, unions = 120 } = {}) => {
   const { url } = await aDatabase()
   const owner = ownerPool(url)
-  const keys = openKeyRing(path.join(mkdtempSync(path.join(tmpdir(), 'gongyou-keys-')), 'keys', 'ring.json'))
+  const folder = mkdtempSync(path.join(tmpdir(), 'gongyou-union-'))
+  const keys = openKeyRing(path.join(folder, 'keys', 'ring.json'))
   await openRegion(owner, region)
   await syncAllowedChildren(owner)
   const db = openDatabase(appPool(url), facts)
   await loadExample({ owner, db, keys, region, people, unions }, () => {})
-  const setup = { region, demo: true, publicUrl: 'http://gongyou.test', folder: '', secureCookies: false }
-  const app = await openServer({ db, keys, setup }, rooms, { whoIs: whoIs(db, region), words })
+  const setup = { region, demo: true, publicUrl: 'http://gongyou.test', folder, secureCookies: false }
+  const building = { db, keys, setup }
+  const app = await openServer(building, rooms, { whoIs: whoIs(db, region), words })
   await app.ready()
   afterAll(async () => {
     await app.close()
@@ -82,6 +84,6 @@ export const aUnion = async ({ people = 200, unions = 120 } = {}) => {
     const { rows } = await owner.query<{ body: string }>('select body from notices.delivery where address = $1 order by created_at desc limit 1', [mobile])
     return /\d{6}/.exec(rows[0]!.body)![0]
   }
-  return { app, db, owner, keys, visitor, as, codeFor }
+  return { app, db, building, owner, keys, visitor, as, codeFor }
 }
 export type Union = Awaited<ReturnType<typeof aUnion>>
