@@ -10,6 +10,8 @@ type Reading = { employer?: Employer; fault?: Fault }
 
 const keyOf = (name: string) => name.normalize('NFKC').replace(/\s/g, '')
 
+const several = (n: number, name: string) => bad('employer', t(`有 ${n} 个同名单位`, `${n} employers of this name`), t('请改填统一社会信用代码。', 'Give the credit code instead.'), name.slice(0, 40))
+
 /**
  * Employers by name or code, looked up once for each name that occurs. A name very like a registered one is taken for a
  * slip and refused; one like no other is kept as typed, for platforms and small shops are not all registered.
@@ -21,7 +23,9 @@ export const employersFor = () => {
     const codes = names.map((n) => tidyCode(n).toUpperCase()).filter((n) => n.length === 18)
     const rows = await look.db.selectFrom('organisations.employer').select(['id', 'name', 'uscc']).where('region', '=', look.region)
       .where((e) => e.or([e('name', 'in', names.map(keyOf)), e('name', 'in', [...names]), ...(codes.length > 0 ? [e('uscc', 'in', codes)] : [])])).execute()
-    return { byName: new Map(rows.map((r) => [keyOf(r.name), r])), byCode: new Map(rows.flatMap((r) => (r.uscc ? [[r.uscc, r] as const] : []))) }
+    const byName = new Map<string, typeof rows>()
+    for (const r of rows) byName.set(keyOf(r.name), [...(byName.get(keyOf(r.name)) ?? []), r])
+    return { byName, byCode: new Map(rows.flatMap((r) => (r.uscc ? [[r.uscc, r] as const] : []))) }
   }
 
   const unknown = async (look: Look, name: string): Promise<Reading> => {
@@ -37,8 +41,9 @@ export const employersFor = () => {
       if (fresh.length === 0) return
       const { byName, byCode } = await find(look, fresh)
       for (const name of fresh) {
-        const found = byName.get(keyOf(name)) ?? byCode.get(tidyCode(name).toUpperCase())
-        known.set(name, found ? { employer: { id: found.id, name: found.name } } : await unknown(look, name))
+        const code = byCode.get(tidyCode(name).toUpperCase())
+        const found = code ? [code] : (byName.get(keyOf(name)) ?? [])
+        known.set(name, found.length > 1 ? { fault: several(found.length, name) } : found[0] ? { employer: { id: found[0].id, name: found[0].name } } : await unknown(look, name))
       }
     },
     of: (name: string): Reading => known.get(name) ?? {},

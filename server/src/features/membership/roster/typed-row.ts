@@ -85,11 +85,12 @@ export const rowReader = (places: Places, today: string) => {
 const numberIn = (cell: PlainCell, type: IdType, today: string, faults: Fault[]): (IdReading & { ok: true }) | undefined => {
   const read = readIdNumber(type, cell.text, today)
   const shown = maskIdNumber(cell.text.trim())
-  const damaged = 'damaged' in cell && cell.damaged
-  if (damaged || (!read.ok && read.reason === 'checksum' && /000$/.test(tidyCode(cell.text)))) faults.push(bad('idNumber', rounded.reason, rounded.suggestion, shown))
+  // 1.1E+17 as text: somebody pasted what the spreadsheet showed.
+  const damaged = ('damaged' in cell && cell.damaged) || /^\d(?:\.\d+)?E\+\d\d$/i.test(cell.text.trim())
+  if (damaged || (!read.ok && read.reason === 'checksum' && tidyCode(cell.text).endsWith('000'))) faults.push(bad('idNumber', rounded.reason, rounded.suggestion, shown))
   else if (!read.ok) faults.push(bad('idNumber', numberReasons[read.reason]!, read.suggestion, shown))
   else {
-    if (/000$/.test(read.number) && read.birthOn) faults.push(perhapsRounded)
+    if (read.number.endsWith('000') && read.birthOn) faults.push(perhapsRounded)
     return read
   }
   return undefined
