@@ -15,13 +15,13 @@ export const readAgain = async (file: string) => {
   return cells
 }
 
-const touched = `(select person_id from membership.roster_row where batch_id = '$id' and done is not null)`
+const acted = (kinds = '') => `(select subject_id from ledger.act where data ->> 'batch' = '$id' ${kinds && `and kind in (${kinds})`})`
 const tables: readonly (readonly [table: string, ours: string])[] = [
-  ['people.person', `id in ${touched}`],
-  ['people.sealed_field', `person_id in (select person_id from membership.roster_row where batch_id = '$id' and done ->> 'created' = 'true') or person_id in ${touched} and field <> 'id_number'`],
-  ['membership.membership', `person_id in (select person_id from membership.roster_row where batch_id = '$id' and outcome = 'new' and done is not null)`],
-  ['membership.stay', `person_id in (select person_id from membership.roster_row where batch_id = '$id' and outcome = 'new' and done is not null)`],
-  ['organisations.employment', `person_id in (select person_id from membership.roster_row where batch_id = '$id' and done ? 'employment')`],
+  ['people.person', `id in ${acted()}`],
+  ['people.sealed_field', `person_id in ${acted(`'person.registered'`)} or person_id in ${acted()} and field <> 'id_number'`],
+  ['membership.membership', `person_id in ${acted(`'membership.joined'`)}`],
+  ['membership.stay', `person_id in ${acted(`'membership.joined'`)}`],
+  ['organisations.employment', `person_id in ${acted()} and since = (select (now() at time zone 'Asia/Shanghai')::date)`],
   ['ledger.act', `data ->> 'batch' = '$id'`],
   ['ledger.fact', `act_id in (select id from ledger.act where data ->> 'batch' = '$id')`],
 ]

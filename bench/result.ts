@@ -16,11 +16,15 @@ export const seconds = async <T>(fn: () => Promise<T>): Promise<[number, T]> => 
 /** The largest memory of this process while something runs, in MB. */
 export const peakOf = async <T>(fn: () => Promise<T>): Promise<[number, T]> => {
   let peak = 0
-  const look = () => (peak = Math.max(peak, process.memoryUsage.rss()))
+  let detail = {}
+  const look = () => { const m = process.memoryUsage(); if (m.rss > peak) { peak = m.rss; detail = m } }
   look()
   const watch = setInterval(look, 20)
   try {
-    return [Math.round((await fn().finally(look), peak) / 1e6), undefined as T]
+    const value = await fn()
+    look()
+    if (process.env.BENCH_SLOW) console.log(detail)
+    return [Math.round(peak / 1e6), value]
   } finally {
     clearInterval(watch)
   }

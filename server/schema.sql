@@ -436,6 +436,20 @@ membership.roster_batch
   -- class tenant
   -- comment Rosters handed in: what came, where it stands, what it made
 
+membership.roster_chunk
+  region integer not null
+  batch_id uuid not null
+  from_row integer not null
+  to_row integer not null
+  waiting bytea
+  done bytea
+  -- constraint roster_chunk_batch_fkey FOREIGN KEY (region, batch_id) REFERENCES membership.roster_batch(region, id)
+  -- constraint roster_chunk_pkey PRIMARY KEY (region, batch_id, from_row)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Thousands of roster rows in one: checked and waiting, then written and undoable
+
 membership.roster_mapping
   region integer not null
   titles text not null
@@ -454,22 +468,16 @@ membership.roster_row
   batch_id uuid not null
   row integer not null
   outcome text not null
-  id_hash bytea
-  person_id uuid
-  input jsonb
-  problems jsonb
+  problems jsonb not null
   raw bytea
   raw_key smallint
-  done jsonb
-  undone jsonb
   -- constraint roster_row_batch_fkey FOREIGN KEY (region, batch_id) REFERENCES membership.roster_batch(region, id)
-  -- constraint roster_row_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'update'::text, 'unchanged'::text, 'bad'::text, 'changed'::text])))
+  -- constraint roster_row_outcome_check CHECK ((outcome = ANY (ARRAY['bad'::text, 'look'::text, 'changed'::text, 'kept'::text])))
   -- constraint roster_row_pkey PRIMARY KEY (region, batch_id, "row")
-  -- CREATE INDEX roster_row_with_problems ON membership.roster_row USING btree (region, batch_id, "row") WHERE (problems IS NOT NULL)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
   -- grant delete, insert, select, update to gongyou_app
   -- class tenant
-  -- comment Rows of a roster between file and register: checked, written, undone
+  -- comment Rows of a roster about which there is something to say
 
 membership.roster_turn
   region integer not null

@@ -56,27 +56,36 @@ create table membership.roster_row (
   batch_id uuid not null,
   -- number of the row as the spreadsheet shows it
   row int not null,
-  outcome text not null check (outcome in ('new', 'update', 'unchanged', 'bad', 'changed')),
-  id_hash bytea,
-  person_id uuid,
-  -- what is to be written, sensitive fields sealed; emptied once written
-  input jsonb,
-  -- what is wrong or worth a look: [{column, level, reason, suggestion, shown}]
-  problems jsonb,
+  -- refused; taken but worth a look; left out because the register changed after the check; kept when the rest was undone
+  outcome text not null check (outcome in ('bad', 'look', 'changed', 'kept')),
+  -- [{column, level, reason, suggestion, shown, name}]
+  problems jsonb not null,
   -- the cells of a bad row, sealed, for the workbook that goes back
   raw bytea,
   raw_key smallint,
-  -- what was written and how it looked before, for undoing
-  done jsonb,
-  -- 'yes', or why it was kept
-  undone jsonb,
   primary key (region, batch_id, row),
   constraint roster_row_batch_fkey foreign key (region, batch_id) references membership.roster_batch (region, id)
 );
-comment on table membership.roster_row is 'Rows of a roster between file and register: checked, written, undone';
+comment on table membership.roster_row is 'Rows of a roster about which there is something to say';
 select kit.declare('membership.roster_row', 'tenant');
-create index roster_row_with_problems on membership.roster_row (region, batch_id, row) where problems is not null;
 grant select, insert, update, delete on membership.roster_row to gongyou_app;
+
+create table membership.roster_chunk (
+  region int not null,
+  batch_id uuid not null,
+  -- rows of the spreadsheet that the chunk spans
+  from_row int not null,
+  to_row int not null,
+  -- deflated JSON: rows as they will be written, sensitive fields sealed; emptied once written
+  waiting bytea,
+  -- deflated JSON: what was written and how it looked before; emptied once undone
+  done bytea,
+  primary key (region, batch_id, from_row),
+  constraint roster_chunk_batch_fkey foreign key (region, batch_id) references membership.roster_batch (region, id)
+);
+comment on table membership.roster_chunk is 'Thousands of roster rows in one: checked and waiting, then written and undoable';
+select kit.declare('membership.roster_chunk', 'tenant');
+grant select, insert, update, delete on membership.roster_chunk to gongyou_app;
 
 create table membership.roster_mapping (
   region int not null references kit.region_name (region),
@@ -95,3 +104,6 @@ grant select, insert, update on membership.roster_mapping to gongyou_app;
 -- is not kept. A foreign key of any other table refuses.
 grant delete on people.person to gongyou_app;
 grant delete on organisations.employment to gongyou_app;
+
+-- Persons served before joining have no number; a roster finds them by their mobile.
+create index person_numberless on people.person (region, mobile) where id_hash is null and merged_into is null;

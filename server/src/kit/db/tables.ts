@@ -279,6 +279,15 @@ export type Tables = {
     ended_at: Nullable<Instant>
     undone_at: Nullable<Instant>
   }
+  /** Thousands of roster rows in one: checked and waiting, then written and undoable */
+  'membership.roster_chunk': {
+    region: number
+    batch_id: string
+    from_row: number
+    to_row: number
+    waiting: Buffer | null
+    done: Buffer | null
+  }
   /** Which column means what, remembered for each set of titles */
   'membership.roster_mapping': {
     region: number
@@ -287,20 +296,15 @@ export type Tables = {
     changed_at: Instant
     changed_by: string | null
   }
-  /** Rows of a roster between file and register: checked, written, undone */
+  /** Rows of a roster about which there is something to say */
   'membership.roster_row': {
     region: number
     batch_id: string
     row: number
     outcome: string
-    id_hash: Buffer | null
-    person_id: string | null
-    input: Nullable<Json>
-    problems: Nullable<Json>
+    problems: Json
     raw: Buffer | null
     raw_key: number | null
-    done: Nullable<Json>
-    undone: Nullable<Json>
   }
   /** A process locks this row while it works on a batch; a dead process lets go by itself */
   'membership.roster_turn': {

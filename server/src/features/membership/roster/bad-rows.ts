@@ -29,7 +29,7 @@ export const sendBadRows = async ({ params, read, write, request, reply }: Ask<t
   async function* rows(): AsyncGenerator<JudgedRow> {
     for (let after = 0; ; ) {
       const found = await read(async (look) => (await sql<BadRow>`
-        select row, problems, raw, raw_key from membership.roster_row where region = ${look.region} and batch_id = ${params.id} and row > ${after} and problems is not null and raw is not null order by row limit ${page}`.execute(look.raw)).rows)
+        select row, problems, raw, raw_key from membership.roster_row where region = ${look.region} and batch_id = ${params.id} and row > ${after} and raw is not null order by row limit ${page}`.execute(look.raw)).rows)
       for (const r of found)
         yield {
           number: r.row, values: openCells(keys, batch.region, batch.id, r.row, { keyId: r.raw_key, cipher: r.raw }).slice(0, width),

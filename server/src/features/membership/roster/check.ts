@@ -1,4 +1,5 @@
 import type { RosterCounts } from '@gongyou/contract/membership/roster.ts'
+import { sql } from 'kysely'
 import type { Look, Work } from '../../../kit/db/database.ts'
 import type { Building } from '../../../kit/http/building.ts'
 import { newId } from '../../../kit/ids.ts'
@@ -14,7 +15,8 @@ import { fileOf, withSheet } from './file.ts'
 import { inputOf, waitingOf } from './input.ts'
 import { type Known, knownPersons, phonesTaken } from './known.ts'
 import { type SealedName, planOf } from './plan.ts'
-import { problemsOf, sealedCells } from './problems.ts'
+import { type WaitingRow, numbersSeen, storeChecked } from './chunks.ts'
+import { type Kept, problemsOf, sealedCells } from './problems.ts'
 import { insertRows } from './rows-in-bulk.ts'
 import { type Read, rowReader } from './typed-row.ts'
 import { type Union, unionsWithin } from './unions.ts'
@@ -24,6 +26,9 @@ import { t } from '@gongyou/contract/kit/text.ts'
 export const chunkRows = 5_000
 
 const none: RosterCounts = { new: 0, update: 0, unchanged: 0, bad: 0, look: 0 }
+
+/** A row about which there is something to say. */
+type Line = { batch_id: string; row: number; outcome: 'bad' | 'look'; problems: Kept[]; raw: string | null; raw_key: number | null }
 
 /** What was seen in the rows before: numbers and mobiles with the row that brought them. */
 type Seen = { numbers: Map<string, number>; mobiles: Map<string, number> }
@@ -44,6 +49,11 @@ const checkerOf = async (look: Look, building: Building, batch: BatchRow, reach:
   const employers = employersFor()
   const usual = unions.byId(batch.default_org_id)
   const region = look.region
+
+  const lineOf = (row: Row, isRefused: boolean, faults: readonly Fault[], name: string): Line => {
+    const sealed = isRefused ? sealedCells(keys, region, batch, row) : null
+    return { batch_id: batch.id, row: row.number, outcome: isRefused ? 'bad' : 'look', problems: problemsOf(faults, batch, name), raw: sealed?.cipher ?? null, raw_key: sealed?.key ?? null }
+  }
 
   const unionFor = async (look: Look, { typed, faults }: Read): Promise<Union | undefined> => {
     if (typed.union === null) {
@@ -66,7 +76,7 @@ const checkerOf = async (look: Look, building: Building, batch: BatchRow, reach:
     else if (before === undefined) faults.push(whole.samePhoneRow(caller))
   }
 
-  /** One chunk of rows, ready for the staging table, with what was counted. */
+  /** One chunk of rows: what is said about them, what waits to be written, what was counted. */
   return async (work: Work, rows: readonly Row[]) => {
     const reads = rows.map(read)
     await employers.learn(work, reads.flatMap((r) => r.typed.employer ?? []))
@@ -75,53 +85,43 @@ const checkerOf = async (look: Look, building: Building, batch: BatchRow, reach:
     const register = await knownPersons(work, { hashes: hashes.flatMap((h) => h ?? []), named, sealed: reads.some((r) => r.typed.politicalStatus ?? r.typed.bankCard) })
     const phones = await phonesTaken(work, named.map((n) => n.mobile))
     const counts = { ...none }
-    const staged = []
+    const lines: Line[] = []
+    const waiting: WaitingRow[] = []
     for (const [i, one] of reads.entries()) {
       const { typed, faults } = one
-      const hash = hashes[i]?.toString('hex') ?? null
+      const hash = hashes[i]?.toString('base64') ?? null
       const union = await unionFor(work, one)
       const told = typed.employer === null ? {} : employers.of(typed.employer)
       if (told.fault) faults.push(told.fault)
       if (hash) repeated(one, hash)
       let outcome: 'new' | 'update' | 'unchanged' | 'bad' = 'bad'
-      let waiting = null
-      let personId: string | null = null
       if (hash && union && !isBad(faults)) {
         const known = register.of(hash, typed.name, typed.mobile)
         const input = inputOf(typed, union, told.employer)
         const plan = planOf(input, known, reach, revealWith(keys, region))
         faults.push(...plan.faults)
         outcome = plan.outcome
-        personId = known?.id ?? newId()
+        const personId = known?.id ?? newId()
         if (outcome !== 'bad' && typed.mobile && phones.get(typed.mobile)?.some((p) => p.id !== personId)) faults.push(whole.samePhone)
         // A prospect has no number yet, so his is sealed like a new person's.
-        if (outcome === 'new' || outcome === 'update') waiting = waitingOf(keys, region, personId, input, known?.hash ? null : typed.idNumber)
+        if (outcome === 'new' || outcome === 'update') waiting.push({ row: typed.row, outcome, personId, hash, look: faults.length > 0, input: waitingOf(keys, region, personId, input, known?.hash ? null : typed.idNumber) })
       }
       counts[outcome]++
       if (outcome !== 'bad' && faults.length > 0) counts.look++
-      const sealed = outcome === 'bad' ? sealedCells(keys, region, batch, rows[i]!) : null
-      staged.push({
-        batch_id: batch.id, row: typed.row, outcome, id_hash: hashes[i]?.toString('base64') ?? null, person_id: personId, input: waiting,
-        problems: faults.length > 0 ? problemsOf(faults, batch, typed.name) : null, raw: sealed?.cipher ?? null, raw_key: sealed?.key ?? null,
-      })
+      if (faults.length > 0) lines.push(lineOf(rows[i]!, outcome === 'bad', faults, typed.name))
     }
-    return { staged, counts }
+    return { lines, counts, checked: { seen: reads.flatMap(({ typed }, i) => (hashes[i] ? [[typed.row, hashes[i]!.toString('base64')] as const] : [])), rows: waiting } }
   }
 }
 
 const isBad = (faults: readonly Fault[]) => faults.some((f) => f.level === 'bad')
-const columns = { batch_id: 'uuid', row: 'int', outcome: 'text', id_hash: 'bytes', person_id: 'uuid', input: 'jsonb', problems: 'jsonb', raw: 'bytes', raw_key: 'smallint' } as const
+const columns = { batch_id: 'uuid', row: 'int', outcome: 'text', problems: 'jsonb', raw: 'bytes', raw_key: 'smallint' } as const
 
-const seenBefore = async (look: Look, batch: BatchRow): Promise<Seen> => {
-  const rows = await look.db.selectFrom('membership.roster_row').select(['row', 'id_hash']).where('region', '=', look.region).where('batch_id', '=', batch.id).orderBy('row').execute()
-  const numbers = new Map<string, number>()
-  for (const r of rows) if (r.id_hash && !numbers.has(r.id_hash.toString('hex'))) numbers.set(r.id_hash.toString('hex'), r.row)
-  // Mobiles of rows before a restart are not remembered: the repetition is only worth a look.
-  return { numbers, mobiles: new Map() }
-}
+// Mobiles of rows before a restart are not remembered: a repetition is only worth a look.
+const seenBefore = async (look: Look, batch: BatchRow): Promise<Seen> => ({ numbers: await numbersSeen(look, batch.id), mobiles: new Map() })
 
 /** Checks the rows of a batch chunk by chunk, each with its checkpoint; begun anew, it goes on where it was. */
-export const check = async (building: Building, batchId: string, region: number, goOn: () => boolean) => {
+export const check = async (building: Building, batchId: string, region: number, goOn: () => boolean, chunk = chunkRows) => {
   const { db, setup } = building
   const call = await findImporter(db, batchId, region, 'checkRoster')
   const { batch, checkRows } = await db.read(call, async (look) => {
@@ -136,25 +136,35 @@ export const check = async (building: Building, batchId: string, region: number,
     db.write(call, async (work) => {
       const now = await lockBatch(work, batchId, 'mapped', 'checking')
       if (now.checkpoint !== checkpoint) throw new Error('another process went on with this roster')
-      const { staged, counts } = await checkRows(work, rows)
-      await insertRows(work.tx, region, 'membership.roster_row', columns, staged)
+      // Comparing sealed fields of a whole roster is a registered bulk purpose; the audit line names it.
+      await sql`select kit.set_unsealed('*')`.execute(work.tx)
+      const { lines, counts, checked } = await checkRows(work, rows)
+      await insertRows(work.tx, region, 'membership.roster_row', columns, lines)
+      if (rows.length > 0) await storeChecked(work, batchId, rows[0]!.number, rows.at(-1)!.number, checked)
       found = { new: found.new + counts.new, update: found.update + counts.update, unchanged: found.unchanged + counts.unchanged, bad: found.bad + counts.bad, look: found.look + counts.look }
       done += rows.length
       checkpoint = rows.at(-1)?.number ?? checkpoint
       await changeBatch(work, batchId, { state: last ? 'checked' : 'checking', found: JSON.stringify(found), done_rows: done, checkpoint, ...(last ? { checked_at: work.at } : {}) })
-      if (rows.length > 0) work.ledger.audit({ subject: batchId, detail: { to: checkpoint, ...counts } })
+      if (rows.length > 0) work.ledger.audit({ subject: batchId, purpose: 'roster-import', detail: { to: checkpoint, ...counts } })
     })
 
   await withSheet(fileOf(setup, batchId), async (source) => {
     let waiting: Row[] = []
+    // While PostgreSQL takes one chunk, the next is being read.
+    let written = Promise.resolve()
     const first = Math.max(checkpoint, batch.header_to)
-    for await (const rows of source.rows(batch.sheet)) {
-      for (const row of rows) if (row.number > first) waiting.push(row)
-      if (waiting.length >= chunkRows) {
+    try {
+      for await (const rows of source.rows(batch.sheet)) {
+        for (const row of rows) if (row.number > first) waiting.push(row)
+        if (waiting.length < chunk) continue
+        await written
         if (!goOn()) return
-        await write(waiting, false)
+        written = write(waiting, false)
+        written.catch(() => {})
         waiting = []
       }
+    } finally {
+      await written
     }
     if (goOn()) await write(waiting, true)
   })

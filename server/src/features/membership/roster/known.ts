@@ -29,7 +29,7 @@ type Row = Omit<Known, 'employed' | 'sealed'>
 
 // A duplicate that was merged away still owns its number: whoever it is now part of is meant.
 const byHash = (look: Look, hashes: readonly Buffer[], lock: boolean) => sql<Row>`
-  select ${columns}, encode(f.id_hash, 'hex') as hash from people.person f
+  select ${columns}, encode(f.id_hash, 'base64') as hash from people.person f
     join people.person p on p.region = f.region and p.id = coalesce(f.merged_into, f.id) ${joined}
    where f.region = ${look.region} and p.region = ${look.region} and f.id_hash = any(${hashes as Buffer[]}::bytea[])
    order by p.id, f.merged_into nulls first ${lock ? sql`for update of p` : sql``}`

@@ -40,8 +40,8 @@ export const shownProblem = (titles: readonly SheetColumn[], row: number, p: Kep
 export const problemsIn = async (look: Look, id: string, wanted: { level: Fault['level']; after?: string | undefined; limit: number }) => {
   const batch = await findBatch(look, id)
   const { rows } = await sql<{ row: number; problems: Kept[] }>`
-    select row, problems from membership.roster_row where region = ${look.region} and batch_id = ${id} and problems is not null and row > ${Number(wanted.after ?? 0) || 0}
-       and (outcome in ('bad', 'changed')) = ${wanted.level === 'bad'} order by row limit ${wanted.limit + 1}`.execute(look.raw)
+    select row, problems from membership.roster_row where region = ${look.region} and batch_id = ${id} and row > ${Number(wanted.after ?? 0) || 0}
+       and outcome = any(${wanted.level === 'bad' ? ['bad', 'changed'] : ['look', 'kept']}::text[]) order by row limit ${wanted.limit + 1}`.execute(look.raw)
   const page = rows.slice(0, wanted.limit)
   const titles = batch.titles as SheetColumn[]
   return {

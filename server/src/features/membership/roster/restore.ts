@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Work } from '../../../kit/db/database.ts'
 import { personFields } from './plan.ts'
 import { type Columns, insertRows, updateRows } from './rows-in-bulk.ts'
-import type { WrittenRow } from './undo-hindrances.ts'
+import type { WrittenRow } from './chunks.ts'
 
 const uuids = (ids: readonly string[]) => sql`${ids as string[]}::uuid[]`
 const own = (rows: readonly WrittenRow[], field: 'stay' | 'employment') => rows.flatMap((r) => r.done[field] ?? [])
@@ -19,17 +19,17 @@ const state = { org_id: 'uuid', status: 'text', card_number: 'text', joined_on: 
 export const restoreMemberships = async (work: Work, rows: readonly WrittenRow[]) => {
   await sql`delete from membership.stay where region = ${work.region} and id = any(${uuids(own(rows, 'stay'))})`.execute(work.tx)
   await insertRows(work.tx, work.region, 'membership.stay', { id: 'uuid', person_id: 'uuid', org_id: 'uuid', during: 'daterange' },
-    rows.flatMap((r) => (r.done.stays ?? []).map((s) => ({ ...s, person_id: r.person_id }))), sql`on conflict (region, id) do update set during = excluded.during`)
-  const before = rows.flatMap((r) => (r.done.membership ? [{ ...r.done.membership, person_id: r.person_id }] : []))
+    rows.flatMap((r) => (r.done.stays ?? []).map((s) => ({ ...s, person_id: r.personId }))), sql`on conflict (region, id) do update set during = excluded.during`)
+  const before = rows.flatMap((r) => (r.done.membership ? [{ ...r.done.membership, person_id: r.personId }] : []))
   await updateRows(work.tx, work.region, 'membership.membership', { person_id: 'uuid' }, state, before, sql`, version = t.version + 1, changed_at = ${work.at}`)
-  const begun = rows.filter((r) => r.done.created || r.done.membership === null).map((r) => r.person_id)
+  const begun = rows.filter((r) => r.done.created || r.done.membership === null).map((r) => r.personId)
   await sql`delete from membership.membership where region = ${work.region} and person_id = any(${uuids(begun)})`.execute(work.tx)
 }
 
 const textual: Columns = { ethnicity: 'text', education: 'text', mobile: 'text', household_type: 'text', is_migrant: 'boolean', residence_town: 'int', skill_level: 'text', title: 'text' }
 
 const restoreSealed = async (work: Work, rows: readonly WrittenRow[]) => {
-  const all = rows.flatMap((r) => (r.done.sealed ?? []).map((s) => ({ ...s, person_id: r.person_id })))
+  const all = rows.flatMap((r) => (r.done.sealed ?? []).map((s) => ({ ...s, person_id: r.personId })))
   for (const field of ['id_number', 'political_status', 'bank_card']) {
     const none = all.filter((s) => s.field === field && s.was === null).map((s) => s.person_id)
     if (none.length > 0) await sql`delete from people.sealed_field where region = ${work.region} and field = ${field} and person_id = any(${uuids(none)})`.execute(work.tx)
@@ -49,11 +49,11 @@ export const restorePersons = async (work: Work, rows: readonly WrittenRow[]) =>
   }
   for (const [key, group] of bySet) {
     const columns = Object.fromEntries(key.split(',').filter(Boolean).map((f) => [f, textual[f]!]))
-    if (key) await updateRows(work.tx, work.region, 'people.person', { id: 'uuid' }, columns, group.map((r) => ({ id: r.person_id, ...r.done.person })))
+    if (key) await updateRows(work.tx, work.region, 'people.person', { id: 'uuid' }, columns, group.map((r) => ({ id: r.personId, ...r.done.person })))
   }
-  await sql`update people.person set version = version + 1, changed_at = ${work.at} where region = ${work.region} and id = any(${uuids(changed.map((r) => r.person_id))})`.execute(work.tx)
+  await sql`update people.person set version = version + 1, changed_at = ${work.at} where region = ${work.region} and id = any(${uuids(changed.map((r) => r.personId))})`.execute(work.tx)
   const numbered = changed.filter((r) => 'id_hash' in r.done.person!)
-  await updateRows(work.tx, work.region, 'people.person', { id: 'uuid' }, { sex: 'smallint', birth_on: 'date' }, numbered.map((r) => ({ id: r.person_id, ...r.done.person })), sql`, id_hash = null, id_last4 = null`)
+  await updateRows(work.tx, work.region, 'people.person', { id: 'uuid' }, { sex: 'smallint', birth_on: 'date' }, numbered.map((r) => ({ id: r.personId, ...r.done.person })), sql`, id_hash = null, id_last4 = null`)
   await restoreSealed(work, rows)
 }
 

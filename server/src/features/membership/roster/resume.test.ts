@@ -7,7 +7,7 @@ import { resumeBatches } from './runner.ts'
 
 const titles = ['姓名', '身份证号', '手机号', '所属工会', '学历', '政治面貌', '工作单位', '入会日期']
 const station = '鼓楼街道工会服务站'
-const many = 11_000
+const many = 1_500
 const file = await workbook(titles, [...Array(many).keys()].map((n) => [
   '石一川', aNumber(n % 999, `19${70 + (n % 29)}-0${1 + (n % 9)}-${String(1 + Math.floor(n / 999)).padStart(2, '0')}`), n % 50 === 0 ? '12' : `1371${String(n).padStart(7, '0')}`, station, '20', n % 2 ? '13' : '01', '云递速运（北京）有限公司', '2026-02-01',
 ]))
@@ -25,7 +25,7 @@ const broken = await aUnion()
 const job = resumeBatches(whole.building, { everyMs: 20 })
 afterAll(() => job.stop())
 
-test('a job stopped between chunks goes on where it was, and ends as if it had never stopped', { timeout: 120_000 }, async () => {
+test('a job stopped between chunks goes on where it was, and ends as if it had never stopped', async () => {
   const once = await imported(await whole.as('gulou'), file)
 
   const gulou = await broken.as('gulou')
@@ -33,10 +33,10 @@ test('a job stopped between chunks goes on where it was, and ends as if it had n
   await gulou.ask('checkRoster', { params: { id }, body: { mapping } })
   const region = broken.building.setup.region
   const few = (chunks: number) => () => chunks-- > 0
-  await check(broken.building, id, region, few(1))
+  await check(broken.building, id, region, few(1), 500)
   const half = await gulou.ask('getRoster', { params: { id } })
   expect(half).toMatchObject({ state: 'checking', totalRows: many })
-  expect(half.doneRows).toBeGreaterThan(4000)
+  expect(half.doneRows).toBeGreaterThan(400)
   expect(half.doneRows).toBeLessThan(many)
   const second = resumeBatches(broken.building, { everyMs: 20 })
   const found = await until(gulou, id, 'checked')
@@ -46,7 +46,9 @@ test('a job stopped between chunks goes on where it was, and ends as if it had n
   await gulou.ask('commitRoster', { params: { id }, body: {} })
   await commit(broken.building, id, region, few(1))
   const written = await gulou.ask('getRoster', { params: { id } })
-  expect(written).toMatchObject({ state: 'committing', doneRows: 5000 })
+  expect(written).toMatchObject({ state: 'committing', })
+  expect(written.doneRows).toBeGreaterThan(400)
+  expect(written.doneRows).toBeLessThan(written.stepRows)
   const [third, fourth] = [resumeBatches(broken.building, { everyMs: 20 }), resumeBatches(broken.building, { everyMs: 20 })]
   const done = await until(gulou, id, 'done')
   await Promise.all([third.stop(), fourth.stop()])

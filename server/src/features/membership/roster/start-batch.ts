@@ -41,6 +41,10 @@ export const settle = async (look: Look, columns: readonly SheetColumn[], given:
   if (given.defaultOrgId && !(await unionsWithin(look, await reachOf(look, 'membership.import'))).byId(given.defaultOrgId)) throw refuse('record.not-found')
 }
 
+const forgetRows = async (work: Work, id: string) => {
+  for (const table of ['membership.roster_row', 'membership.roster_chunk'] as const) await work.tx.deleteFrom(table).where('region', '=', work.region).where('batch_id', '=', id).execute()
+}
+
 /** Fixes what the columns mean, remembers it for files with the same titles, and lets the check begin anew. */
 export const askCheck = async (work: Work, id: string, given: Settled) => {
   const batch = await lockBatch(work, id, 'uploaded', 'checked', 'failed')
@@ -50,7 +54,7 @@ export const askCheck = async (work: Work, id: string, given: Settled) => {
   const mapping = JSON.stringify(given.mapping)
   await work.tx.insertInto('membership.roster_mapping').values({ region: work.region, titles: signatureOf(columns), mapping, changed_at: work.at, changed_by: work.by.personId })
     .onConflict((c) => c.columns(['region', 'titles']).doUpdateSet({ mapping, changed_at: work.at, changed_by: work.by.personId })).execute()
-  await work.tx.deleteFrom('membership.roster_row').where('region', '=', work.region).where('batch_id', '=', id).execute()
+  await forgetRows(work, id)
   await changeBatch(work, id, { state: 'mapped', mapping, default_org_id: given.defaultOrgId ?? null, checkpoint: 0, done_rows: 0, found: null, error: null, importer: JSON.stringify(importerOf(work.by)) })
   work.ledger.audit({ subject: id })
 }
@@ -66,7 +70,7 @@ export const askCommit = async (work: Work, id: string) => {
 export const discard = async (work: Work, id: string) => {
   const batch = await lockBatch(work, id, 'uploaded', 'checked', 'failed')
   if (batch.made) throw refuse('roster.wrong-step')
-  await work.tx.deleteFrom('membership.roster_row').where('region', '=', work.region).where('batch_id', '=', id).execute()
+  await forgetRows(work, id)
   await changeBatch(work, id, { state: 'discarded', ended_at: work.at })
   work.ledger.audit({ subject: id })
 }

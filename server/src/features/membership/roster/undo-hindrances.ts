@@ -1,10 +1,8 @@
 import { type Text, t } from '@gongyou/contract/kit/text.ts'
 import { sql } from 'kysely'
 import type { Look } from '../../../kit/db/database.ts'
+import type { WrittenRow } from './chunks.ts'
 import type { Done } from './write-rows.ts'
-
-/** A written row that may be undone, with its person's name. */
-export type WrittenRow = { row: number; person_id: string; name: string | null; done: Done }
 
 const words: Record<string, Text> = {
   'membership.application': t('有入会申请', 'Has an application'), 'membership.transfer': t('有会籍接转', 'Has a transfer'), 'organisations.post': t('担任职务', 'Holds a post'),
@@ -32,7 +30,7 @@ const own: Record<string, (done: Done) => (string | undefined)[]> = { 'organisat
 const pointingAt = async (look: Look, ref: Reference, rows: readonly WrittenRow[]) => {
   const ours = own[ref.table] ? rows.flatMap((r) => own[ref.table]!(r.done).flatMap((id) => id ?? [])) : []
   const found = await sql<{ id: string }>`
-    select distinct ${sql.ref(ref.column)} as id from ${sql.table(ref.table)} where region = ${look.region} and ${sql.ref(ref.column)} = any(${rows.map((r) => r.person_id)}::uuid[])
+    select distinct ${sql.ref(ref.column)} as id from ${sql.table(ref.table)} where region = ${look.region} and ${sql.ref(ref.column)} = any(${rows.map((r) => r.personId)}::uuid[])
     ${own[ref.table] ? sql`and not (id = any(${ours}::uuid[]))` : sql``}`.execute(look.raw)
   return found.rows.map((r) => r.id)
 }
@@ -40,7 +38,7 @@ const pointingAt = async (look: Look, ref: Reference, rows: readonly WrittenRow[
 type Standing = { id: string; version: number; membership_version: number | null; acted: boolean }
 
 const standingOf = async (look: Look, rows: readonly WrittenRow[]) => {
-  const given = rows.map((r) => ({ id: r.person_id, at: r.done.at, acts: r.done.acts }))
+  const given = rows.map((r) => ({ id: r.personId, at: r.done.at, acts: r.done.acts }))
   const { rows: found } = await sql<Standing>`
     select p.id, p.version, m.version as membership_version,
            exists (select 1 from ledger.act a where a.region = ${look.region} and a.subject_id = p.id and a.at >= r.at and not (a.id = any(r.acts))) as acted
@@ -56,22 +54,14 @@ export const hindrancesOf = async (look: Look, rows: readonly WrittenRow[]) => {
   const add = (row: number, reason: Text) => reasons.set(row, [...(reasons.get(row) ?? []), reason])
   const standing = await standingOf(look, rows)
   for (const r of rows) {
-    const now = standing.get(r.person_id)
+    const now = standing.get(r.personId)
     if (!now) add(r.row, gone)
     else if (now.acted || now.version !== r.done.personVersion || (r.done.membershipVersion !== undefined && now.membership_version !== r.done.membershipVersion)) add(r.row, later)
   }
   const created = rows.filter((r) => r.done.created)
-  const byPerson = new Map(created.map((r) => [r.person_id, r.row]))
+  const byPerson = new Map(created.map((r) => [r.personId, r.row]))
   if (created.length > 0)
     for (const ref of await referencesTo(look))
       for (const id of await pointingAt(look, ref, created)) add(byPerson.get(id)!, words[ref.table] ?? t(`另有记录引用（${ref.table}）`, `Other records refer to it (${ref.table})`))
   return reasons
-}
-
-/** Written rows of a batch that were not undone yet, after a row. */
-export const writtenAfter = async (look: Look, batchId: string, row: number, limit: number) => {
-  const { rows } = await sql<WrittenRow>`
-    select r.row, r.person_id, p.name, r.done from membership.roster_row r left join people.person p on p.region = r.region and p.id = r.person_id
-     where r.region = ${look.region} and r.batch_id = ${batchId} and r.row > ${row} and r.done is not null and r.undone is null order by r.row limit ${limit}`.execute(look.raw)
-  return rows
 }

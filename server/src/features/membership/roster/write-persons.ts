@@ -12,7 +12,7 @@ const details = {
 const identity = { id_type: 'text', id_last4: 'text', id_hash: 'bytes', sex: 'smallint', birth_on: 'date' } as const
 
 const detailsOf = (from: Pick<Known, PersonField>) => Object.fromEntries(personFields.map((f) => [f, from[f]]))
-const identityOf = ({ input, hash }: Pair) => ({ id_type: input.idType, id_last4: input.idLast4, id_hash: hash.toString('base64'), sex: input.sex, birth_on: input.birthOn })
+const identityOf = ({ input, hash }: Pair) => ({ id_type: input.idType, id_last4: input.idLast4, id_hash: hash, sex: input.sex, birth_on: input.birthOn })
 
 /** Prospects have no number; with the roster they get theirs, and sex and birth with it. */
 const numberless = (p: Pair) => p.plan.known !== undefined && p.plan.known.hash === null
@@ -47,8 +47,11 @@ const writeSealed = async (work: Work, pairs: readonly Pair[]) => {
       })
     return fields.map((field) => ({ person_id: p.personId, field, key_id: p.key, cipher: p.sealed[field] }))
   })
-  await insertRows(work.tx, work.region, 'people.sealed_field', { person_id: 'uuid', field: 'text', key_id: 'smallint', cipher: 'bytes' }, rows,
-    sql`on conflict (region, person_id, field) do update set key_id = excluded.key_id, cipher = excluded.cipher`)
+  const columns = { person_id: 'uuid', field: 'text', key_id: 'smallint', cipher: 'bytes' } as const
+  // An upsert is judged by the policies of reading and changing as well: for new persons a plain insert takes a third of its time.
+  const fresh = new Set(pairs.filter((p) => p.done.created).map((p) => p.personId))
+  await insertRows(work.tx, work.region, 'people.sealed_field', columns, rows.filter((r) => fresh.has(r.person_id)))
+  await insertRows(work.tx, work.region, 'people.sealed_field', columns, rows.filter((r) => !fresh.has(r.person_id)), sql`on conflict (region, person_id, field) do update set key_id = excluded.key_id, cipher = excluded.cipher`)
 }
 
 /** New persons, changed persons, and what is sealed of both. */
