@@ -1,3 +1,4 @@
+import type { Text } from '@gongyou/contract/kit/text.ts'
 import { type ProblemCode, problemTexts } from '@gongyou/contract/problems.ts'
 
 type Field = { path: string; message: string }
@@ -7,13 +8,16 @@ export class Refused extends Error {
   readonly code: ProblemCode
   readonly status: number
   readonly fields: Field[] | undefined
-  constructor(code: ProblemCode, more?: { says?: string | undefined; fields?: Field[] | undefined }) {
-    super(more?.says ?? problemTexts[code][1].zh)
+  /** The exact sentence in both languages, where it was given so. */
+  readonly text: Text | undefined
+  constructor(code: ProblemCode, more?: { says?: string | Text | undefined; fields?: Field[] | undefined }) {
+    super(typeof more?.says === 'object' ? more.says.zh : (more?.says ?? problemTexts[code][1].zh))
     this.code = code
     this.status = problemTexts[code][0]
     this.fields = more?.fields
+    this.text = typeof more?.says === 'object' ? more.says : undefined
   }
 }
 
 /** `throw refuse('membership.already-member')`. `says` replaces the standing sentence by a more exact one. */
-export const refuse = (code: ProblemCode, more?: { says?: string; fields?: Field[] }) => new Refused(code, more)
+export const refuse = (code: ProblemCode, more?: { says?: string | Text; fields?: Field[] }) => new Refused(code, more)

@@ -55,7 +55,7 @@ export const addFailures = (app: FastifyInstance, words: ConstraintWords) => {
     }
     const [status, text] = problemTexts[refused.code]
     const language = languageOf(request)
-    const own = refused.message !== text.zh && language === 'zh' ? refused.message : text[language]
+    const own = refused.text?.[language] ?? (refused.message !== text.zh && language === 'zh' ? refused.message : text[language])
     return send(reply, {
       type: `https://gongyou.example/problems/${refused.code}`, title: text.en, status, code: refused.code, detail: own,
       ...(refused.fields ? { errors: refused.fields } : {}), request: request.id,
