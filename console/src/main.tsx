@@ -18,6 +18,7 @@ import { routerOf } from './routes.tsx'
 
 dayjs.locale(language() === 'zh' ? 'zh-cn' : 'en')
 setMode(modeNow())
+document.documentElement.lang = language() === 'zh' ? 'zh-CN' : 'en'
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5_000, refetchOnWindowFocus: false } } })
 
 const Door = ({ onMode }: { onMode: (mode: Mode) => void }) => {

@@ -11,6 +11,7 @@ import * as rosters from './membership/roster.ts'
 import * as transfers from './membership/transfers.ts'
 import * as notices from './notices/routes.ts'
 import * as organisations from './organisations/routes.ts'
+import * as organisationSheets from './organisations/sheets.ts'
 import * as people from './people/routes.ts'
 import * as statistics from './statistics/routes.ts'
 
@@ -23,6 +24,7 @@ const routesIn = <M extends object>(module: M) => Object.fromEntries(Object.entr
 export const routes = {
   ...routesIn(people),
   ...routesIn(organisations),
+  ...routesIn(organisationSheets),
   ...routesIn(documents),
   ...routesIn(notices),
   ...routesIn(accounts),

@@ -4,7 +4,7 @@ import { audit, auditTasks } from './features/audit/index.ts'
 import { documents } from './features/documents/index.ts'
 import { membership, membershipFacts, membershipOffice, membershipTasks, myRecords, roster } from './features/membership/index.ts'
 import { notices, noticesTasks } from './features/notices/index.ts'
-import { organisationFacts, organisations } from './features/organisations/index.ts'
+import { organisationFacts, organisations, organisationSheets } from './features/organisations/index.ts'
 import { people, peopleTasks } from './features/people/index.ts'
 import { statistics } from './features/statistics/index.ts'
 import type { Room } from './kit/http/server.ts'
@@ -15,6 +15,7 @@ import type { FactDefinition } from './kit/ledger/fact.ts'
 export const rooms: readonly Room[] = [
   people,
   organisations,
+  organisationSheets,
   documents,
   notices,
   accounts,

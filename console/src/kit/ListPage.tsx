@@ -2,7 +2,7 @@ import type { Routes } from '@gongyou/contract/routes.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, DatePicker, Input, Select, Skeleton, Table, type TableColumnsType } from 'antd'
 import dayjs from 'dayjs'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { ask } from './api.ts'
 import { Failure } from './Failure.tsx'
 import { w } from './text.ts'
@@ -32,6 +32,8 @@ type Props<Name extends Lists> = {
   head?: ReactNode
   empty: ReactNode
   chosen?: string | undefined
+  /** Filters that stand without anybody having chosen them. */
+  usual?: Search
 }
 
 const FilterField = ({ filter, search, onSearch }: { filter: Filter; search: Search; onSearch: (next: Search) => void }) => {
@@ -40,11 +42,11 @@ const FilterField = ({ filter, search, onSearch }: { filter: Filter; search: Sea
   if (filter.kind === 'choice')
     return <Select style={{ minWidth: 136 }} allowClear showSearch={{ optionFilterProp: 'label' }} aria-label={filter.label} placeholder={filter.label} value={search[filter.name] ?? null} options={[...filter.options]} onChange={(v) => onSearch({ ...search, [filter.name]: v ?? undefined })} />
   const day = (v: string | undefined) => (v ? dayjs(v) : null)
-  return <DatePicker.RangePicker allowEmpty={[true, true]} placeholder={[filter.label, w('至', 'until')]} value={[day(search[filter.name]), day(search[filter.to])]} onChange={(v) => onSearch({ ...search, [filter.name]: v?.[0]?.format('YYYY-MM-DD'), [filter.to]: v?.[1]?.format('YYYY-MM-DD') })} />
+  return <DatePicker.RangePicker aria-label={filter.label} allowEmpty={[true, true]} placeholder={[filter.label, w('至', 'until')]} value={[day(search[filter.name]), day(search[filter.to])]} onChange={(v) => onSearch({ ...search, [filter.name]: v?.[0]?.format('YYYY-MM-DD'), [filter.to]: v?.[1]?.format('YYYY-MM-DD') })} />
 }
 
 /** Every list of the console: filters in the address, header that stays, pages that follow by cursor, nothing that jumps. */
-export function ListPage<Name extends Lists>({ title, list, params, search, onSearch, filters = [], fixed = {}, columns, rowKey, onOpen, head, empty, chosen }: Props<Name>) {
+export function ListPage<Name extends Lists>({ title, list, params, search, onSearch, filters = [], fixed = {}, columns, rowKey, onOpen, head, empty, chosen, usual = {} }: Props<Name>) {
   const query = { ...search, ...fixed }
   const pages = useInfiniteQuery({
     queryKey: [list, params, query],
@@ -53,7 +55,12 @@ export function ListPage<Name extends Lists>({ title, list, params, search, onSe
     getNextPageParam: (page) => page.next ?? undefined,
   })
   const rows = pages.data?.pages.flatMap((p) => p.rows) ?? []
-  const filtered = Object.values(search).some(Boolean)
+  const filtered = Object.entries(search).some(([name, value]) => value && value !== usual[name])
+  // Without rows that open there is nothing to focus, and a table wider than the screen must still scroll by keyboard.
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!onOpen) for (const part of box.current?.querySelectorAll<HTMLElement>('.ant-table-content, .ant-table-body') ?? []) part.tabIndex = 0
+  })
   return (
     <>
       <div className="page-head"><h1>{title}</h1><span className="spring" />{head}</div>
@@ -63,7 +70,7 @@ export function ListPage<Name extends Lists>({ title, list, params, search, onSe
           {filtered && <Button type="link" onClick={() => onSearch({})}>{w('清除筛选', 'Clear filters')}</Button>}
         </div>
       )}
-      <div className="sheet list">
+      <div className="sheet list" ref={box}>
         {pages.isError ? <Failure error={pages.error} onRetry={() => pages.refetch()} /> : pages.isPending ? <Skeleton active paragraph={{ rows: 12 }} style={{ padding: 16 }} /> : (
           <Table<RowOf<Name>>
             size="small" sticky={{ offsetHeader: 48 }} pagination={false} columns={columns} dataSource={rows} rowKey={rowKey} scroll={{ x: 'max-content' }}

@@ -32,7 +32,7 @@ export const QuickSearch = () => {
   return (
     <AutoComplete
       ref={box as never} style={{ width: '100%' }} value={typed} options={options} onChange={setTyped} allowClear
-      placeholder={w('找人：姓名、拼音、手机号、证件后四位（Ctrl K）', 'Find a person: name, pinyin, phone, last four of the ID (Ctrl K)')}
+      aria-label={w('找人', 'Find a person')} placeholder={w('找人：姓名、拼音、手机号、证件后四位（Ctrl K）', 'Find a person: name, pinyin, phone, last four of the ID (Ctrl K)')}
       notFoundContent={q && found.isSuccess ? w('没有找到，或不在您的范围内', 'Nobody found within your reach') : null}
       onSelect={(id: string) => {
         setTyped('')

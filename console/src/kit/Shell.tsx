@@ -9,6 +9,7 @@ import { useMay, useMe } from './me.ts'
 import { QuickSearch } from './QuickSearch.tsx'
 import { w } from './text.ts'
 import { type Mode, modeNow } from './theme.ts'
+import { whoActed } from './words.ts'
 
 type Frame = { onMode: (mode: Mode) => void; firstTask: ComponentType }
 
@@ -82,7 +83,7 @@ export const Shell = ({ onMode, firstTask: FirstTask }: Frame) => {
         <div className="shell-search"><QuickSearch /></div>
         <div className="shell-who">
           <Link to="/inbox">{w('收件箱', 'Inbox')}{me.unread > 0 && <b style={{ color: 'var(--red)', marginLeft: 4 }}>{me.unread}</b>}</Link>
-          <span className="quiet small post">{me.posts[0]?.post}</span>
+          <span className="quiet small post">{whoActed(me.posts[0]?.post ?? '')}</span>
           <Dropdown menu={{ items }} trigger={['click']}><Button type="text">{me.person?.name}</Button></Dropdown>
         </div>
       </header>

@@ -1,8 +1,9 @@
 /** Hands a file to the browser to keep. */
-export const saveFile = (blob: Blob, name: string) => {
+export const saveFile = (content: Blob, name: string) => {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
+  link.href = URL.createObjectURL(content)
   link.download = name
   link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  // The download has begun with its own hold on the content by the next minute.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -37,3 +37,10 @@ export const purposeName = (purpose: string) =>
   ({ handling: w('办理业务', 'Handling a matter'), 'identity-check': w('核对身份', 'Checking identity'), contact: w('联系本人', 'Contacting the person'), correction: w('更正信息', 'Correcting data') })[purpose] ?? purpose
 export const actionName = (action: string) => ({ openSealed: w('查看完整号码', 'Opened numbers') })[action] ?? action
 export const postName = (code: string) => (code in posts ? posts[code as keyof typeof posts].name[language()] : code)
+/** “organisation post”, as the server writes who acted, in the chosen language. */
+export const whoActed = (label: string) => {
+  if (language() === 'zh') return label
+  if (label === '系统') return 'System'
+  const post = Object.values(posts).find((p) => label.endsWith(` ${p.name.zh}`))
+  return (post ? `${label.slice(0, -post.name.zh.length)}${post.name.en}` : label).replace(/^未登录/, 'Not signed in')
+}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { ask, asking } from '../../kit/api.ts'
 import { Failure, wordsOf } from '../../kit/Failure.tsx'
 import { FormModal } from '../../kit/FormModal.tsx'
+import { takeFocus, usePanel } from '../../kit/panel.ts'
 import { w } from '../../kit/text.ts'
 import { postName } from '../../kit/words.ts'
 import { PostFields } from './PostFields.tsx'
@@ -19,6 +20,7 @@ export const AccountPanel = ({ id, onClose }: { id: string; onClose: () => void 
   const { modal, message } = App.useApp()
   const queries = useQueryClient()
   const [act, setAct] = useState<Act>(null)
+  usePanel(onClose)
   const one = useQuery(asking('getAccount', { params: { id } }))
   const code = useMutation({ mutationFn: () => ask('issueSignInCode', { params: { id } }), onSuccess: (made) => showCode(modal, made), onError: (e) => message.error(wordsOf(e)) })
   const close = () => setAct(null)
@@ -31,7 +33,7 @@ export const AccountPanel = ({ id, onClose }: { id: string; onClose: () => void 
   if (!one.data) return <div className="sheet panel"><Skeleton active style={{ padding: 16 }} /></div>
   const a = one.data
   return (
-    <aside className="sheet panel">
+    <aside className="sheet panel" aria-label={a.person.name} tabIndex={-1} ref={takeFocus}>
       <header><h2 style={{ margin: 0 }}>{a.person.name}</h2><span className="quiet">{a.login}</span><span style={{ flex: 1 }} /><Button size="small" type="text" onClick={onClose}>{w('关闭', 'Close')}</Button></header>
       <div className="body">
         {a.disabledAt && <p style={{ color: 'var(--red)', marginTop: 0 }}>{w('账号已停用', 'This account is disabled')}</p>}

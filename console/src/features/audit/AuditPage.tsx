@@ -7,7 +7,7 @@ import { language } from '../../kit/language.ts'
 import { ListPage, type Search } from '../../kit/ListPage.tsx'
 import { w } from '../../kit/text.ts'
 import { instant } from '../../kit/times.ts'
-import { purposeName } from '../../kit/words.ts'
+import { purposeName, whoActed } from '../../kit/words.ts'
 import { Emergencies } from './Emergencies.tsx'
 
 const ChainCheck = () => {
@@ -33,7 +33,7 @@ export const AuditPage = () => {
         filters={[{ name: 'from', to: 'to', kind: 'period', label: w('日期起', 'From') }, { name: 'action', kind: 'choice', label: w('操作', 'Action'), options: [['openSealed', w('查看完整号码', 'Opened numbers')], ['signIn', w('登录', 'Signed in')], ['signIn.failed', w('登录失败', 'Failed sign-in')], ['approveApplication', w('同意入会', 'Approved')], ['givePost', w('任命岗位', 'Gave a post')], ['breakGlass', w('应急访问', 'Emergency access')]].map(([value, label]) => ({ value: value!, label: label! })) }]}
         empty={w('还没有审计记录', 'Nothing recorded yet')}
         columns={[
-          { title: w('时间', 'When'), width: 150, render: (_, l) => instant(l.at) }, { title: w('谁', 'Who'), width: 260, ellipsis: true, render: (_, l) => l.actor }, { title: w('做了什么', 'Did what'), width: 220, render: (_, l) => l.actionName[language()] },
+          { title: w('时间', 'When'), width: 150, render: (_, l) => instant(l.at) }, { title: w('谁', 'Who'), width: 260, ellipsis: true, render: (_, l) => whoActed(l.actor) }, { title: w('做了什么', 'Did what'), width: 220, render: (_, l) => l.actionName[language()] },
           { title: w('涉及职工', 'Whose data'), width: 120, render: (_, l) => (l.person ? <Link to="/audit" search={{ person: l.person.id } as never}>{l.person.name}</Link> : '—') }, { title: w('用途', 'Purpose'), width: 110, render: (_, l) => (l.purpose ? purposeName(l.purpose) : '—') },
         ]}
       />

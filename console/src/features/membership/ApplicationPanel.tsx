@@ -6,8 +6,10 @@ import { useState } from 'react'
 import { ask, asking } from '../../kit/api.ts'
 import { Failure, wordsOf } from '../../kit/Failure.tsx'
 import { useMay } from '../../kit/me.ts'
+import { takeFocus, usePanel } from '../../kit/panel.ts'
 import { w } from '../../kit/text.ts'
 import { channelName, occupationName } from '../../kit/words.ts'
+import { checkSays } from './check-words.ts'
 import { statusWord } from './status-word.ts'
 
 const verdict = { passed: () => w('通过', 'Passed'), look: () => w('请看', 'Look'), failed: () => w('不符', 'Failed') }
@@ -32,6 +34,7 @@ export const ApplicationPanel = ({ id, onClose }: { id: string; onClose: () => v
   const { message } = App.useApp()
   const queries = useQueryClient()
   const may = useMay()
+  usePanel(onClose)
   const one = useQuery(asking('getApplication', { params: { id } }))
   const [asked, setAsked] = useState<'return' | 'refuse' | null>(null)
   const [reason, setReason] = useState('')
@@ -52,18 +55,18 @@ export const ApplicationPanel = ({ id, onClose }: { id: string; onClose: () => v
   if (!one.data) return <div className="sheet panel"><Skeleton active style={{ padding: 16 }} /></div>
   const a = one.data
   return (
-    <aside className="sheet panel" aria-label={w('入会申请', 'Application')} onKeyDown={(e) => { if (e.key === 'Escape') onClose() }}>
+    <aside className="sheet panel" aria-label={w('入会申请', 'Application')} tabIndex={-1} ref={takeFocus}>
       <header><h2 style={{ margin: 0 }}>{a.person.name}</h2><span className="quiet">{statusWord(a.status)}</span><span style={{ flex: 1 }} /><Button size="small" type="text" onClick={onClose}>{w('关闭', 'Close')}</Button></header>
       <div className="body">
         <Facts a={a} />
         <h2 style={{ marginTop: 20 }}>{w('自动核验', 'Automatic checks')}</h2>
-        <ul className="checks">{a.checks.map((c) => <li key={c.code} className={c.verdict}><b>{verdict[c.verdict]()}</b><span>{c.says}</span></li>)}</ul>
+        <ul className="checks">{a.checks.map((c) => <li key={c.code} className={c.verdict}><b>{verdict[c.verdict]()}</b><span>{checkSays(c)}</span></li>)}</ul>
         {a.reason && <p className="quiet">{w('意见：', 'Reason: ')}{a.reason}</p>}
         {asked && (
           <div style={{ marginTop: 16 }}>
             <h2>{asked === 'return' ? w('退回补正：请写明缺什么', 'Return: say what is missing') : w('不予入会：请写明理由', 'Refuse: give the reason')}</h2>
-            <Input.TextArea value={reason} onChange={(e) => setReason(e.target.value)} autoSize={{ minRows: 3 }} maxLength={300} showCount autoFocus />
-            <p className="small">{phrases().map((p) => <Button key={p} size="small" type="link" style={{ paddingInline: 0, whiteSpace: 'normal', textAlign: 'left', height: 'auto' }} onClick={() => setReason(p)}>{p}</Button>)}</p>
+            <Input.TextArea aria-label={w('理由', 'Reason')} value={reason} onChange={(e) => setReason(e.target.value)} autoSize={{ minRows: 3 }} maxLength={300} showCount autoFocus />
+            <p className="small">{phrases().map((p) => <Button key={p} size="small" type="link" style={{ paddingInline: 0, whiteSpace: 'normal', textAlign: 'left', height: 'auto', minHeight: 28 }} onClick={() => setReason(p)}>{p}</Button>)}</p>
           </div>
         )}
         {decide.isError && <p role="alert" style={{ color: 'var(--red)' }}>{wordsOf(decide.error)}</p>}

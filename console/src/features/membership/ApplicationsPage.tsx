@@ -16,7 +16,7 @@ export const ApplicationsPage = () => {
     <div className="split" data-open={Boolean(id)}>
       <div>
         <ListPage
-          title={w('入会审批', 'Applications')} list="listApplications" search={search} onSearch={(s) => open(s)} chosen={id}
+          title={w('入会审批', 'Applications')} list="listApplications" search={search} onSearch={(s) => open(s)} chosen={id} usual={{ status: 'submitted' }}
           filters={[{ name: 'q', kind: 'text', label: w('姓名、拼音或受理号', 'Name, pinyin or number') }, { name: 'status', kind: 'choice', label: w('状态', 'State'), options: statuses }]}
           rowKey={(a) => a.id} onOpen={(a) => open({ ...search, id: a.id })}
           empty={w('没有待审批的入会申请', 'No application is waiting')}

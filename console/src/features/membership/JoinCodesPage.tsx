@@ -56,7 +56,7 @@ export const JoinCodesPage = () => {
           columns={[
             { title: w('名称', 'Name'), dataIndex: 'label' }, { title: w('归属', 'Union'), render: (_, c) => c.org.name }, { title: w('码', 'Code'), dataIndex: 'code' }, { title: w('位置', 'Where'), render: (_, c) => kindName(c.kind) },
             { title: w('状态', 'State'), render: (_, c) => state(c) }, { title: w('已入会', 'Joined'), align: 'right', render: (_, c) => w(`${c.joined} 人`, String(c.joined)) },
-            { title: '', render: (_, c) => <><Button type="link" size="small" onClick={() => setShown(c)}>{w('海报', 'Poster')}</Button>{!c.closedAt && may('membership.decide') && <Button type="text" size="small" onClick={() => close(c.id, c.label)}>{w('停用', 'Close')}</Button>}</> },
+            { title: <span className="unseen">{w('办理', 'Actions')}</span>, render: (_, c) => <><Button type="link" size="small" onClick={() => setShown(c)}>{w('海报', 'Poster')}</Button>{!c.closedAt && may('membership.decide') && <Button type="text" size="small" onClick={() => close(c.id, c.label)}>{w('停用', 'Close')}</Button>}</> },
           ]} />
       </div>
       {adding && <NewCode onClose={() => setAdding(false)} onDone={() => { setAdding(false); void codes.refetch() }} />}

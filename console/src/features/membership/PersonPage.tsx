@@ -1,7 +1,7 @@
 import type { PersonPage as Person } from '@gongyou/contract/membership/persons.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { App, Button, Dropdown, Modal, Select, Skeleton, Tag } from 'antd'
+import { App, Button, Dropdown, Modal, Select, Skeleton } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { ask, asking } from '../../kit/api.ts'
 import { Failure, wordsOf } from '../../kit/Failure.tsx'
@@ -52,7 +52,7 @@ const MembershipCard = ({ person, onAct }: { person: Person; onAct: (what: 'tran
   const m = person.membership
   return (
     <section className="sheet" style={{ marginBottom: 16 }}>
-      <header><h2 style={{ margin: 0 }}>{w('会籍', 'Membership')}</h2><span style={{ flex: 1 }} />{m && <Tag color={m.status === 'active' ? 'green' : m.status === 'prospect' ? 'gold' : 'default'}>{statusName(m.status)}</Tag>}</header>
+      <header><h2 style={{ margin: 0 }}>{w('会籍', 'Membership')}</h2><span style={{ flex: 1 }} />{m && <span style={{ color: m.status === 'active' ? 'var(--done)' : m.status === 'prospect' ? 'var(--soon)' : 'var(--ink-2)' }}>{statusName(m.status)}</span>}</header>
       <div className="body">
         {!m && <p className="quiet" style={{ margin: 0 }}>{w('还不是会员', 'Not a member yet')}</p>}
         {m && (

@@ -37,7 +37,7 @@ export const TransfersPage = () => {
       rowKey={(t) => t.id} empty={w('没有会籍接转。在职工页面上可以发起。', 'No transfer. One is asked for on the page of a person.')}
       columns={[
         { title: w('姓名', 'Name'), width: 120, render: (_, t) => t.person.name }, { title: w('转出', 'From'), ellipsis: true, render: (_, t) => t.from.name }, { title: w('接收', 'To'), ellipsis: true, render: (_, t) => t.to.name },
-        { title: w('状态', 'State'), width: 110, render: (_, t) => stateName(t.status) }, { title: w('发起', 'Asked'), width: 110, render: (_, t) => t.askedAt.slice(0, 10) }, { title: '', width: 220, render: (_, t) => <Acts row={t} /> },
+        { title: w('状态', 'State'), width: 110, render: (_, t) => stateName(t.status) }, { title: w('发起', 'Asked'), width: 110, render: (_, t) => t.askedAt.slice(0, 10) }, { title: <span className="unseen">{w('办理', 'Decide')}</span>, width: 220, render: (_, t) => <Acts row={t} /> },
       ]}
     />
   )

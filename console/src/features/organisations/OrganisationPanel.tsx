@@ -7,8 +7,9 @@ import { useState } from 'react'
 import { asking } from '../../kit/api.ts'
 import { Failure } from '../../kit/Failure.tsx'
 import { useMay } from '../../kit/me.ts'
+import { takeFocus, usePanel } from '../../kit/panel.ts'
 import { w } from '../../kit/text.ts'
-import { actName, kindName, townName } from '../../kit/words.ts'
+import { actName, kindName, postName, townName } from '../../kit/words.ts'
 import { AddTerm } from './AddTerm.tsx'
 import { EditOrganisation } from './EditOrganisation.tsx'
 import { Rearrange, type Rearrangement } from './Rearrange.tsx'
@@ -41,6 +42,7 @@ export const OrganisationPanel = ({ id, onClose }: { id: string; onClose: () => 
   const { message } = App.useApp()
   const queries = useQueryClient()
   const [act, setAct] = useState<Rearrangement | 'edit' | 'term' | null>(null)
+  usePanel(onClose)
   const one = useQuery(asking('getOrganisation', { params: { id } }))
   if (one.isError) return <div className="sheet panel"><Failure error={one.error} /></div>
   if (!one.data) return <div className="sheet panel"><Skeleton active style={{ padding: 16 }} /></div>
@@ -51,16 +53,17 @@ export const OrganisationPanel = ({ id, onClose }: { id: string; onClose: () => 
     for (const key of ['getOrganisation', 'listTree', 'countByOrganisation']) void queries.invalidateQueries({ queryKey: [key] })
   }
   return (
-    <aside className="sheet panel" onKeyDown={(e) => { if (e.key === 'Escape') onClose() }}>
+    <aside className="sheet panel" aria-label={o.name} tabIndex={-1} ref={takeFocus}>
       <header><h2 style={{ margin: 0 }}>{o.name}</h2><span style={{ flex: 1 }} /><Button size="small" type="text" onClick={onClose}>{w('关闭', 'Close')}</Button></header>
       <div className="body">
         <Facts o={o} />
         <p style={{ margin: '12px 0 0' }}><Link to="/members" search={{ org: o.id } as never}>{w('查看会员', 'Members')}</Link></p>
         <h2 style={{ marginTop: 20 }}>{w('任职', 'Posts')}</h2>
         {o.posts.length === 0 && <p className="quiet" style={{ margin: 0 }}>{w('还没有登记任职', 'No post recorded')}</p>}
-        {o.posts.map((p) => <div key={p.id}>{p.postName} · {p.person.name} <span className="quiet small">{p.from} — {p.to ?? w('至今', 'now')}</span></div>)}
+        {o.posts.map((p) => <div key={p.id}>{postName(p.post)} · {p.person.name} <span className="quiet small">{p.from} — {p.to ?? w('至今', 'now')}</span></div>)}
         {o.parents.length > 1 && <><h2 style={{ marginTop: 20 }}>{w('隶属经过', 'Parents so far')}</h2>{o.parents.map((p) => <div key={p.from} className="small">{p.parent.name} <span className="quiet">{p.from} — {p.to ?? w('至今', 'now')}</span></div>)}</>}
         <h2 style={{ marginTop: 20 }}>{w('经过', 'What happened')}</h2>
+        {o.history.length === 0 && <p className="quiet" style={{ margin: 0 }}>{w('还没有记录', 'Nothing yet')}</p>}
         {o.history.map((h, i) => <div key={`${h.day}${h.kind}${i}`} className="small"><span className="quiet">{h.day}</span> {actName(h.kind)} <span className="quiet">{h.actor ?? ''}</span></div>)}
       </div>
       {may('organisations.edit') && !o.dissolvedOn && (

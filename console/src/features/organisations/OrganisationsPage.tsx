@@ -1,14 +1,17 @@
 import type { TreeNode } from '@gongyou/contract/organisations/routes.ts'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Input, Skeleton, Tree } from 'antd'
+import { App, Button, Input, Skeleton, Tree } from 'antd'
+import dayjs from 'dayjs'
 import { useMemo, useState } from 'react'
-import { asking } from '../../kit/api.ts'
-import { Failure } from '../../kit/Failure.tsx'
+import { ask, asking } from '../../kit/api.ts'
+import { Failure, wordsOf } from '../../kit/Failure.tsx'
 import type { Search } from '../../kit/ListPage.tsx'
 import { useMay } from '../../kit/me.ts'
+import { saveFile } from '../../kit/save-file.ts'
 import { w } from '../../kit/text.ts'
 import { EditOrganisation } from './EditOrganisation.tsx'
+import { ImportOrganisations } from './ImportOrganisations.tsx'
 import { OrganisationPanel } from './OrganisationPanel.tsx'
 import './organisations.css'
 
@@ -37,6 +40,9 @@ export const OrganisationsPage = () => {
   const may = useMay()
   const [typed, setTyped] = useState(q ?? '')
   const [adding, setAdding] = useState(false)
+  const [importing, setImporting] = useState(false)
+  const { message } = App.useApp()
+  const saving = useMutation({ mutationFn: () => ask('exportOrganisations', {}), onSuccess: (sheet) => saveFile(sheet, `${w('组织表', 'organisations')}-${dayjs().format('YYYY-MM-DD')}.xlsx`), onError: (e) => message.error(wordsOf(e)) })
   const [opened, setOpened] = useState<string[] | null>(null)
   const tree = useQuery({ ...asking('listTree', {}), staleTime: 60_000 })
   const counts = useQuery({ ...asking('countByOrganisation', {}), staleTime: 60_000 })
@@ -51,6 +57,8 @@ export const OrganisationsPage = () => {
     <>
       <div className="page-head">
         <h1>{w('组织', 'Organisations')}</h1><span className="quiet">{nodes.length > 0 && w(`${nodes.length.toLocaleString()} 个`, `${nodes.length.toLocaleString()}`)}</span><span className="spring" />
+        <Button loading={saving.isPending} onClick={() => saving.mutate()}>{w('导出', 'Export')}</Button>
+        {may('organisations.edit') && <Button onClick={() => setImporting(true)}>{w('导入', 'Import')}</Button>}
         {may('organisations.edit') && <Button type="primary" onClick={() => setAdding(true)}>{w('新建组织', 'Found an organisation')}</Button>}
       </div>
       <div className="split" data-open={Boolean(id)}>
@@ -69,6 +77,7 @@ export const OrganisationsPage = () => {
         </section>
         {id && <OrganisationPanel id={id} onClose={() => open(undefined)} />}
       </div>
+      {importing && <ImportOrganisations onClose={() => setImporting(false)} onDone={() => { setImporting(false); void tree.refetch() }} />}
       {adding && <EditOrganisation parent={chosen ?? roots[0]?.node} onClose={() => setAdding(false)} onDone={(made) => { setAdding(false); void tree.refetch(); void open(made) }} />}
     </>
   )

@@ -7,12 +7,19 @@ import { Failure } from '../../kit/Failure.tsx'
 import { language } from '../../kit/language.ts'
 import { ListPage, type Search } from '../../kit/ListPage.tsx'
 import { w } from '../../kit/text.ts'
-import { options } from '../../kit/words.ts'
+import { channelName, kindName, occupationName, options, townName } from '../../kit/words.ts'
 import './figures.css'
 
 const actName = (kind: string) =>
   ({ 'membership.joined': w('入会', 'Joined'), 'membership.left': w('退会', 'Left'), 'membership.moved-in': w('转入', 'Moved in'), 'membership.moved-out': w('转出', 'Moved out'), 'union.founded': w('建会', 'Founded'), 'union.dissolved': w('撤销', 'Dissolved') })[kind] ?? kind
 const byName = (by: string) => ({ month: w('按月', 'By month'), town: w('按镇街', 'By town'), org: w('按工会', 'By union'), channel: w('按入会方式', 'By channel'), occupation: w('按职业', 'By occupation'), kind: w('按类型', 'By kind') })[by] ?? by
+
+const names: Record<string, (key: string) => string> = { town: townName, channel: channelName, occupation: occupationName, kind: kindName, month: (key) => key }
+/** A group by its code, in the chosen language; unions by their name. */
+const groupName = (by: string | null | undefined, g: { key: string | null; label: string }) => {
+  if (language() === 'zh' || by === 'org') return g.label
+  return g.key === null ? 'Not recorded' : (names[by ?? '']?.(g.key) ?? g.label)
+}
 
 /** Change against last year, as a word and a number. */
 const against = (now: number, before: number | null) => {
@@ -43,7 +50,7 @@ export const FigurePage = () => {
         {d.kind === 'flow'
           ? <DatePicker.RangePicker allowClear={false} value={[dayjs(search.from), dayjs(search.to ?? undefined)]} onChange={(v) => set({ from: v?.[0]?.format('YYYY-MM-DD'), to: v?.[1]?.format('YYYY-MM-DD') })} presets={[2026, 2025, 2024, 2023].map((y) => ({ label: String(y), value: [dayjs(`${y}-01-01`), dayjs(`${y}-12-31`)] as [dayjs.Dayjs, dayjs.Dayjs] }))} />
           : <DatePicker allowClear={false} value={dayjs(search.to ?? undefined)} onChange={(v) => set({ to: v?.format('YYYY-MM-DD') })} />}
-        <Select style={{ width: 160 }} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={w('镇街', 'Town')} value={search.town ?? null} options={options.town} onChange={(v) => set({ town: v ?? undefined })} />
+        <Select style={{ width: 160 }} aria-label={w('镇街', 'Town')} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={w('镇街', 'Town')} value={search.town ?? null} options={options.town} onChange={(v) => set({ town: v ?? undefined })} />
         {search.where && <a onClick={() => set({ where: undefined })} role="button">{w('清除分组筛选', 'Clear group')}</a>}
       </div>
       <div className="figure-page">
@@ -54,9 +61,9 @@ export const FigurePage = () => {
           <p className="quiet small" style={{ margin: '8px 0 0' }}>{d.kind === 'flow' ? `${figure.data.from} — ${figure.data.to}` : w(`截至 ${figure.data.to}`, `As of ${figure.data.to}`)} · {w(`来自 ${records.toLocaleString()} 条记录`, `from ${records.toLocaleString()} records`)} · {w(`口径第 ${d.revision} 版`, `definition ${d.revision}`)}</p>
         </div></section>
         <section className="sheet" style={{ gridRow: 'span 2' }}>
-          <header><Select size="small" variant="borderless" value={by ?? 'town'} options={d.by.map((b) => ({ value: b, label: byName(b) }))} onChange={(v) => set({ by: v })} /></header>
+          <header><Select size="small" variant="borderless" aria-label={w('分组', 'Groups')} value={by ?? 'town'} options={d.by.map((b) => ({ value: b, label: byName(b) }))} onChange={(v) => set({ by: v })} /></header>
           <div className="body bars">
-            {groups.slice(0, 40).map((g) => <button key={g.key ?? ''} type="button" onClick={() => pick(g.key)}><span>{g.label}</span><span className="bar" style={{ width: `${Math.max(0, (100 * g.value) / most)}%` }} /><span className="right">{g.value.toLocaleString()}</span></button>)}
+            {groups.slice(0, 40).map((g) => <button key={g.key ?? ''} type="button" onClick={() => pick(g.key)}><span>{groupName(figure.data.by, g)}</span><span className="bar" style={{ width: `${Math.max(0, (100 * g.value) / most)}%` }} /><span className="right">{g.value.toLocaleString()}</span></button>)}
           </div>
         </section>
         <div>

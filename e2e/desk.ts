@@ -1,0 +1,107 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { demoPassword } from '../demo/src/personas.ts'
+
+/** The places of the console that the menu names, by address. */
+export const places = ['', 'applications', 'members', 'transfers', 'join-codes', 'duplicates', 'organisations', 'employers', 'quality', 'figures', 'figures/members-joined', 'accounts', 'audit', 'me/security'] as const
+
+/** Chooses English, and keeps what the server answered: names in it are data and stay as they are. */
+const speakEnglish = () => {
+  localStorage.setItem('gongyou.language', 'en')
+  const heard: unknown[] = []
+  Object.assign(globalThis, { heard })
+  const ask = globalThis.fetch
+  globalThis.fetch = async (...call) => {
+    const answer = await ask(...call)
+    await answer.clone().json().then((said) => heard.push(said), () => {})
+    return answer
+  }
+}
+
+/** An office computer of 1440 × 900; whatever the page complains about is kept. */
+export const aDesk = async (browser: Browser, url: string, { english = false } = {}) => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: url, locale: 'zh-CN', reducedMotion: 'reduce' })
+  if (english) await context.addInitScript(speakEnglish)
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (e) => errors.push(`${page.url()} ${e.message}`))
+  page.on('console', (line) => void (line.type() === 'error' && errors.push(`${page.url()} ${line.text()}`)))
+  return { context, page, errors }
+}
+
+export const sitDown = async (page: Page, login: string, password = demoPassword) => {
+  await page.goto('/console/')
+  await page.fill('input[autocomplete="username"]', login)
+  await page.fill('input[autocomplete="current-password"]', password)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.shell-main h1')
+}
+
+/** Opens a place and waits until nothing is on its way. */
+export const goTo = async (page: Page, place: string) => {
+  await page.goto(`/console/${place}`)
+  await settled(page)
+}
+
+/** What was asked for has come and stands still: colours of a fading notice are no colours to judge. */
+export const settled = async (page: Page) => {
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => !document.querySelector('.ant-skeleton, .ant-spin-spinning') && document.getAnimations().every((a) => a.playState !== 'running'))
+}
+
+/** No serious or critical violation of WCAG 2.2 AA that axe can find. */
+export const expectAccessible = async (page: Page) => {
+  await settled(page)
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  const grave = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical')
+  expect(grave.flatMap((v) => v.nodes.map((n) => `${page.url()} ${v.id}: ${n.html.slice(0, 200)} ${n.failureSummary?.split('\n')[1] ?? ''}`))).toEqual([])
+}
+
+/** At the width of a phone nothing reaches beyond the right edge but what scrolls inside its own box. */
+export const expectNarrow = async (page: Page) => {
+  const size = page.viewportSize()!
+  await page.setViewportSize({ width: 390, height: 844 })
+  await settled(page)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${page.url()} wider than a phone`).toBeLessThanOrEqual(0)
+  await page.setViewportSize(size)
+}
+
+export const expectSound = async (page: Page) => {
+  await expectAccessible(page)
+  await expectNarrow(page)
+}
+
+/** The window in front. */
+export const dialog = (page: Page) => page.locator('.ant-modal:visible').last()
+/** A line of a list by a word in it. */
+export const row = (page: Page, word: string) => page.locator('tr.ant-table-row', { hasText: word })
+
+/** Types into a field of the window in front and takes what is offered. */
+export const choose = async (page: Page, label: string, word: string) => {
+  const field = dialog(page).locator('.ant-form-item', { hasText: label }).first().locator('.ant-select')
+  await field.click()
+  const input = field.locator('input')
+  if (await input.isEditable()) await input.fill(word)
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: word }).first().click()
+}
+
+/** Chinese on an English page that is no name, reason or label which somebody wrote. */
+export const strangeWords = (page: Page) =>
+  page.evaluate(() => {
+    const written = new Set<string>(['工友', '中文'])
+    const keys = new Set(['name', 'shortName', 'label', 'employer', 'because', 'reason', 'note', 'orgName'])
+    const gather = (value: unknown, key = '') => {
+      if (typeof value === 'string' && keys.has(key)) written.add(value)
+      // “name · organisation post”: the post is a word of ours, the rest is not.
+      if (typeof value === 'string' && key === 'actor') for (const part of value.split(' · ')) written.add(part.replace(/ \S+$/, ''))
+      if (Array.isArray(value)) for (const one of value) gather(one, key === 'platforms' ? 'name' : '')
+      else if (value && typeof value === 'object') for (const [k, v] of Object.entries(value)) gather(v, k)
+    }
+    gather((globalThis as unknown as { heard: unknown[] }).heard)
+    const names = [...written].sort((a, b) => b.length - a.length)
+    const texts: string[] = []
+    for (const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); walk.nextNode();) texts.push(walk.currentNode.textContent ?? '')
+    for (const e of document.querySelectorAll('*')) for (const a of ['placeholder', 'aria-label', 'title', 'alt']) texts.push(e.getAttribute(a) ?? '')
+    return [...new Set(texts.map((text) => names.reduce((left, name) => left.replaceAll(name, ''), text)).filter((text) => /[\u4e00-\u9fff]/.test(text)))]
+  })
