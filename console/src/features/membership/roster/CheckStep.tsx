@@ -13,7 +13,7 @@ export const CheckStep = ({ batch, onBack }: { batch: RosterBatch; onBack: () =>
   const refresh = useRefresh()
   const commit = useMutation({ mutationFn: () => ask('commitRoster', { params: { id: batch.id }, body: {} }), onSuccess: refresh })
   const drop = useMutation({ mutationFn: () => ask('discardRoster', { params: { id: batch.id }, body: {} }), onSuccess: () => { refresh(); onBack() } })
-  if (batch.state === 'checking' || !batch.found) return <Bar batch={batch} doing={w('正在检查', 'Checking')} />
+  if (batch.state !== 'checked' || !batch.found) return <Bar batch={batch} doing={w('正在检查', 'Checking')} />
   const good = batch.found.new + batch.found.update
   return (
     <>

@@ -2,11 +2,12 @@ import type { RosterBatch } from '@gongyou/contract/membership/roster.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { asking } from '../../../kit/api.ts'
 
-const moving = new Set<RosterBatch['state']>(['checking', 'committing', 'undoing'])
+// `mapped`: the check is ordered and waits for its turn.
+const moving = new Set<RosterBatch['state']>(['mapped', 'checking', 'committing', 'undoing'])
 export const isMoving = (state: RosterBatch['state']) => moving.has(state)
 
 /** Which step of the wizard a batch stands at. */
-export const stepOf = (state: RosterBatch['state']) => (state === 'uploaded' || state === 'mapped' ? 1 : state === 'checking' || state === 'checked' ? 2 : 3)
+export const stepOf = (state: RosterBatch['state']) => (state === 'uploaded' ? 1 : state === 'mapped' || state === 'checking' || state === 'checked' ? 2 : 3)
 
 /** One batch, asked again while it moves, so that the bar tells the truth. */
 export const useBatch = (id: string | undefined) =>
