@@ -412,6 +412,97 @@ membership.membership
   -- class tenant
   -- comment Where each person stands with the union today; how it came about stands in the acts
 
+membership.roster_batch
+  region integer not null
+  id uuid not null
+  state text not null
+  file_name text not null
+  file_bytes bigint not null
+  format text not null
+  sheet text not null
+  header_from integer not null
+  header_to integer not null
+  titles jsonb not null
+  mapping jsonb not null
+  default_org_id uuid
+  total_rows integer not null
+  done_rows integer not null default 0
+  checkpoint integer not null default 0
+  found jsonb
+  made jsonb
+  taken_back jsonb
+  importer jsonb not null
+  importer_id uuid
+  error text
+  created_at timestamp with time zone not null
+  checked_at timestamp with time zone
+  ended_at timestamp with time zone
+  undone_at timestamp with time zone
+  -- constraint roster_batch_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
+  -- constraint roster_batch_org_fkey FOREIGN KEY (region, default_org_id) REFERENCES organisations.org(region, id)
+  -- constraint roster_batch_pkey PRIMARY KEY (region, id)
+  -- constraint roster_batch_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint roster_batch_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'mapped'::text, 'checking'::text, 'checked'::text, 'committing'::text, 'done'::text, 'failed'::text, 'undoing'::text, 'undone'::text, 'discarded'::text])))
+  -- CREATE INDEX roster_batch_at_work ON membership.roster_batch USING btree (region, created_at) WHERE (state = ANY (ARRAY['mapped'::text, 'checking'::text, 'committing'::text, 'undoing'::text]))
+  -- CREATE INDEX roster_batch_by_time ON membership.roster_batch USING btree (region, created_at DESC)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Rosters handed in: what came, where it stands, what it made
+
+membership.roster_chunk
+  region integer not null
+  batch_id uuid not null
+  from_row integer not null
+  to_row integer not null
+  waiting bytea
+  done bytea
+  -- constraint roster_chunk_batch_fkey FOREIGN KEY (region, batch_id) REFERENCES membership.roster_batch(region, id)
+  -- constraint roster_chunk_pkey PRIMARY KEY (region, batch_id, from_row)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Thousands of roster rows in one: checked and waiting, then written and undoable
+
+membership.roster_mapping
+  region integer not null
+  titles text not null
+  mapping jsonb not null
+  changed_at timestamp with time zone not null
+  changed_by uuid
+  -- constraint roster_mapping_pkey PRIMARY KEY (region, titles)
+  -- constraint roster_mapping_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Which column means what, remembered for each set of titles
+
+membership.roster_row
+  region integer not null
+  batch_id uuid not null
+  row integer not null
+  outcome text not null
+  problems jsonb not null
+  raw bytea
+  raw_key smallint
+  -- constraint roster_row_batch_fkey FOREIGN KEY (region, batch_id) REFERENCES membership.roster_batch(region, id)
+  -- constraint roster_row_outcome_check CHECK ((outcome = ANY (ARRAY['bad'::text, 'look'::text, 'changed'::text, 'kept'::text])))
+  -- constraint roster_row_pkey PRIMARY KEY (region, batch_id, "row")
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Rows of a roster about which there is something to say
+
+membership.roster_turn
+  region integer not null
+  batch_id uuid not null
+  -- constraint roster_turn_batch_fkey FOREIGN KEY (region, batch_id) REFERENCES membership.roster_batch(region, id)
+  -- constraint roster_turn_pkey PRIMARY KEY (region, batch_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment A process locks this row while it works on a batch; a dead process lets go by itself
+
 membership.stay
   region integer not null
   id uuid not null
@@ -559,7 +650,7 @@ organisations.employment
   -- CREATE INDEX employment_by_employer ON organisations.employment USING btree (region, employer_id) WHERE (until IS NULL)
   -- CREATE INDEX employment_by_person ON organisations.employment USING btree (region, person_id) WHERE (until IS NULL)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
-  -- grant insert, select, update to gongyou_app
+  -- grant delete, insert, select, update to gongyou_app
   -- class tenant
   -- comment Who works for whom; a rider may work for several platforms at once
 
@@ -730,6 +821,47 @@ people.person
   created_at timestamp with time zone not null
   changed_at timestamp with time zone not null
   version integer not null default 1
+  search tsvector default array_to_tsvector(array_remove(array_remove(ARRAY[substr(name, 1, 1), substr(name, 2, 1), substr(name, 3, 1), substr(name, 4, 1),
+CASE
+    WHEN (length(name) >= 2) THEN substr(name, 1, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 3) THEN substr(name, 2, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 4) THEN substr(name, 3, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 5) THEN substr(name, 4, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 6) THEN substr(name, 5, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 7) THEN substr(name, 6, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 8) THEN substr(name, 7, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 9) THEN substr(name, 8, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 10) THEN substr(name, 9, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 11) THEN substr(name, 10, 2)
+    ELSE NULL::text
+END, split_part(pinyin, ' '::text, 1), split_part(pinyin, ' '::text, 2), mobile, ('m'::text || "right"(mobile, 4)), ('i'::text || lower(id_last4))], ''::text), NULL::text))
   -- constraint person_merged_into_fkey FOREIGN KEY (region, merged_into) REFERENCES people.person(region, id)
   -- constraint person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
   -- constraint person_not_merged_into_self CHECK ((merged_into <> id))
@@ -739,12 +871,12 @@ people.person
   -- CREATE INDEX person_by_mobile ON people.person USING btree (region, mobile) WHERE (mobile IS NOT NULL)
   -- CREATE INDEX person_by_name ON people.person USING btree (region, name COLLATE "zh-x-icu", id)
   -- CREATE INDEX person_by_name_exact ON people.person USING btree (region, name, birth_on)
-  -- CREATE INDEX person_name_search ON people.person USING gin (name gin_trgm_ops)
-  -- CREATE INDEX person_pinyin_search ON people.person USING gin (pinyin gin_trgm_ops)
+  -- CREATE INDEX person_numberless ON people.person USING btree (region, mobile) WHERE ((id_hash IS NULL) AND (merged_into IS NULL))
+  -- CREATE INDEX person_search ON people.person USING gin (search)
   -- CREATE INDEX person_without_number ON people.person USING btree (region, id) WHERE ((id_hash IS NULL) AND (merged_into IS NULL))
   -- CREATE UNIQUE INDEX person_identity_unique ON people.person USING btree (region, id_hash) WHERE (merged_into IS NULL)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
-  -- grant insert, select, update to gongyou_app
+  -- grant delete, insert, select, update to gongyou_app
   -- class tenant
   -- comment The registry: one row for each human being the union knows
 

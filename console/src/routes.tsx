@@ -20,6 +20,7 @@ const page = <const Path extends string>(path: Path, load: () => Promise<Record<
 const pages = [
   page('/', () => import('./features/today/TodayPage.tsx'), 'TodayPage'),
   page('/applications', () => import('./features/membership/ApplicationsPage.tsx'), 'ApplicationsPage'),
+  page('/roster', () => import('./features/membership/roster/RosterPage.tsx'), 'RosterPage'),
   page('/members', () => import('./features/membership/MembersPage.tsx'), 'MembersPage'),
   page('/transfers', () => import('./features/membership/TransfersPage.tsx'), 'TransfersPage'),
   page('/join-codes', () => import('./features/membership/JoinCodesPage.tsx'), 'JoinCodesPage'),

@@ -7,6 +7,7 @@ import type { Route } from './kit/route.ts'
 import * as mine from './membership/mine.ts'
 import * as persons from './membership/persons.ts'
 import * as membership from './membership/routes.ts'
+import * as rosters from './membership/roster.ts'
 import * as transfers from './membership/transfers.ts'
 import * as notices from './notices/routes.ts'
 import * as organisations from './organisations/routes.ts'
@@ -34,6 +35,7 @@ export const routes = {
   ...routesIn(mine),
   ...routesIn(persons),
   ...routesIn(transfers),
+  ...routesIn(rosters),
   ...routesIn(statistics),
 }
 export type Routes = typeof routes

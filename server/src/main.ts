@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { offerFirstAdministrator, whoIs } from './features/accounts/index.ts'
+import { resumeBatches } from './features/membership/index.ts'
 import { openServer } from './kit/http/server.ts'
 import { openKeyRing } from './kit/secrets/key-ring.ts'
 import { startJobs } from './kit/jobs/start.ts'
@@ -30,6 +31,7 @@ await serveWeb(server)
 await server.listen({ port: env.port, host: env.host })
 const jobs = await startJobs({ url: database.url, building, tasks, schedule, log: logger() })
 server.countJobs(jobs.counts)
+const rosters = resumeBatches(building)
 announce(env)
 const code = env.demo ? null : await offerFirstAdministrator(database.db, env.region)
 if (code) offer(env, code)
@@ -40,6 +42,7 @@ const close = async () => {
   closing = true
   await server.close()
   await jobs.stop()
+  await rosters.stop()
   await database.db.end()
   await database.owner.end()
   await database.stop()

@@ -2,7 +2,7 @@ import type { ProblemCode } from '@gongyou/contract/problems.ts'
 import { accounts, accountsTasks, ownAccount } from './features/accounts/index.ts'
 import { audit, auditTasks } from './features/audit/index.ts'
 import { documents } from './features/documents/index.ts'
-import { membership, membershipFacts, membershipOffice, membershipTasks, myRecords } from './features/membership/index.ts'
+import { membership, membershipFacts, membershipOffice, membershipTasks, myRecords, roster } from './features/membership/index.ts'
 import { notices, noticesTasks } from './features/notices/index.ts'
 import { organisationFacts, organisations, organisationSheets } from './features/organisations/index.ts'
 import { people, peopleTasks } from './features/people/index.ts'
@@ -24,6 +24,7 @@ export const rooms: readonly Room[] = [
   membership,
   myRecords,
   membershipOffice,
+  roster,
   statistics,
 ]
 

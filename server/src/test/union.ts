@@ -45,7 +45,8 @@ export const aUnion = async ({ people = 200, unions = 120, demo = true, empty = 
   const db = openDatabase(appPool(url), facts)
   if (!empty) await loadExample({ owner, db, keys, region, people, unions }, () => {})
   const setup = { region, demo, publicUrl: 'http://gongyou.test', folder, secureCookies: false, settings, perMinute }
-  const app = await openServer({ db, keys, setup }, rooms, { whoIs: whoIs(db, region, demo), words })
+  const building = { db, keys, setup }
+  const app = await openServer(building, rooms, { whoIs: whoIs(db, region, demo), words })
   await app.ready()
   afterAll(async () => {
     await app.close()
@@ -83,6 +84,6 @@ export const aUnion = async ({ people = 200, unions = 120, demo = true, empty = 
     const { rows } = await owner.query<{ body: string }>('select body from notices.delivery where address = $1 order by created_at desc limit 1', [mobile])
     return /\d{6}/.exec(rows[0]!.body)![0]
   }
-  return { app, db, owner, keys, url, folder, visitor, as, codeFor }
+  return { app, db, building, owner, keys, url, folder, visitor, as, codeFor }
 }
 export type Union = Awaited<ReturnType<typeof aUnion>>

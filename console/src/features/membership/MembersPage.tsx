@@ -6,6 +6,7 @@ import { asking } from '../../kit/api.ts'
 import { ListPage, type Search } from '../../kit/ListPage.tsx'
 import { useMay } from '../../kit/me.ts'
 import { w } from '../../kit/text.ts'
+import { ExportMembers } from './ExportMembers.tsx'
 import { AddProspect } from './AddProspect.tsx'
 import { channelName, occupationName, options, statusName } from '../../kit/words.ts'
 
@@ -19,13 +20,14 @@ const CountOf = ({ search }: { search: Search }) => {
 export const MembersPage = () => {
   const may = useMay()
   const [adding, setAdding] = useState(false)
+  const [exporting, setExporting] = useState(false)
   const search = useSearch({ strict: false }) as Search
   const go = useNavigate()
   const queries = useQueryClient()
   return (
     <>
     <ListPage
-      head={may('membership.decide') && <Button onClick={() => setAdding(true)}>{w('登记服务对象', 'Record a prospect')}</Button>}
+      head={<>{may('membership.export') && <Button onClick={() => setExporting(true)}>{w('导出', 'Export')}</Button>}{may('membership.decide') && <Button onClick={() => setAdding(true)}>{w('登记服务对象', 'Record a prospect')}</Button>}</>}
       title={<>{w('会员', 'Members')}<CountOf search={search} /></>} list="listMembers" search={search} onSearch={(s) => go({ to: '.', search: s as never })}
       filters={[
         { name: 'q', kind: 'text', label: w('姓名、拼音、手机号、证件后四位', 'Name, pinyin, phone, ID ending') },
@@ -49,6 +51,7 @@ export const MembersPage = () => {
         { title: w('卡号', 'Card'), width: 150, dataIndex: 'cardNumber' },
       ]}
     />
+    {exporting && <ExportMembers search={search} onClose={() => setExporting(false)} />}
     {adding && <AddProspect onClose={() => setAdding(false)} onDone={() => { setAdding(false); void queries.invalidateQueries({ queryKey: ['listMembers'] }) }} />}
     </>
   )

@@ -256,6 +256,66 @@ export type Tables = {
     version: Preset<number>
     changed_at: Instant
   }
+  /** Rosters handed in: what came, where it stands, what it made */
+  'membership.roster_batch': {
+    region: number
+    id: string
+    state: string
+    file_name: string
+    file_bytes: number
+    format: string
+    sheet: string
+    header_from: number
+    header_to: number
+    titles: Json
+    mapping: Json
+    default_org_id: string | null
+    total_rows: number
+    done_rows: Preset<number>
+    checkpoint: Preset<number>
+    found: Nullable<Json>
+    made: Nullable<Json>
+    taken_back: Nullable<Json>
+    importer: Json
+    importer_id: string | null
+    error: string | null
+    created_at: Instant
+    checked_at: Nullable<Instant>
+    ended_at: Nullable<Instant>
+    undone_at: Nullable<Instant>
+  }
+  /** Thousands of roster rows in one: checked and waiting, then written and undoable */
+  'membership.roster_chunk': {
+    region: number
+    batch_id: string
+    from_row: number
+    to_row: number
+    waiting: Buffer | null
+    done: Buffer | null
+  }
+  /** Which column means what, remembered for each set of titles */
+  'membership.roster_mapping': {
+    region: number
+    titles: string
+    mapping: Json
+    changed_at: Instant
+    changed_by: string | null
+  }
+  /** Rows of a roster about which there is something to say */
+  'membership.roster_row': {
+    region: number
+    batch_id: string
+    row: number
+    outcome: string
+    problems: Json
+    raw: Buffer | null
+    raw_key: number | null
+  }
+  /** A process locks this row while it works on a batch; a dead process lets go by itself */
+  'membership.roster_turn': {
+    region: number
+    batch_id: string
+  }
   /** Which union a member belonged to in which period: never two at once */
   'membership.stay': {
     region: number
@@ -454,6 +514,7 @@ export type Tables = {
     created_at: Instant
     changed_at: Instant
     version: Preset<number>
+    search: Preset<string | null>
   }
   /** Sensitive fields (class P3), each encrypted; readable one person at a time after an audited opening */
   'people.sealed_field': {

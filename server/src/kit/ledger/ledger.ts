@@ -34,7 +34,7 @@ export const openLedger = (tx: Tx, call: Call, look: Look, facts: readonly FactD
     }))
     await sql`insert into ledger.act (region, id, kind, subject_id, org_id, person_id, actor_id, day, at, reverses, data)
       select ${look.region}, r.id, r.kind, r.subject_id, r.org_id, r.person_id, ${look.by.personId}, r.day, ${look.at}, r.reverses, r.data
-        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        from json_to_recordset(${JSON.stringify(rows)}::json)
           as r(id uuid, kind text, subject_id uuid, org_id uuid, person_id uuid, day date, reverses uuid, data jsonb)`.execute(tx)
     await project(tx, look.region, facts, rows)
   }

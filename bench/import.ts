@@ -1,0 +1,69 @@
+import { fork } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { loadDistrict } from '../demo/src/load.ts'
+import { syncAllowedChildren } from '../server/src/features/organisations/index.ts'
+import { ownerPool } from '../server/src/kit/db/pool.ts'
+import { startEmbedded } from '../server/src/kit/postgres/embedded.ts'
+import { migrate } from '../server/src/kit/postgres/migrate.ts'
+import { openKeyRing } from '../server/src/kit/secrets/key-ring.ts'
+import { facts } from '../server/src/rooms.ts'
+import { openRegion } from '../server/src/start/database.ts'
+import { copyAgain, readAgain } from './import-limit.ts'
+import { type Asked, type Told, runImport } from './import-steps.ts'
+import { type Bench, ofTimes, rounded, seconds } from './result.ts'
+import { makeRoster, titles } from './roster-file.ts'
+
+const region = 110118
+const rows = Number(process.env.BENCH_ROWS ?? 100_000)
+
+/** Answers in the child process; see `importRoster`. */
+export const importAsked = async () => {
+  const asked = JSON.parse(process.env.BENCH_IMPORT!) as Asked
+  process.send!(await runImport(asked))
+}
+
+const inChild = (asked: Asked) =>
+  new Promise<Told>((resolve, reject) => {
+    const child = fork(process.argv[1]!, [], { env: { ...process.env, BENCH_IMPORT: JSON.stringify(asked) }, execArgv: process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [] })
+    child.once('message', (told) => resolve(told as Told))
+    child.once('exit', (code) => reject(new Error(`the import ended with ${code}`)))
+  })
+
+/** A whole roster through check and commit, against reading the same file and copying the same rows into the same indexes. */
+export const importRoster: Bench = async (tell) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gongyou-bench-'))
+  chmodSync(folder, 0o711)
+  const server = await startEmbedded({ folder: path.join(folder, 'postgres'), durable: true, log: () => {} })
+  try {
+    await migrate(server.url)
+    const owner = ownerPool(server.url)
+    const keys = openKeyRing(path.join(folder, 'keys', 'ring.json'))
+    await openRegion(owner, region)
+    await syncAllowedChildren(owner)
+    const wanted = { region, people: rows, unions: 1000, seed: 20_261_120 }
+    await loadDistrict(owner, keys, facts, wanted, () => {})
+    const file = path.join(folder, 'roster.xlsx')
+    await makeRoster(file, keys, { ...wanted, rows })
+    await owner.query('vacuum analyze')
+    await owner.query('checkpoint')
+    tell(`${rows.toLocaleString('en')} persons are registered`)
+
+    const told = await inChild({ url: server.url, folder, file, region })
+    tell(`first reading ${rounded(told.looked)} s, check ${rounded(told.checked)} s, commit ${rounded(told.committed)} s, peak ${told.peak} MB`)
+    tell(`found ${JSON.stringify(told.found)}, made ${JSON.stringify(told.made)}`)
+    const [read] = await seconds(() => readAgain(file))
+    const copied = await copyAgain(owner, told.batch, path.join(folder, 'copies'), tell)
+    await owner.end()
+    const { new: added, update } = told.made
+    return ofTimes('import', told.looked + told.checked + told.committed, read + copied, [
+      `${rows.toLocaleString('en')} rows × ${titles.length} columns, ${Math.round(statSync(file).size / 1e6)} MB .xlsx, ${rows.toLocaleString('en')} persons registered before, ${added} new, ${update} changed, fsync on`,
+      `ours: reading at upload ${rounded(told.looked)} s, check ${rounded(told.checked)} s, commit ${rounded(told.committed)} s, peak RSS of its process ${told.peak} MB; bar 3 × and 400 MB`,
+      `limit: reading ${rounded(read)} s, COPY of the same rows into the same indexes without foreign keys ${rounded(copied)} s`,
+    ].join('; '))
+  } finally {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,78 @@
+import type { RosterCounts } from '@gongyou/contract/membership/roster.ts'
+import { sql } from 'kysely'
+import type { Work } from '../../../kit/db/database.ts'
+import type { Building } from '../../../kit/http/building.ts'
+import { reachOf } from '../../organisations/index.ts'
+import { changeBatch, findImporter, lockBatch } from './batch.ts'
+import { revealWith } from './check.ts'
+import { type WaitingRow, nextWaiting, storeWritten } from './chunks.ts'
+import { whole } from './faults.ts'
+import { removeFile } from './file.ts'
+import { openWaiting } from './input.ts'
+import { knownPersons } from './known.ts'
+import { type Plan, planOf } from './plan.ts'
+import type { Kept } from './problems.ts'
+import { insertRows } from './rows-in-bulk.ts'
+import { type Ready, writeRows } from './write-rows.ts'
+
+const changedSince: Kept = { column: -1, level: 'bad', reason: whole.changedSince.reason, suggestion: whole.changedSince.suggestion ?? null, shown: '', name: '' }
+
+/**
+ * What was found at the check is found again, now under lock: between the two somebody may have registered, moved or
+ * corrected the same person. A row that can no longer be taken as it was checked is left out and says so.
+ */
+const readyRows = async (work: Work, { keys }: Building, staged: readonly WaitingRow[]) => {
+  const reach = await reachOf(work, 'membership.import')
+  const named = staged.flatMap((s) => (s.outcome === 'new' && s.input.mobile ? [{ name: s.input.name, mobile: s.input.mobile }] : []))
+  const sealed = staged.some((s) => s.input.sealed.political_status ?? s.input.sealed.bank_card)
+  const register = await knownPersons(work, { hashes: staged.map((s) => Buffer.from(s.hash, 'base64')), named, sealed, lock: true })
+  const reveal = revealWith(keys, work.region)
+  const ready: Ready[] = []
+  const left: { row: number; plan: Plan | null }[] = []
+  for (const s of staged) {
+    const known = register.of(s.hash, s.input.name, s.input.mobile)
+    // The sealed number belongs to the person of the check and to nobody else.
+    const same = known ? known.id === s.personId : s.input.sealed.id_number !== undefined
+    const input = same ? openWaiting(keys, work.region, s.personId, s.input) : null
+    const plan = input ? planOf(input, known, reach, reveal) : null
+    if (!plan || !input || plan.outcome === 'bad' || plan.outcome === 'unchanged') left.push({ row: s.row, plan })
+    else ready.push({ row: s.row, personId: s.personId, hash: s.hash, input, sealed: s.input.sealed, key: s.input.key, plan })
+  }
+  return { ready, left }
+}
+
+const columns = { batch_id: 'uuid', row: 'int', outcome: 'text', problems: 'jsonb' } as const
+
+const commitChunk = async (work: Work, building: Building, batchId: string) => {
+  const batch = await lockBatch(work, batchId, 'committing')
+  const chunk = await nextWaiting(work, batchId, batch.checkpoint)
+  if (!chunk) {
+    await changeBatch(work, batchId, { state: 'done', ended_at: work.at })
+    return true
+  }
+  // Matching and comparing sealed fields of a whole roster is a registered bulk purpose; the audit line names it.
+  await sql`select kit.set_unsealed('*')`.execute(work.tx)
+  const { ready, left } = await readyRows(work, building, chunk.rows)
+  const written = await writeRows(work, batchId, ready)
+  await storeWritten(work, batchId, chunk.fromRow, written)
+  const changed = left.filter(({ plan }) => plan?.outcome !== 'unchanged')
+  await insertRows(work.tx, work.region, 'membership.roster_row', columns, changed.map(({ row }) => ({ batch_id: batchId, row, outcome: 'changed', problems: [changedSince] })),
+    sql`on conflict (region, batch_id, row) do update set outcome = excluded.outcome, problems = excluded.problems`)
+  const was = batch.made as RosterCounts
+  const added = written.filter((w) => w.outcome === 'new').length
+  const looks = new Set(ready.map((r) => r.row))
+  const made: RosterCounts = {
+    new: was.new + added, update: was.update + written.length - added, unchanged: was.unchanged + left.length - changed.length, bad: was.bad + changed.length, look: was.look + chunk.rows.filter((r) => r.look && looks.has(r.row)).length,
+  }
+  await changeBatch(work, batchId, { made: JSON.stringify(made), done_rows: batch.done_rows + chunk.rows.length, checkpoint: chunk.fromRow })
+  work.ledger.audit({ subject: batchId, purpose: 'roster-import', detail: { from: chunk.fromRow, to: chunk.toRow, new: added, update: written.length - added } })
+  return false
+}
+
+/** Imports the good rows of a batch, chunk by chunk; each chunk is whole or did not happen. */
+export const commit = async (building: Building, batchId: string, region: number, goOn: () => boolean) => {
+  const call = await findImporter(building.db, batchId, region, 'commitRoster')
+  for (let last = false; !last && goOn(); ) last = await building.db.write(call, (work) => commitChunk(work, building, batchId))
+  const { state } = await building.db.read(call, (look) => look.db.selectFrom('membership.roster_batch').select('state').where('region', '=', region).where('id', '=', batchId).executeTakeFirstOrThrow())
+  if (state === 'done') await removeFile(building.setup, batchId)
+}

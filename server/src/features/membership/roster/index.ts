@@ -1,0 +1,2 @@
+export { roster } from './routes.ts'
+export { resumeBatches } from './runner.ts'

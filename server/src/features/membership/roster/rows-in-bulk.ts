@@ -1,0 +1,29 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../../../kit/db/database.ts'
+
+/** SQL types of the columns that come with the rows; `bytes` arrive in base64. */
+export type Columns = Record<string, 'uuid' | 'text' | 'date' | 'int' | 'smallint' | 'boolean' | 'timestamptz' | 'daterange' | 'jsonb' | 'bytes'>
+type Rows = readonly Record<string, unknown>[]
+
+const list = (parts: readonly RawBuilder<unknown>[]) => sql.join(parts, sql`, `)
+const source = (columns: Columns, rows: Rows) =>
+  sql`json_to_recordset(${JSON.stringify(rows)}::json) as r(${list(Object.entries(columns).map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type === 'bytes' ? 'text' : type)}`))})`
+const taken = ([name, type]: [string, string]) => (type === 'bytes' ? sql`decode(${sql.ref(`r.${name}`)}, 'base64')` : sql.ref(`r.${name}`))
+
+/**
+ * Many rows in one statement, whatever their number: the text of the statement stays the same, so that it is planned
+ * once. COPY would be quicker but is refused under row level security; `json` beats `jsonb` here, being read only once.
+ */
+export const insertRows = async (tx: Tx, region: number, table: string, columns: Columns, rows: Rows, otherwise: RawBuilder<unknown> = sql``) => {
+  if (rows.length === 0) return
+  const entries = Object.entries(columns)
+  await sql`insert into ${sql.table(table)} (region, ${list(entries.map(([name]) => sql.ref(name)))}) select ${region}, ${list(entries.map(taken))} from ${source(columns, rows)} ${otherwise}`.execute(tx)
+}
+
+/** Sets columns of many rows, each found by its keys. Every other column keeps its value. */
+export const updateRows = async (tx: Tx, region: number, table: string, keys: Columns, columns: Columns, rows: Rows, more: RawBuilder<unknown> = sql``) => {
+  if (rows.length === 0) return
+  const sets = Object.entries(columns).map((e) => sql`${sql.ref(e[0])} = ${taken(e)}`)
+  const found = Object.keys(keys).map((k) => sql`t.${sql.ref(k)} = r.${sql.ref(k)}`)
+  await sql`update ${sql.table(table)} t set ${list(sets)} ${more} from ${source({ ...keys, ...columns }, rows)} where t.region = ${region} and ${sql.join(found, sql` and `)}`.execute(tx)
+}

@@ -1,0 +1,39 @@
+import type { Work } from '../../../kit/db/database.ts'
+import type { WrittenRow } from './chunks.ts'
+import type { Input, Waiting } from './input.ts'
+import type { Known } from './known.ts'
+import type { Plan } from './plan.ts'
+import { recordActs } from './record-acts.ts'
+import { cardNumbers } from './card-numbers.ts'
+import { writeEmployments } from './write-employments.ts'
+import { writeMemberships } from './write-memberships.ts'
+import { writePersons } from './write-persons.ts'
+
+/** A row that will be written: what it says, to whom, and how that differs from the register. */
+export type Ready = { row: number; personId: string; hash: string; input: Input; sealed: Waiting['sealed']; key: number; plan: Plan }
+
+/** What was written for a row and how it looked before: everything the undoing needs. */
+export type Done = {
+  /** When it was written: what came later stands in the way of undoing. */
+  at: string; acts: string[]; created?: true
+  person?: Partial<Record<keyof Known | 'id_hash', unknown>>; personVersion: number
+  membership?: { org_id: string; status: string; joined_on: string | null; occupation: string | null; [column: string]: unknown } | null; membershipVersion?: number
+  stay?: string; stays?: { id: string; org_id: string; during: string }[]
+  employment?: string; employments?: { id: string; occupation: string | null; employment_form: string | null; employment_state: string | null; until: null }[]
+  sealed?: { field: string; was: { key_id: number; cipher: string } | null }[]
+}
+
+/** Writes the rows of one chunk: a few statements for all of them, acts and facts through the ledger. */
+export const writeRows = async (work: Work, batchId: string, ready: readonly Ready[]): Promise<WrittenRow[]> => {
+  if (ready.length === 0) return []
+  const cards = await cardNumbers(work, ready.filter((r) => r.plan.join).map((r) => r.input.joinedOn ?? work.today))
+  const written = ready.map((r): WrittenRow => ({ row: r.row, personId: r.personId, outcome: r.plan.outcome === 'new' ? 'new' : 'update', done: { at: work.at.toISOString(), acts: [], personVersion: r.plan.known?.version ?? 1, ...(r.plan.known ? {} : { created: true as const }) } }))
+  const pairs = ready.map((r, i) => ({ ...r, done: written[i]!.done }))
+  await writePersons(work, pairs)
+  await writeMemberships(work, pairs, cards)
+  await writeEmployments(work, pairs)
+  recordActs(work, batchId, pairs)
+  return written
+}
+export type Pair = Ready & { done: Done }
+
