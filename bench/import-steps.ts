@@ -26,16 +26,20 @@ export const runImport = async ({ url, folder, file, region }: Asked): Promise<T
   copyFileSync(file, fileOf(setup, batch))
   const [peak, [looked, checked, committed]] = await peakOf(async () => {
     const [looked, seen] = await seconds(() => inspect(fileOf(setup, batch), undefined))
+    const say = (what: string) => { if (process.env.BENCH_SLOW) console.log(what, Object.entries(process.memoryUsage()).map(([k, v]) => `${k} ${Math.round(v / 1e6)}`).join(' ')) }
+    say('looked')
     const [checked] = await seconds(async () => {
       await building.db.write(call, (work) => startBatch(work, batch, { name: 'roster.xlsx', bytes: 1 }, seen))
       const { mapping } = (await owner.query(`select mapping from membership.roster_batch where id = $1`, [batch])).rows[0]
       await building.db.write(call, (work) => askCheck(work, batch, { mapping }))
       await check(building, batch, region, () => true)
     })
+    say('checked')
     const [committed] = await seconds(async () => {
       await building.db.write(call, (work) => askCommit(work, batch))
       await commit(building, batch, region, () => true)
     })
+    say('committed')
     return [looked, checked, committed] as const
   })
   const { made, found } = (await owner.query(`select made, found from membership.roster_batch where id = $1 and state = 'done'`, [batch])).rows[0]

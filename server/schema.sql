@@ -441,6 +441,7 @@ membership.roster_chunk
   batch_id uuid not null
   from_row integer not null
   to_row integer not null
+  key_id smallint not null
   waiting bytea
   done bytea
   -- constraint roster_chunk_batch_fkey FOREIGN KEY (region, batch_id) REFERENCES membership.roster_batch(region, id)
@@ -815,6 +816,7 @@ people.person
   -- CREATE INDEX person_by_name ON people.person USING btree (region, name COLLATE "zh-x-icu", id)
   -- CREATE INDEX person_by_name_exact ON people.person USING btree (region, name, birth_on)
   -- CREATE INDEX person_name_search ON people.person USING gin (name gin_trgm_ops)
+  -- CREATE INDEX person_numberless ON people.person USING btree (region, mobile) WHERE ((id_hash IS NULL) AND (merged_into IS NULL))
   -- CREATE INDEX person_pinyin_search ON people.person USING gin (pinyin gin_trgm_ops)
   -- CREATE UNIQUE INDEX person_identity_unique ON people.person USING btree (region, id_hash) WHERE (merged_into IS NULL)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
