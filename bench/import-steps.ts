@@ -1,4 +1,3 @@
-import { slow } from './slow.ts'
 import { copyFileSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { askCheck, askCommit, check, commit, fileOf, inspect, startBatch } from '../server/src/features/membership/roster/bench.ts'
@@ -8,7 +7,7 @@ import { appPool, ownerPool } from '../server/src/kit/db/pool.ts'
 import { newId } from '../server/src/kit/ids.ts'
 import { openKeyRing } from '../server/src/kit/secrets/key-ring.ts'
 import { facts } from '../server/src/rooms.ts'
-import { peakOf, seconds } from './result.ts'
+import { peakOf, seconds } from './measure.ts'
 
 export type Asked = { url: string; folder: string; file: string; region: number }
 export type Told = { batch: string; looked: number; checked: number; committed: number; peak: number; made: Record<string, number>; found: Record<string, number> }
@@ -26,24 +25,19 @@ export const runImport = async ({ url, folder, file, region }: Asked): Promise<T
   copyFileSync(file, fileOf(setup, batch))
   const [peak, [looked, checked, committed]] = await peakOf(async () => {
     const [looked, seen] = await seconds(() => inspect(fileOf(setup, batch), undefined))
-    const say = (what: string) => { if (process.env.BENCH_SLOW) console.log(what, Object.entries(process.memoryUsage()).map(([k, v]) => `${k} ${Math.round(v / 1e6)}`).join(' ')) }
-    say('looked')
     const [checked] = await seconds(async () => {
       await building.db.write(call, (work) => startBatch(work, batch, { name: 'roster.xlsx', bytes: 1 }, seen))
       const { mapping } = (await owner.query(`select mapping from membership.roster_batch where id = $1`, [batch])).rows[0]
       await building.db.write(call, (work) => askCheck(work, batch, { mapping }))
       await check(building, batch, region, () => true)
     })
-    say('checked')
     const [committed] = await seconds(async () => {
       await building.db.write(call, (work) => askCommit(work, batch))
       await commit(building, batch, region, () => true)
     })
-    say('committed')
     return [looked, checked, committed] as const
   })
   const { made, found } = (await owner.query(`select made, found from membership.roster_batch where id = $1 and state = 'done'`, [batch])).rows[0]
-  if (process.env.BENCH_SLOW) console.log(slow())
   await building.db.end()
   await owner.end()
   return { batch, looked, checked, committed, peak, made, found }

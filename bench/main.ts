@@ -1,20 +1,35 @@
+import { firstPage } from './first-page.ts'
 import { importAsked, importRoster } from './import.ts'
-import type { Bench } from './result.ts'
+import { list, search } from './lists.ts'
+import type { Result } from './result.ts'
+import { start } from './start.ts'
 
-/** Every benchmark by name. Each measures the limit of the machine in the same run, so that the ratio travels. */
-const benches: Record<string, Bench> = { import: importRoster }
+/** Every benchmark by its name; each answers with one or more results. */
+const benches: Record<string, () => Promise<Result[]>> = {
+  list: () => list(),
+  search: () => search(),
+  start: () => start(),
+  'first-page': () => firstPage(),
+  import: () => importRoster(),
+}
 
-const [names, json] = [process.argv.slice(2).filter((a) => !a.startsWith('--')), process.argv.includes('--json')]
 // The import is measured in a process of its own, which is this program once more.
 if (process.env.BENCH_IMPORT) {
   await importAsked()
   process.exit(0)
 }
-for (const name of names.length > 0 ? names : Object.keys(benches)) {
-  const bench = benches[name]
-  if (!bench) throw new Error(`No benchmark ${name}; there are: ${Object.keys(benches).join(', ')}`)
-  const result = await bench(json ? () => {} : (line) => console.log(`  ${line}`))
-  if (json) console.log(JSON.stringify(result))
-  else console.log(`${result.name}: ${result.ours} ${result.unit}, limit ${result.limit} ${result.unit}, ratio ${result.ratio}; ${result.conditions}`)
+const args = process.argv.slice(2)
+const json = args.includes('--json')
+const wanted = args.filter((a) => !a.startsWith('--'))
+const unknown = wanted.filter((name) => !(name in benches))
+if (unknown.length > 0) {
+  console.error(`没有这个测速：${unknown.join('、')}。可选：${Object.keys(benches).join('、')}`)
+  process.exit(2)
+}
+for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
+  for (const r of await benches[name]!()) {
+    if (json) console.log(JSON.stringify(r))
+    else console.log(`${r.name.padEnd(24)} ${String(r.ours).padStart(10)} / ${String(r.limit).padEnd(10)} = ${String(r.ratio).padEnd(8)} ${r.unit}  (${r.conditions})${r.more ? `  ${JSON.stringify(r.more)}` : ''}`)
+  }
 }
 process.exit(0)

@@ -17,7 +17,7 @@ const names = ['start', 'test', ...Object.keys(entries).slice(1)]
 const dispatch = async (name, rest) => {
   if (name === 'test') return (await import('./test.mjs')).test()
   const { runEntry } = await import('./bundle.mjs')
-  if (name === 'start') await (await import('./web.mjs')).buildWeb()
+  if (name === 'start' || name === 'bench') await (await import('./web.mjs')).buildWeb()
   await runEntry(name, entries[name], rest)
 }
 

@@ -18,7 +18,7 @@ test('the lockfile describes every package it names; else npm ci refuses it (run
 
 test('every package of the server is found from where its bundle lies', () => {
   const { dependencies } = JSON.parse(readFileSync(path.join(root, 'server/package.json'), 'utf8'))
-  const places = createRequire(path.join(root, 'server/.cache/run/start.mjs')).resolve.paths('x')
+  const places = createRequire(path.join(root, 'server/.cache/run/start.mjs')).resolve.paths('x')!
   const lost = Object.keys(dependencies).filter((name) => !places.some((place) => existsSync(path.join(place, name))))
   expect(Object.keys(dependencies).length).toBeGreaterThan(15)
   expect(lost).toEqual([])

@@ -6,8 +6,8 @@ import { fontEnvironment } from './fonts.ts'
 // Tests open our own pages only, so the sandbox, which root and most containers cannot have, may go.
 const args = ['--no-sandbox', '--disable-dev-shm-usage']
 
-/** Opens a headless browser that draws Chinese, as root or not, on a bare server or a desktop. Close it yourself. */
-export const openBrowser = async (): Promise<Browser> => {
+/** Opens a headless browser that draws Chinese, as root or not, on a bare server or a desktop. Close it yourself. `more`: switches of one journey only, such as a camera. */
+export const openBrowser = async (more: readonly string[] = []): Promise<Browser> => {
   const { executable, env } = await findChromium()
-  return chromium.launch({ executablePath: executable, args, env: { ...process.env, ...(await fontEnvironment()), ...env } as Record<string, string> })
+  return chromium.launch({ executablePath: executable, args: [...args, ...more], env: { ...process.env, ...(await fontEnvironment()), ...env } as Record<string, string> })
 }

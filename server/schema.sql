@@ -38,13 +38,19 @@ accounts.break_glass
   ended_at timestamp with time zone
   reviewed_at timestamp with time zone
   reviewed_by uuid
+  verdict text
+  review_note text
   -- constraint break_glass_because_check CHECK ((length(because) >= 10))
+  -- constraint break_glass_not_own_review CHECK (((reviewed_by IS NULL) OR (reviewed_by <> person_id)))
   -- constraint break_glass_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
   -- constraint break_glass_period CHECK (((until_at > from_at) AND (until_at <= (from_at + '04:00:00'::interval))))
   -- constraint break_glass_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
   -- constraint break_glass_pkey PRIMARY KEY (region, id)
+  -- constraint break_glass_reviewed_whole CHECK ((((reviewed_at IS NULL) = (reviewed_by IS NULL)) AND ((reviewed_at IS NULL) = (verdict IS NULL))))
   -- constraint break_glass_rights_check CHECK ((cardinality(rights) > 0))
+  -- constraint break_glass_verdict_known CHECK ((verdict = ANY (ARRAY['justified'::text, 'not-justified'::text])))
   -- CREATE INDEX break_glass_by_person ON accounts.break_glass USING btree (region, person_id) WHERE (ended_at IS NULL)
+  -- CREATE INDEX break_glass_by_time ON accounts.break_glass USING btree (region, from_at DESC)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
   -- grant insert, select, update to gongyou_app
   -- class tenant
@@ -62,8 +68,11 @@ accounts.challenge
   created_at timestamp with time zone not null
   expires_at timestamp with time zone not null
   used_at timestamp with time zone
-  -- constraint challenge_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'second-factor'::text, 'passkey-register'::text, 'passkey-sign-in'::text, 'first-administrator'::text])))
+  cipher bytea
+  key_id smallint
+  -- constraint challenge_kind_known CHECK ((kind = ANY (ARRAY['phone'::text, 'second-factor'::text, 'passkey-register'::text, 'passkey-sign-in'::text, 'first-administrator'::text, 'totp-set-up'::text, 'first-password'::text])))
   -- constraint challenge_pkey PRIMARY KEY (region, id)
+  -- CREATE INDEX challenge_by_account ON accounts.challenge USING btree (region, account_id, created_at) WHERE (account_id IS NOT NULL)
   -- CREATE INDEX challenge_by_mobile ON accounts.challenge USING btree (region, mobile, created_at) WHERE (mobile IS NOT NULL)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
   -- grant delete, insert, select, update to gongyou_app
@@ -87,6 +96,7 @@ accounts.delegation
   -- constraint delegation_post_fkey FOREIGN KEY (region, post_id) REFERENCES organisations.post(region, id)
   -- constraint delegation_rights_check CHECK ((cardinality(rights) > 0))
   -- CREATE INDEX delegation_by_person ON accounts.delegation USING btree (region, to_person_id) WHERE (ended_at IS NULL)
+  -- CREATE INDEX delegation_by_post ON accounts.delegation USING btree (region, post_id) WHERE (ended_at IS NULL)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
   -- grant insert, select, update to gongyou_app
   -- class tenant
@@ -122,6 +132,7 @@ accounts.session
   seen_at timestamp with time zone not null
   expires_at timestamp with time zone not null
   ended_at timestamp with time zone
+  as_staff boolean not null default false
   -- constraint session_account_fkey FOREIGN KEY (region, account_id) REFERENCES accounts.account(region, id)
   -- constraint session_kind_check CHECK ((kind = ANY (ARRAY['browser'::text, 'api'::text])))
   -- constraint session_pkey PRIMARY KEY (region, token_hash)
@@ -164,6 +175,8 @@ kit.migration
   sha256 text not null
   applied_at timestamp with time zone not null default now()
   -- constraint migration_pkey PRIMARY KEY (name)
+  -- grant select to gongyou_app
+  -- class local
   -- comment Which numbered file changed this database, when, and the digest it had then
 
 kit.region_name
@@ -196,6 +209,7 @@ kit.table_class
   -- constraint table_class_class_check CHECK ((class = ANY (ARRAY['tenant'::text, 'reference'::text, 'local'::text])))
   -- constraint table_class_pkey PRIMARY KEY (table_name)
   -- grant select to gongyou_app
+  -- class local
   -- comment How each table is spread when the database is a Citus cluster
 
 kit.tenant_anchor
@@ -548,6 +562,7 @@ notices.delivery
   error text
   created_at timestamp with time zone not null
   sent_at timestamp with time zone
+  title text
   -- constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'wechat'::text, 'email'::text])))
   -- constraint delivery_message_fkey FOREIGN KEY (region, message_id) REFERENCES notices.message(region, id)
   -- constraint delivery_pkey PRIMARY KEY (region, id)
@@ -736,6 +751,7 @@ organisations.term
   during daterange not null
   years smallint not null
   election_file uuid
+  reminded_on date
   -- constraint term_no_overlap EXCLUDE USING gist (region WITH =, org_id WITH =, during WITH &&)
   -- constraint term_number_check CHECK (((number >= 1) AND (number <= 60)))
   -- constraint term_number_unique UNIQUE (region, org_id, number)
@@ -806,6 +822,47 @@ people.person
   created_at timestamp with time zone not null
   changed_at timestamp with time zone not null
   version integer not null default 1
+  search tsvector default array_to_tsvector(array_remove(array_remove(ARRAY[substr(name, 1, 1), substr(name, 2, 1), substr(name, 3, 1), substr(name, 4, 1),
+CASE
+    WHEN (length(name) >= 2) THEN substr(name, 1, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 3) THEN substr(name, 2, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 4) THEN substr(name, 3, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 5) THEN substr(name, 4, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 6) THEN substr(name, 5, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 7) THEN substr(name, 6, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 8) THEN substr(name, 7, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 9) THEN substr(name, 8, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 10) THEN substr(name, 9, 2)
+    ELSE NULL::text
+END,
+CASE
+    WHEN (length(name) >= 11) THEN substr(name, 10, 2)
+    ELSE NULL::text
+END, split_part(pinyin, ' '::text, 1), split_part(pinyin, ' '::text, 2), mobile, ('m'::text || "right"(mobile, 4)), ('i'::text || lower(id_last4))], ''::text), NULL::text))
   -- constraint person_merged_into_fkey FOREIGN KEY (region, merged_into) REFERENCES people.person(region, id)
   -- constraint person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
   -- constraint person_not_merged_into_self CHECK ((merged_into <> id))
@@ -815,9 +872,9 @@ people.person
   -- CREATE INDEX person_by_mobile ON people.person USING btree (region, mobile) WHERE (mobile IS NOT NULL)
   -- CREATE INDEX person_by_name ON people.person USING btree (region, name COLLATE "zh-x-icu", id)
   -- CREATE INDEX person_by_name_exact ON people.person USING btree (region, name, birth_on)
-  -- CREATE INDEX person_name_search ON people.person USING gin (name gin_trgm_ops)
   -- CREATE INDEX person_numberless ON people.person USING btree (region, mobile) WHERE ((id_hash IS NULL) AND (merged_into IS NULL))
-  -- CREATE INDEX person_pinyin_search ON people.person USING gin (pinyin gin_trgm_ops)
+  -- CREATE INDEX person_search ON people.person USING gin (search)
+  -- CREATE INDEX person_without_number ON people.person USING btree (region, id) WHERE ((id_hash IS NULL) AND (merged_into IS NULL))
   -- CREATE UNIQUE INDEX person_identity_unique ON people.person USING btree (region, id_hash) WHERE (merged_into IS NULL)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
   -- grant delete, insert, select, update to gongyou_app

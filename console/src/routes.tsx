@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { lazy } from 'react'
 import type { Search } from './kit/ListPage.tsx'
 import { Shell } from './kit/Shell.tsx'
 import type { Mode } from './kit/theme.ts'
@@ -7,6 +8,9 @@ import { w } from './kit/text.ts'
 
 /** Filters of a list are whatever the address says; the server's own schema judges them. */
 const search = (given: Record<string, unknown>): Search => Object.fromEntries(Object.entries(given).filter(([, v]) => v !== '' && v !== undefined).map(([k, v]) => [k, String(v)]))
+
+/** What an officer without a second factor sees instead of every page. */
+const FirstTask = lazy(() => import('./features/accounts/SecurityPage.tsx').then((m) => ({ default: m.SecurityPage })))
 
 const frame = createRootRoute({ notFoundComponent: () => <div className="empty">{w('没有这个页面', 'No such page')}</div> })
 
@@ -20,8 +24,14 @@ const pages = [
   page('/transfers', () => import('./features/membership/TransfersPage.tsx'), 'TransfersPage'),
   page('/join-codes', () => import('./features/membership/JoinCodesPage.tsx'), 'JoinCodesPage'),
   page('/duplicates', () => import('./features/membership/DuplicatesPage.tsx'), 'DuplicatesPage'),
+  page('/quality', () => import('./features/membership/QualityPage.tsx'), 'QualityPage'),
+  page('/employers', () => import('./features/organisations/EmployersPage.tsx'), 'EmployersPage'),
   page('/people/$id', () => import('./features/membership/PersonPage.tsx'), 'PersonPage'),
   page('/organisations', () => import('./features/organisations/OrganisationsPage.tsx'), 'OrganisationsPage'),
+  page('/accounts', () => import('./features/accounts/AccountsPage.tsx'), 'AccountsPage'),
+  page('/me/security', () => import('./features/accounts/SecurityPage.tsx'), 'SecurityPage'),
+  page('/audit', () => import('./features/audit/AuditPage.tsx'), 'AuditPage'),
+  page('/inbox', () => import('./features/notices/InboxPage.tsx'), 'InboxPage'),
   page('/figures', () => import('./features/statistics/FiguresPage.tsx'), 'FiguresPage'),
   page('/figures/$code', () => import('./features/statistics/FigurePage.tsx'), 'FigurePage'),
 ]
@@ -29,7 +39,7 @@ const pages = [
 /** Every page of the console by its address. */
 export const routerOf = (_: QueryClient, onMode: (mode: Mode) => void) =>
   createRouter({
-    basepath: '/console', routeTree: frame.update({ component: () => <Shell onMode={onMode} /> } as never).addChildren(pages),
+    basepath: '/console', routeTree: frame.update({ component: () => <Shell onMode={onMode} firstTask={FirstTask} /> } as never).addChildren(pages),
     defaultPreload: 'intent', scrollRestoration: true, stringifySearch: (s) => { const q = new URLSearchParams(Object.entries(s).filter(([, v]) => v !== undefined && v !== '') as [string, string][]).toString(); return q ? `?${q}` : '' },
     parseSearch: (s) => Object.fromEntries(new URLSearchParams(s)),
   })

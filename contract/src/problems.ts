@@ -1,4 +1,5 @@
 import { accountsProblems } from './accounts/problems.ts'
+import { documentsProblems } from './documents/problems.ts'
 import { type ProblemText, kitProblems } from './kit/problem.ts'
 import { membershipProblems } from './membership/problems.ts'
 import { organisationsProblems } from './organisations/problems.ts'
@@ -6,6 +7,6 @@ import { peopleProblems } from './people/problems.ts'
 
 /** Every refusal the system can give, with its status and its words. */
 export const problemTexts = {
-  ...kitProblems, ...peopleProblems, ...organisationsProblems, ...accountsProblems, ...membershipProblems,
+  ...kitProblems, ...peopleProblems, ...organisationsProblems, ...documentsProblems, ...accountsProblems, ...membershipProblems,
 } as const satisfies Record<string, ProblemText>
 export type ProblemCode = keyof typeof problemTexts

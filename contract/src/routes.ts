@@ -1,10 +1,17 @@
+import * as myAccount from './accounts/mine.ts'
+import * as personas from './accounts/personas.ts'
 import * as accounts from './accounts/routes.ts'
+import * as audit from './audit/routes.ts'
+import * as documents from './documents/routes.ts'
 import type { Route } from './kit/route.ts'
+import * as mine from './membership/mine.ts'
 import * as persons from './membership/persons.ts'
 import * as membership from './membership/routes.ts'
 import * as rosters from './membership/roster.ts'
 import * as transfers from './membership/transfers.ts'
+import * as notices from './notices/routes.ts'
 import * as organisations from './organisations/routes.ts'
+import * as people from './people/routes.ts'
 import * as statistics from './statistics/routes.ts'
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'door' in value && 'url' in value
@@ -13,5 +20,20 @@ type RoutesIn<M> = { [K in keyof M as M[K] extends Route ? K : never]: M[K] & Ro
 const routesIn = <M extends object>(module: M) => Object.fromEntries(Object.entries(module).filter(([, v]) => isRoute(v))) as unknown as RoutesIn<M>
 
 /** Every route of the system by its operation id. */
-export const routes = { ...routesIn(organisations), ...routesIn(accounts), ...routesIn(membership), ...routesIn(persons), ...routesIn(transfers), ...routesIn(rosters), ...routesIn(statistics) }
+export const routes = {
+  ...routesIn(people),
+  ...routesIn(organisations),
+  ...routesIn(documents),
+  ...routesIn(notices),
+  ...routesIn(accounts),
+  ...routesIn(myAccount),
+  ...routesIn(personas),
+  ...routesIn(audit),
+  ...routesIn(membership),
+  ...routesIn(mine),
+  ...routesIn(persons),
+  ...routesIn(transfers),
+  ...routesIn(rosters),
+  ...routesIn(statistics),
+}
 export type Routes = typeof routes

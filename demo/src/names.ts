@@ -13,7 +13,9 @@ const chars = parse(given)
 
 /** A fictional name and its search key (initials, then full pinyin), as `searchKeyOf` would make it. */
 export const makeName = (random: Random) => {
-  const parts = [random.pick(families), random.pick(chars), ...(random.next() < 0.72 ? [random.pick(chars)] : [])]
+  // Half of all people share the first fourteen surnames; of two characters hardly one in five hundred.
+  const family = random.weighted([[families.slice(0, 14), 50], [families.slice(14, -3), 49.8], [families.slice(-3), 0.2]])
+  const parts = [random.pick(family), random.pick(chars), ...(random.next() < 0.72 ? [random.pick(chars)] : [])]
   const syllables = parts.flatMap((p) => (p.han.length === 2 ? [p.latin] : [p.latin]))
   return { name: parts.map((p) => p.han).join(''), pinyin: `${syllables.map((s) => s[0]).join('')} ${syllables.join('')}` }
 }

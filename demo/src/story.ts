@@ -51,7 +51,7 @@ export const tellStory = async (write: Write, keys: KeyRing) => {
   for (const w of workerPersonas) {
     const made = await write(nobody, (work) => apply(work, keys, {
       joinPoint: w.joins?.startsWith('果园') ? 'GYJD2345' : 'GLJD2345', name: w.name, idType: 'resident_id', idNumber: makeIdCard('110118', w.birth, w.order),
-      mobile: w.mobile, challenge: newId(), code: '', occupation: w.occupation ?? undefined, platforms: [...w.platforms], consent: 'joining-2026-1',
+      mobile: w.mobile, challenge: newId(), code: '', occupation: w.occupation ?? undefined, platforms: [...w.platforms], consent: 'joining-2026-1', sensitiveConsent: 'id-number-2026-1',
     }, w.mobile))
     if (w.joins) await write(head, (work) => approve(work, made.id, 1))
   }

@@ -1,16 +1,40 @@
 import type { ProblemCode } from '@gongyou/contract/problems.ts'
-import { accounts } from './features/accounts/index.ts'
-import { membership, membershipFacts, membershipOffice, roster } from './features/membership/index.ts'
+import { accounts, accountsTasks, ownAccount } from './features/accounts/index.ts'
+import { audit, auditTasks } from './features/audit/index.ts'
+import { documents } from './features/documents/index.ts'
+import { membership, membershipFacts, membershipOffice, membershipTasks, myRecords, roster } from './features/membership/index.ts'
+import { notices, noticesTasks } from './features/notices/index.ts'
 import { organisationFacts, organisations } from './features/organisations/index.ts'
+import { people, peopleTasks } from './features/people/index.ts'
 import { statistics } from './features/statistics/index.ts'
 import type { Room } from './kit/http/server.ts'
+import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
 import type { FactDefinition } from './kit/ledger/fact.ts'
 
 /** Every room of the server, left to right: each knows only those before it. */
-export const rooms: readonly Room[] = [organisations, accounts, membership, membershipOffice, roster, statistics]
+export const rooms: readonly Room[] = [
+  people,
+  organisations,
+  documents,
+  notices,
+  accounts,
+  ownAccount,
+  audit,
+  membership,
+  myRecords,
+  membershipOffice,
+  roster,
+  statistics,
+]
 
 /** Everything that is counted. */
 export const facts: readonly FactDefinition[] = [...organisationFacts, ...membershipFacts]
+
+/** Everything that is done in the background. */
+export const tasks: Tasks = { ...peopleTasks, ...noticesTasks, ...accountsTasks, ...auditTasks, ...membershipTasks }
+
+/** What the clock starts. */
+export const schedule: readonly Scheduled[] = [{ task: 'sealAudit', cron: '* * * * *' }, { task: 'remindReElections', cron: '30 0 * * *' }]
 
 /** What each named constraint means when the database refuses. */
 export const words: Readonly<Record<string, ProblemCode>> = {
@@ -19,6 +43,11 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   org_name_unique: 'organisations.same-name',
   org_uscc_unique: 'organisations.uscc-taken',
   employer_uscc_unique: 'organisations.uscc-taken',
+  passkey_pkey: 'accounts.passkey-known',
+  account_login_unique: 'accounts.login-taken',
+  account_person_unique: 'accounts.already-staff',
+  post_held_once: 'accounts.post-held',
+  delegation_period: 'accounts.dates-wrong',
   term_number_unique: 'organisations.term-overlap',
   term_no_overlap: 'organisations.term-overlap',
   transfer_open_unique: 'membership.transfer-open',

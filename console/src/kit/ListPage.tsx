@@ -67,7 +67,7 @@ export function ListPage<Name extends Lists>({ title, list, params, search, onSe
         {pages.isError ? <Failure error={pages.error} onRetry={() => pages.refetch()} /> : pages.isPending ? <Skeleton active paragraph={{ rows: 12 }} style={{ padding: 16 }} /> : (
           <Table<RowOf<Name>>
             size="small" sticky={{ offsetHeader: 48 }} pagination={false} columns={columns} dataSource={rows} rowKey={rowKey} scroll={{ x: 'max-content' }}
-            rowClassName={(r) => (chosen === rowKey(r) ? 'ant-table-row-selected' : '')}
+            rowClassName={(r) => (chosen === rowKey(r) ? 'chosen' : '')}
             locale={{ emptyText: <div className="empty">{filtered ? w('没有符合筛选的记录', 'Nothing matches these filters') : empty}</div> }}
             onRow={(r) => (onOpen ? { onClick: () => onOpen(r), tabIndex: 0, onKeyDown: (e) => { if (e.key === 'Enter') onOpen(r) } } : {})}
           />

@@ -2,13 +2,15 @@ import type { Right } from '@gongyou/contract/kit/right.ts'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Dropdown } from 'antd'
-import { Suspense, useState } from 'react'
+import { type ComponentType, Suspense, useState } from 'react'
 import { ask } from './api.ts'
 import { chooseLanguage, language } from './language.ts'
 import { useMay, useMe } from './me.ts'
 import { QuickSearch } from './QuickSearch.tsx'
 import { w } from './text.ts'
 import { type Mode, modeNow } from './theme.ts'
+
+type Frame = { onMode: (mode: Mode) => void; firstTask: ComponentType }
 
 type Entry = { to: string; name: string; right?: Right }
 const groups = (): { name: string; entries: Entry[] }[] => [
@@ -22,6 +24,8 @@ const groups = (): { name: string; entries: Entry[] }[] => [
       { to: '/join-codes', name: w('入会码', 'Joining codes'), right: 'membership.read' },
       { to: '/duplicates', name: w('疑似重复', 'Duplicates'), right: 'people.merge' },
       { to: '/organisations', name: w('组织', 'Organisations'), right: 'organisations.read' },
+      { to: '/employers', name: w('用人单位', 'Employers'), right: 'organisations.read' },
+      { to: '/quality', name: w('数据质量', 'Data quality'), right: 'membership.read' },
     ],
   },
   { name: w('数字', 'Figures'), entries: [{ to: '/figures', name: w('数字与来源', 'Figures'), right: 'statistics.read' }] },
@@ -53,7 +57,7 @@ const Side = ({ onGo }: { onGo: () => void }) => {
 }
 
 /** Frame of every page: name and search above, places at the side. */
-export const Shell = ({ onMode }: { onMode: (mode: Mode) => void }) => {
+export const Shell = ({ onMode, firstTask: FirstTask }: Frame) => {
   const me = useMe()
   const queries = useQueryClient()
   const [open, setOpen] = useState(false)
@@ -76,12 +80,13 @@ export const Shell = ({ onMode }: { onMode: (mode: Mode) => void }) => {
         {me.demo && <span className="shell-demo">{w('示范数据，人名均为虚构', 'Example data; all persons are fictional')}</span>}
         <div className="shell-search"><QuickSearch /></div>
         <div className="shell-who">
+          <Link to="/inbox">{w('收件箱', 'Inbox')}{me.unread > 0 && <b style={{ color: 'var(--red)', marginLeft: 4 }}>{me.unread}</b>}</Link>
           <span className="quiet small post">{me.posts[0]?.post}</span>
           <Dropdown menu={{ items }} trigger={['click']}><Button type="text">{me.person?.name}</Button></Dropdown>
         </div>
       </header>
       <Side onGo={() => setOpen(false)} />
-      <main className="shell-main"><Suspense fallback={null}><Outlet /></Suspense></main>
+      <main className="shell-main"><Suspense fallback={null}>{me.mustSetUpSecondFactor ? <FirstTask /> : <Outlet />}</Suspense></main>
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import { type CodeList, educations, joinChannels, membershipStatuses, newFormOccupations, organisationKinds, sexes, towns } from '@gongyou/contract/codes/index.ts'
+import { type CodeList, educations, industries, joinChannels, membershipStatuses, newFormOccupations, organisationKinds, sexes, towns } from '@gongyou/contract/codes/index.ts'
+import { posts } from '@gongyou/contract/organisations/posts.ts'
 import { language } from './language.ts'
 import { w } from './text.ts'
 
@@ -15,9 +16,10 @@ export const statusName = nameIn(membershipStatuses)
 export const occupationName = nameIn(newFormOccupations)
 export const kindName = nameIn(organisationKinds)
 export const educationName = nameIn(educations)
+export const industryName = nameIn(industries)
 export const sexName = nameIn(sexes)
 export const townName = nameIn(towns)
-export const options = { education: optionsOf(educations), channel: optionsOf(joinChannels), status: optionsOf(membershipStatuses), occupation: optionsOf(newFormOccupations), kind: optionsOf(organisationKinds), town: optionsOf(towns) }
+export const options = { industry: optionsOf(industries), education: optionsOf(educations), channel: optionsOf(joinChannels), status: optionsOf(membershipStatuses), occupation: optionsOf(newFormOccupations), kind: optionsOf(organisationKinds), town: optionsOf(towns) }
 
 /** How acts are called in a timeline. */
 export const actName = (kind: string) =>
@@ -34,3 +36,4 @@ export const actName = (kind: string) =>
 export const purposeName = (purpose: string) =>
   ({ handling: w('办理业务', 'Handling a matter'), 'identity-check': w('核对身份', 'Checking identity'), contact: w('联系本人', 'Contacting the person'), correction: w('更正信息', 'Correcting data') })[purpose] ?? purpose
 export const actionName = (action: string) => ({ openSealed: w('查看完整号码', 'Opened numbers') })[action] ?? action
+export const postName = (code: string) => (code in posts ? posts[code as keyof typeof posts].name[language()] : code)

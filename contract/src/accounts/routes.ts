@@ -2,6 +2,12 @@ import { z } from 'zod'
 import { route } from '../kit/route.ts'
 import { Done, Id, Named } from '../kit/shapes.ts'
 import { t } from '../kit/text.ts'
+import { SecondFactor, SignedIn } from './shapes.ts'
+
+export * from './lending-routes.ts'
+export * from './office-routes.ts'
+export * from './own-routes.ts'
+export * from './sign-in-routes.ts'
 
 /** Who is signed in, and where this person may do what. */
 export const Me = z
@@ -12,12 +18,11 @@ export const Me = z
     region: z.object({ code: z.int(), name: z.string(), shortName: z.string() }),
     demo: z.boolean(),
     unread: z.int(),
+    /** Until it is done the workbench shows nothing but that. */
+    mustSetUpSecondFactor: z.boolean(),
   })
   .meta({ id: 'Me' })
 export type Me = z.infer<typeof Me>
-
-const SignedIn = z.object({ step: z.literal('done') })
-const SecondFactor = z.object({ step: z.literal('second-factor'), challenge: Id, methods: z.array(z.enum(['totp', 'passkey'])) })
 
 export const whoAmI = route({ id: 'whoAmI', method: 'GET', url: '/api/accounts/me', door: 'anyone', summary: t('当前登录人', 'Who is signed in'), reply: Me })
 

@@ -8,6 +8,7 @@ export const rights = {
   'people.merge': t('合并重复职工', 'Merge duplicate persons'),
   'organisations.read': t('查看组织树', 'See the union tree'),
   'organisations.edit': t('维护组织', 'Maintain organisations'),
+  'documents.read': t('查看本组织的文件', 'Read the files of an organisation'),
   'membership.read': t('查看会员', 'See members'),
   'membership.decide': t('审批入会与接转', 'Decide joinings and transfers'),
   'membership.import': t('导入会员名册', 'Import rosters'),

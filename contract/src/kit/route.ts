@@ -27,6 +27,10 @@ export type Route = {
   takesFile?: true
   /** The answer is a file of this media type. */
   sends?: string
+  /** Open to staff who have not set up their second factor yet: everything needed to set it up, and nothing else. */
+  beforeSecondFactor?: true
+  /** For a signed-in browser only: an API token may not change how its owner signs in. */
+  byHand?: true
   /** Requests allowed from one address in a minute, where fewer than the usual 600 (setting). */
   perMinute?: number
 }

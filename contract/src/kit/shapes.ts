@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** Civil date in Asia/Shanghai, `YYYY-MM-DD`. */
-export const CivilDate = z.iso.date()
+/** Civil date in Asia/Shanghai, `YYYY-MM-DD`. A slip of the finger into the year 9999 is refused here, and not where days are added to it. */
+export const CivilDate = z.iso.date().refine((day) => day >= '1900-01-01' && day < '2200-01-01', { error: '请填写 1900 至 2199 年之间的日期' })
 /** Instant, ISO 8601 with offset. */
 export const Instant = z.iso.datetime({ offset: true })
 export const Id = z.uuid()

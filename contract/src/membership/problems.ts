@@ -25,4 +25,6 @@ export const membershipProblems = {
   'roster.wrong-step': [409, t('这一批现在不能这样处理，请刷新后再看', 'This roster cannot be handled so at this step; please reload')],
   'roster.file-gone': [410, t('文件已不在，请重新上传', 'The file is gone; please upload it again')],
   'roster.unmask-needed': [403, t('导出完整证件号码需要“查看敏感信息”权限', 'Full numbers need the right to see personal data unmasked')],
+  'membership.not-returned': [409, t('这份申请现在不需要补正', 'This application needs no correction now')],
+  'membership.no-union-yet': [409, t('您还没有入会或申请，请先扫码入会，或拨打 12351', 'You have neither joined nor applied; scan a code first, or call 12351')],
 } as const satisfies Record<string, ProblemText>

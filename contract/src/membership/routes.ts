@@ -12,7 +12,12 @@ export const Check = z.object({
 })
 
 export const JoinPoint = z
-  .object({ code: z.string(), label: z.string(), kind: z.enum(['station', 'session', 'venue', 'unit']), org: Named, town: z.int().nullable() })
+  .object({
+    code: z.string(), label: z.string(), kind: z.enum(['station', 'session', 'venue', 'unit']), org: Named, town: z.int().nullable(),
+    phone: z.string().nullable(),
+    /** Platform companies to tick instead of typing; sent along so that the form needs one journey on a weak network. */
+    platforms: z.array(z.string()),
+  })
   .meta({ id: 'JoinPoint' })
 
 export const Application = z
@@ -44,6 +49,8 @@ export const applyToJoin = route({
     occupation: z.string().max(40).optional(), employer: z.string().trim().max(120).optional(), platforms: z.array(z.string().trim().min(1).max(60)).max(6).default([]),
     /** The wording the person agreed to. */
     consent: z.literal('joining-2026-1'),
+    /** The ID number is sensitive and needs a consent of its own (PIPL art. 29). */
+    sensitiveConsent: z.literal('id-number-2026-1'),
   }),
   reply: z.object({ id: Id, number: z.string(), org: Named, dueOn: CivilDate }),
 })

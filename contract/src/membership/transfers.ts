@@ -55,6 +55,6 @@ export const countByOrganisation = route({
 })
 
 export const listReceivingUnions = route({
-  id: 'listReceivingUnions', method: 'GET', url: '/api/membership/receiving-unions', door: 'membership.decide', summary: t('可接收会员的工会（全区名单）', 'Unions that can receive a member'),
+  id: 'listReceivingUnions', method: 'GET', url: '/api/membership/receiving-unions', door: 'staff', summary: t('可接收会员的工会（全区名单）', 'Unions that can receive a member'),
   reply: z.object({ rows: z.array(z.object({ id: Id, name: z.string(), kind: z.string() })) }),
 })

@@ -1,7 +1,7 @@
 import type { Right } from '../kit/right.ts'
 import { type Text, t } from '../kit/text.ts'
 
-const look = ['people.read', 'organisations.read', 'membership.read', 'statistics.read'] as const
+const look = ['people.read', 'organisations.read', 'membership.read', 'documents.read', 'statistics.read'] as const
 const handle = [...look, 'people.unmask', 'people.edit', 'membership.decide', 'membership.export'] as const
 
 /**

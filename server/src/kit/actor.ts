@@ -19,6 +19,10 @@ export type Actor = {
   sessionId: string | null
   name: string
   standings: readonly Standing[]
+  /** Staff who must set up a second factor before anything else. */
+  mustSetUpSecondFactor?: boolean
+  /** Came with an API token, not with a browser. */
+  token?: boolean
 }
 
 export const nobody: Actor = { kind: 'nobody', accountId: null, personId: null, sessionId: null, name: '', standings: [] }

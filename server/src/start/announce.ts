@@ -23,3 +23,7 @@ export const announce = (env: Environment) => {
   }
   console.log(`${lines.join('\n')}\n`)
 }
+
+/** The one-time code of an installation that has no staff yet: whoever reads this terminal becomes its administrator. */
+export const offer = (env: Environment, code: string) =>
+  console.log(`  首位管理员 First administrator\n    打开 ${env.publicUrl}/console/first ，输入一次性代码 ${code}（24 小时内有效，只能用一次）\n`)

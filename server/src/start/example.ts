@@ -1,6 +1,9 @@
 import type pg from 'pg'
 import { loadDistrict } from '../../../demo/src/load.ts'
+import { demoPassword, joinCodes, staffPersonas, workerPersonas } from '../../../demo/src/personas.ts'
 import { tellStory } from '../../../demo/src/story.ts'
+import { posts } from '@gongyou/contract/organisations/posts.ts'
+import type { Setup } from '../kit/http/building.ts'
 import type { Database } from '../kit/db/database.ts'
 import { newId } from '../kit/ids.ts'
 import type { KeyRing } from '../kit/secrets/key-ring.ts'
@@ -14,4 +17,13 @@ export const loadExample = async (given: { owner: pg.Pool; db: Database; keys: K
   if (!(await has(owner, 'organisations.org', region))) await loadDistrict(owner, keys, facts, { region, people, unions, seed: 20_261_120 }, tell)
   if (!(await has(owner, 'accounts.account', region)))
     await tellStory((by, fn) => db.write({ region, by, operation: 'loadExample', request: newId() }, fn), keys)
+}
+
+/** The people one can be in the example, for the pages that offer them. */
+export const examplePeople: NonNullable<Setup['example']> = {
+  personas: [
+    ...staffPersonas.map((p) => ({ kind: 'staff' as const, name: p.name, post: posts[p.post].name.zh, at: p.at, login: p.login, password: demoPassword, mobile: null, tries: p.tries })),
+    ...workerPersonas.map((p) => ({ kind: 'worker' as const, name: p.name, post: null, at: p.joins, login: null, password: null, mobile: p.mobile, tries: p.tries })),
+  ],
+  joinCodes: joinCodes.map(({ code, label, expired }) => ({ code, label, expired })),
 }

@@ -13,6 +13,7 @@ export const readEnvironment = () => {
     demo: process.env.GONGYOU_DEMO !== 'off',
     people: Number(process.env.GONGYOU_PEOPLE ?? 100_000),
     region: Number(process.env.GONGYOU_REGION ?? 110118),
+    perMinute: Number(process.env.GONGYOU_PER_MINUTE ?? 600),
     publicUrl: process.env.GONGYOU_URL ?? `http://localhost:${port}`,
   }
 }

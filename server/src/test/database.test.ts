@@ -1,9 +1,9 @@
-import pg from 'pg'
+import { ownerPool } from '../kit/db/pool.ts'
 import { afterAll, expect, test } from 'vitest'
 import { aDatabase } from './database.ts'
 
 const { name, url } = await aDatabase()
-const pool = new pg.Pool({ connectionString: url })
+const pool = ownerPool(url)
 afterAll(() => pool.end())
 
 test('each test file has a database of its own, migrated from the template', async () => {

@@ -33,9 +33,9 @@ export class RefusedCall extends Error {
 
 /**
  * A small union to test against, over HTTP: the example district with few people on a real PostgreSQL of the test
- * file's own. `as('gulou')` speaks as that officer, `visitor()` as nobody; both keep their cookies.
+ * file's own (or none, when `empty`). `as('gulou')` speaks as that officer, `visitor()` as nobody; both keep their cookies.
  */
-export const aUnion = async ({ people = 200, unions = 120 } = {}) => {
+export const aUnion = async ({ people = 200, unions = 120, demo = true, empty = false, settings = {} as Record<string, string>, perMinute = 0 } = {}) => {
   const { url } = await aDatabase()
   const owner = ownerPool(url)
   const folder = mkdtempSync(path.join(tmpdir(), 'gongyou-union-'))
@@ -43,10 +43,10 @@ export const aUnion = async ({ people = 200, unions = 120 } = {}) => {
   await openRegion(owner, region)
   await syncAllowedChildren(owner)
   const db = openDatabase(appPool(url), facts)
-  await loadExample({ owner, db, keys, region, people, unions }, () => {})
-  const setup = { region, demo: true, publicUrl: 'http://gongyou.test', folder, secureCookies: false }
+  if (!empty) await loadExample({ owner, db, keys, region, people, unions }, () => {})
+  const setup = { region, demo, publicUrl: 'http://gongyou.test', folder, secureCookies: false, settings, perMinute }
   const building = { db, keys, setup }
-  const app = await openServer(building, rooms, { whoIs: whoIs(db, region), words })
+  const app = await openServer(building, rooms, { whoIs: whoIs(db, region, demo), words })
   await app.ready()
   afterAll(async () => {
     await app.close()
@@ -84,6 +84,6 @@ export const aUnion = async ({ people = 200, unions = 120 } = {}) => {
     const { rows } = await owner.query<{ body: string }>('select body from notices.delivery where address = $1 order by created_at desc limit 1', [mobile])
     return /\d{6}/.exec(rows[0]!.body)![0]
   }
-  return { app, db, building, owner, keys, visitor, as, codeFor }
+  return { app, db, building, owner, keys, url, folder, visitor, as, codeFor }
 }
 export type Union = Awaited<ReturnType<typeof aUnion>>

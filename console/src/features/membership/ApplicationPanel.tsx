@@ -8,7 +8,7 @@ import { Failure, wordsOf } from '../../kit/Failure.tsx'
 import { useMay } from '../../kit/me.ts'
 import { w } from '../../kit/text.ts'
 import { channelName, occupationName } from '../../kit/words.ts'
-import { statusWord } from './ApplicationsPage.tsx'
+import { statusWord } from './status-word.ts'
 
 const verdict = { passed: () => w('通过', 'Passed'), look: () => w('请看', 'Look'), failed: () => w('不符', 'Failed') }
 const phrases = () => [w('证件号码与姓名不一致，请核对后重新提交', 'Name and ID number do not agree; please check and send again'), w('请补充所在平台或单位', 'Please add your platform or employer'), w('您已在其他单位入会，请办理会籍接转', 'You belong to another union; ask for a transfer')]

@@ -1,12 +1,9 @@
-import type { Application } from '@gongyou/contract/membership/routes.ts'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ListPage, type Search } from '../../kit/ListPage.tsx'
 import { w } from '../../kit/text.ts'
 import { occupationName } from '../../kit/words.ts'
+import { statusWord } from './status-word.ts'
 import { ApplicationPanel } from './ApplicationPanel.tsx'
-
-export const statusWord = (s: Application['status']) =>
-  ({ submitted: w('待审批', 'Waiting'), returned: w('已退回补正', 'Returned'), approved: w('已同意', 'Approved'), refused: w('未通过', 'Refused'), withdrawn: w('已撤回', 'Withdrawn') })[s]
 
 /** The queue of joinings: list at the left, the chosen one at the right, decided without leaving the page. */
 export const ApplicationsPage = () => {

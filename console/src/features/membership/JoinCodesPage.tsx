@@ -1,12 +1,13 @@
 import { memberHoldingKinds } from '@gongyou/contract/codes/organisation-kinds.ts'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { App, Button, DatePicker, Form, Input, Modal, Select, Table } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { renderSVG } from 'uqr'
 import { ask, asking } from '../../kit/api.ts'
-import { Failure, wordsOf } from '../../kit/Failure.tsx'
+import { Failure } from '../../kit/Failure.tsx'
 import { useMay } from '../../kit/me.ts'
+import { FormModal } from '../../kit/FormModal.tsx'
 import { w } from '../../kit/text.ts'
 import './join-codes.css'
 
@@ -24,20 +25,16 @@ const Poster = ({ code, onClose }: { code: { label: string; url: string; code: s
 )
 
 const NewCode = ({ onClose, onDone }: { onClose: () => void; onDone: () => void }) => {
-  const [form] = Form.useForm<Fields>()
   const tree = useQuery(asking('listTree', {}))
   const holding = new Set<string>(memberHoldingKinds)
-  const save = useMutation({ mutationFn: (f: Fields) => ask('openJoinPoint', { body: { orgId: f.orgId, kind: f.kind, label: f.label, expiresAt: f.expiresAt?.endOf('day').toISOString() ?? null } }), onSuccess: onDone })
+  const save = (f: Fields) => ask('openJoinPoint', { body: { orgId: f.orgId, kind: f.kind, label: f.label, expiresAt: f.expiresAt?.endOf('day').toISOString() ?? null } })
   return (
-    <Modal open title={w('新建入会码', 'Open a joining code')} okText={w('新建', 'Open')} onOk={() => form.submit()} confirmLoading={save.isPending} onCancel={onClose}>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(f) => save.mutate(f)} initialValues={{ kind: 'session' }}>
-        <Form.Item name="kind" label={w('放在哪里', 'Where it stands')}><Select options={(['session', 'station', 'venue', 'unit'] as const).map((value) => ({ value, label: kindName(value) }))} /></Form.Item>
-        <Form.Item name="orgId" label={w('入会后归属', 'Members belong to')} rules={[{ required: true, message: w('请选择', 'Choose') }]}><Select showSearch={{ optionFilterProp: 'label' }} options={(tree.data?.nodes ?? []).filter((n) => holding.has(n.kind)).map((n) => ({ value: n.id, label: n.name }))} /></Form.Item>
-        <Form.Item name="label" label={w('名称（职工会看到）', 'Name (shown to workers)')} rules={[{ required: true, min: 2, message: w('请填写名称', 'Give it a name') }]}><Input maxLength={60} placeholder={w('例：快递员沟通会（物流园）', 'e.g. Couriers’ session, logistics park')} /></Form.Item>
-        <Form.Item name="expiresAt" label={w('有效到（不填则长期有效）', 'Valid until (empty: no end)')}><DatePicker style={{ width: '100%' }} /></Form.Item>
-        {save.isError && <p role="alert" style={{ color: 'var(--red)' }}>{wordsOf(save.error)}</p>}
-      </Form>
-    </Modal>
+    <FormModal<Fields> title={w('新建入会码', 'Open a joining code')} ok={w('新建', 'Open')} initial={{ kind: 'session' }} save={save} onClose={onClose} onDone={onDone}>
+      <Form.Item name="kind" label={w('放在哪里', 'Where it stands')}><Select options={(['session', 'station', 'venue', 'unit'] as const).map((value) => ({ value, label: kindName(value) }))} /></Form.Item>
+      <Form.Item name="orgId" label={w('入会后归属', 'Members belong to')} rules={[{ required: true, message: w('请选择', 'Choose') }]}><Select showSearch={{ optionFilterProp: 'label' }} options={(tree.data?.nodes ?? []).filter((n) => holding.has(n.kind)).map((n) => ({ value: n.id, label: n.name }))} /></Form.Item>
+      <Form.Item name="label" label={w('名称（职工会看到）', 'Name (shown to workers)')} rules={[{ required: true, min: 2, message: w('请填写名称', 'Give it a name') }]}><Input maxLength={60} placeholder={w('例：快递员沟通会（物流园）', 'e.g. Couriers’ session, logistics park')} /></Form.Item>
+      <Form.Item name="expiresAt" label={w('有效到（不填则长期有效）', 'Valid until (empty: no end)')}><DatePicker style={{ width: '100%' }} /></Form.Item>
+    </FormModal>
   )
 }
 

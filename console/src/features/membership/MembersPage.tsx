@@ -1,8 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { asking } from '../../kit/api.ts'
 import { ListPage, type Search } from '../../kit/ListPage.tsx'
+import { useMay } from '../../kit/me.ts'
 import { w } from '../../kit/text.ts'
+import { AddProspect } from './AddProspect.tsx'
 import { channelName, occupationName, options, statusName } from '../../kit/words.ts'
 
 const CountOf = ({ search }: { search: Search }) => {
@@ -13,10 +17,15 @@ const CountOf = ({ search }: { search: Search }) => {
 
 /** Every member within reach. */
 export const MembersPage = () => {
+  const may = useMay()
+  const [adding, setAdding] = useState(false)
   const search = useSearch({ strict: false }) as Search
   const go = useNavigate()
+  const queries = useQueryClient()
   return (
+    <>
     <ListPage
+      head={may('membership.decide') && <Button onClick={() => setAdding(true)}>{w('登记服务对象', 'Record a prospect')}</Button>}
       title={<>{w('会员', 'Members')}<CountOf search={search} /></>} list="listMembers" search={search} onSearch={(s) => go({ to: '.', search: s as never })}
       filters={[
         { name: 'q', kind: 'text', label: w('姓名、拼音、手机号、证件后四位', 'Name, pinyin, phone, ID ending') },
@@ -40,5 +49,7 @@ export const MembersPage = () => {
         { title: w('卡号', 'Card'), width: 150, dataIndex: 'cardNumber' },
       ]}
     />
+    {adding && <AddProspect onClose={() => setAdding(false)} onDone={() => { setAdding(false); void queries.invalidateQueries({ queryKey: ['listMembers'] }) }} />}
+    </>
   )
 }

@@ -96,7 +96,7 @@ export const PersonPage = () => {
     <>
       <div className="page-head"><Link to="/members" className="quiet">{w('会员', 'Members')}</Link><span className="quiet">/</span><h1>{p.name}</h1><span className="spring" />{may('people.edit') && <Button onClick={() => setAct('correct')}>{w('更正信息', 'Correct')}</Button>}</div>
       {p.mergedInto && <p style={{ color: 'var(--soon)' }}>{w('这条记录已合并到', 'Merged into')} <Link to={'/people/$id' as string} params={{ id: p.mergedInto } as never}>{w('另一条记录', 'another record')}</Link></p>}
-      <div className="person">
+      <div className="columns side-first">
         <div>
           <Section title={w('基本信息', 'Person')}>
             <dl className="pairs">

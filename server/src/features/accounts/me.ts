@@ -17,6 +17,7 @@ export const meOf = async (look: Look, by: Actor, setup: Setup): Promise<Me> => 
     posts: by.standings.map((s) => ({ org: { id: s.orgId, name: s.orgName }, post: s.post, rights: [...s.rights], via: s.via })),
     region: { code: look.region, name: region?.name ?? '', shortName: region?.short_name ?? '' },
     demo: setup.demo,
+    mustSetUpSecondFactor: by.mustSetUpSecondFactor ?? false,
     unread: by.personId ? await unreadOf(look, by.personId) : 0,
   }
 }

@@ -20,6 +20,8 @@ export const standingsOf = async (look: Look, personId: string): Promise<Standin
       from accounts.delegation d
       join organisations.post p on p.region = d.region and p.id = d.post_id and p.during @> ${look.today}::date
       join organisations.org o on o.region = p.region and o.id = p.org_id and o.dissolved_on is null
+       -- A lender who was shut out lends nothing.
+       and not exists (select 1 from accounts.account l where l.region = p.region and l.person_id = p.person_id and l.disabled_at is not null)
      where d.region = ${look.region} and d.to_person_id = ${personId} and d.ended_at is null and d.from_at <= ${look.at} and d.until_at > ${look.at}
     union all
     select o.id, o.name, o.path::text, 'break_glass', b.rights, 'break-glass'

@@ -13,10 +13,10 @@ const from = (look: Look) =>
 type Row = Awaited<ReturnType<ReturnType<typeof from>['executeTakeFirstOrThrow']>>
 
 const viewOf = (r: Row): Application => {
-  const answers = r.answers as { occupation: string | null; employer: string | null; platforms: string[] }
+  const { occupation, employer, platforms } = r.answers as { occupation: string | null; employer: string | null; platforms: string[] }
   return {
     id: r.id, number: r.number, person: { id: r.person_id, name: r.name }, org: { id: r.org_id, name: r.org_name }, channel: r.channel,
-    status: r.status as Application['status'], mobile: r.mobile ? maskPhone(r.mobile) : '', idLast4: r.id_last4, ...answers,
+    status: r.status as Application['status'], mobile: r.mobile ? maskPhone(r.mobile) : '', idLast4: r.id_last4, occupation, employer, platforms,
     checks: r.checks as Application['checks'], reason: r.reason, submittedAt: r.submitted_at.toISOString(), dueOn: r.due_on,
     decidedAt: r.decided_at?.toISOString() ?? null, version: r.version,
   }
@@ -44,3 +44,7 @@ export const applicationOf = async (look: Look, id: string, reach?: Reach) => {
   if (!row) throw refuse('record.not-found')
   return viewOf(row)
 }
+
+/** A person's own applications, newest first. */
+export const myApplicationsOf = async (look: Look, personId: string) =>
+  (await from(look).where('a.person_id', '=', personId).orderBy('a.submitted_at', 'desc').execute()).map(viewOf)

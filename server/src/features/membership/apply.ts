@@ -52,6 +52,7 @@ export const apply = async (work: Work, keys: KeyRing, answers: Answers, mobile:
   for (const name of [answers.employer, ...answers.platforms])
     if (name) await startEmployment(work, { personId: person.id, employerName: name, occupation: answers.occupation ?? null, form: answers.platforms.length > 0 ? 'platform' : null })
   await agree(work, person.id, 'membership', answers.consent, 'phone')
+  await agree(work, person.id, 'id-number', answers.sensitiveConsent, 'phone')
 
   const id = newId()
   const number = await applicationNumber(work)

@@ -1,6 +1,8 @@
 export { membership } from './routes.ts'
+export { myRecords } from './mine-routes.ts'
 export { membershipFacts } from './facts.ts'
 export { apply } from './apply.ts'
 export { approve } from './decide.ts'
+export { membershipTasks } from './re-elections.ts'
 export { membershipOffice } from './office.ts'
 export { resumeBatches, roster } from './roster/index.ts'

@@ -10,7 +10,7 @@ const join = async (who: ReturnType<typeof rider>, joinPoint = 'GLJD2345') => {
   const phone = union.visitor()
   const { challenge } = await phone.ask('sendPhoneCode', { body: { mobile: who.mobile } })
   const receipt = await phone.ask('applyToJoin', {
-    body: { joinPoint, ...who, challenge, code: await union.codeFor(who.mobile), occupation: 'courier', platforms: ['云递速运（北京）有限公司'], consent: 'joining-2026-1' },
+    body: { joinPoint, ...who, challenge, code: await union.codeFor(who.mobile), occupation: 'courier', platforms: ['云递速运（北京）有限公司'], consent: 'joining-2026-1', sensitiveConsent: 'id-number-2026-1' },
   })
   return { phone, receipt }
 }

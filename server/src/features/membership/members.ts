@@ -3,25 +3,20 @@ import type { Member } from '@gongyou/contract/membership/routes.ts'
 import { sql } from 'kysely'
 import type { Look } from '../../kit/db/database.ts'
 import { beneath, clause, narrow, reachOf } from '../organisations/index.ts'
+import { fitting } from './search.ts'
 
 /** Filters of the member list; see `MemberFilter` in the contract. */
 export type MemberFilter = Partial<Record<'q' | 'org' | 'status' | 'occupation' | 'channel' | 'from' | 'to', string | undefined>> & { town?: number | undefined; floating?: boolean | undefined }
 
-const looksLike = (q: string) => {
-  if (/^\d{4}$/.test(q) || /^\d{3}[\dX]$/i.test(q)) return sql<boolean>`(p.id_last4 = ${q.toUpperCase()} or p.mobile like ${`%${q}`})`
-  if (/^1\d{10}$/.test(q)) return sql<boolean>`p.mobile = ${q}`
-  if (/^[a-z ]+$/i.test(q)) return sql<boolean>`p.pinyin like ${`%${q.toLowerCase()}%`}`
-  return sql<boolean>`p.name like ${`%${q}%`}`
-}
-
 /** The one predicate of members: the list, its count, its export and the figure beside it all pass through here. */
 export const membersWithin = async (look: Look, f: MemberFilter) => {
   const reach = narrow(await reachOf(look, 'membership.read'), await beneath(look, f.org))
+  const fits = f.q ? await fitting(look, f.q, reach === 'all' ? 'all' : 'part') : undefined
   return look.db.selectFrom('membership.membership as m')
     .innerJoin('people.person as p', (j) => j.onRef('p.region', '=', 'm.region').onRef('p.id', '=', 'm.person_id'))
     .innerJoin('organisations.org as o', (j) => j.onRef('o.region', '=', 'm.region').onRef('o.id', '=', 'm.org_id'))
     .where('m.region', '=', look.region).where(clause(reach, 'm.org_id'))
-    .$if(Boolean(f.q), (q) => q.where(looksLike(f.q!.replace(/[%_\\]/g, ''))))
+    .$if(Boolean(f.q), (q) => q.where(fits!))
     .$if(f.town !== undefined, (q) => q.where('o.town', '=', f.town!))
     .$if(Boolean(f.status), (q) => q.where('m.status', '=', f.status!))
     .$if(Boolean(f.occupation), (q) => q.where('m.occupation', '=', f.occupation!))

@@ -1,6 +1,7 @@
 import * as routes from '@gongyou/contract/membership/routes.ts'
 import type { Room } from '../../kit/http/server.ts'
 import { codeRefusal, keepSignedIn, openSession, tryCode, workerAccount } from '../accounts/index.ts'
+import { platformNames } from '../organisations/index.ts'
 import { applicationOf, applicationsOf } from './applications.ts'
 import { apply } from './apply.ts'
 import { cardPublicKey } from './card.ts'
@@ -11,8 +12,8 @@ import { mineOf } from './mine.ts'
 
 export const membership: Room = (mount, { keys, setup }) => {
   mount(routes.getJoinPoint, ({ params, read }) => read(async (look) => {
-    const { code, label, kind, org, town } = await openJoinPoint(look, params.code)
-    return { code, label, kind, org, town }
+    const { code, label, kind, org, town, phone } = await openJoinPoint(look, params.code)
+    return { code, label, kind, org, town, phone, platforms: await platformNames(look) }
   }))
 
   mount(routes.applyToJoin, async ({ body, write, request, reply }) => {

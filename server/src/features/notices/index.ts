@@ -1,1 +1,7 @@
-export { tell, text } from './send.ts'
+import type { Tasks } from '../../kit/jobs/tasks.ts'
+import { deliver } from './deliver.ts'
+
+export { countOf, inboxOf } from './inbox.ts'
+export { notices } from './routes.ts'
+export { sendOut, tell, text } from './send.ts'
+export const noticesTasks: Tasks = { deliver }

@@ -1,6 +1,7 @@
 import type { Text } from '@gongyou/contract/kit/text.ts'
 import type { Work } from '../../kit/db/database.ts'
 import { newId } from '../../kit/ids.ts'
+import type { ChannelName } from './channels/index.ts'
 
 /** Puts a message into a person's inbox. */
 export const tell = async (work: Work, personId: string, message: { kind: string; title: Text; body: Text; link?: string }) => {
@@ -12,11 +13,17 @@ export const tell = async (work: Work, personId: string, message: { kind: string
   return id
 }
 
-/** Hands a short message to SMS; the job `deliver` sends it after the commit. */
-export const text = async (work: Work, mobile: string, body: string, messageId?: string) => {
+type Outgoing = { channel: ChannelName; address: string; title?: string; body: string; messageId?: string | undefined }
+
+/** Hands a message to a channel; the job `deliver` sends it after the commit. */
+export const sendOut = async (work: Work, out: Outgoing) => {
   const id = newId()
   await work.tx.insertInto('notices.delivery').values({
-    region: work.region, id, message_id: messageId ?? null, channel: 'sms', address: mobile, body, state: 'waiting', created_at: work.at,
+    region: work.region, id, message_id: out.messageId ?? null, channel: out.channel, address: out.address, title: out.title ?? null, body: out.body, state: 'waiting', created_at: work.at,
   }).execute()
   work.ledger.job({ task: 'deliver', payload: { delivery: id } })
+  return id
 }
+
+/** A short message by SMS. */
+export const text = (work: Work, mobile: string, body: string, messageId?: string) => sendOut(work, { channel: 'sms', address: mobile, body, messageId })

@@ -1,21 +1,13 @@
-import { CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import type pg from 'pg'
-import type { Actor } from '../actor.ts'
 import { dayOf, now } from '../clock.ts'
 import type { FactDefinition } from '../ledger/fact.ts'
 import { type Ledger, openLedger } from '../ledger/ledger.ts'
 import type { Tables } from './tables.ts'
+import type { Call, Look, Reader, Tx } from './transaction.ts'
 
-/** Can only read: a query that writes does not compile on it. */
-export type Reader = Pick<Kysely<Tables>, 'selectFrom' | 'with' | 'fn' | 'selectNoFrom' | 'dynamic'> & { readonly reads: true }
-/** A write outside a transaction does not compile. */
-export type Tx = Transaction<Tables>
+export type { Call, Look, Reader, Tx } from './transaction.ts'
 
-/** Who asks, for which region, in which request. */
-export type Call = { region: number; by: Actor; operation: string; request: string; from?: string }
-
-/** One reading transaction. */
-export type Look = { db: Reader; raw: Tx; region: number; by: Actor; at: Date; today: string }
 /** One writing transaction: state through `tx`; acts, audit lines and jobs through `ledger`, written at its end. */
 export type Work = Look & { tx: Tx; ledger: Ledger; call: Call }
 

@@ -3,7 +3,7 @@ import type pg from 'pg'
 const schemas = `('kit','ledger','people','organisations','accounts','documents','notices','membership','statistics')`
 
 const tsTypes: Record<string, string> = {
-  int2: 'number', int4: 'number', int8: 'number', numeric: 'number', float8: 'number', bool: 'boolean', text: 'string', uuid: 'string', date: 'string',
+  int2: 'number', int4: 'number', int8: 'number', numeric: 'number', float8: 'number', bool: 'boolean', text: 'string', tsvector: 'string', uuid: 'string', date: 'string',
   timestamptz: 'Instant', jsonb: 'Json', bytea: 'Buffer', ltree: 'string', daterange: 'string', tstzrange: 'string',
   _text: 'string[]', _uuid: 'string[]', _int4: 'number[]',
 }

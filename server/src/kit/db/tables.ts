@@ -37,6 +37,8 @@ export type Tables = {
     ended_at: Nullable<Instant>
     reviewed_at: Nullable<Instant>
     reviewed_by: string | null
+    verdict: string | null
+    review_note: string | null
   }
   /** One-time codes and sign-in steps under way; five wrong tries end one */
   'accounts.challenge': {
@@ -51,6 +53,8 @@ export type Tables = {
     created_at: Instant
     expires_at: Instant
     used_at: Nullable<Instant>
+    cipher: Buffer | null
+    key_id: number | null
   }
   /** A post holder lends rights to another person, always with an end */
   'accounts.delegation': {
@@ -89,6 +93,7 @@ export type Tables = {
     seen_at: Instant
     expires_at: Instant
     ended_at: Nullable<Instant>
+    as_staff: Preset<boolean>
   }
   /** Files kept in the local folder or an S3 store; content is named by its hash */
   'documents.file': {
@@ -351,6 +356,7 @@ export type Tables = {
     error: string | null
     created_at: Instant
     sent_at: Nullable<Instant>
+    title: string | null
   }
   /** The one inbox of each person */
   'notices.message': {
@@ -461,6 +467,7 @@ export type Tables = {
     during: string
     years: number
     election_file: string | null
+    reminded_on: string | null
   }
   /** What a person agreed to, in which wording, and when it was withdrawn */
   'people.consent': {
@@ -508,6 +515,7 @@ export type Tables = {
     created_at: Instant
     changed_at: Instant
     version: Preset<number>
+    search: Preset<string | null>
   }
   /** Sensitive fields (class P3), each encrypted; readable one person at a time after an audited opening */
   'people.sealed_field': {

@@ -16,9 +16,11 @@ declare module 'fastify' {
 /** Finds out who is asking; given by the accounts room. */
 export type WhoIs = (request: { headers: Record<string, unknown>; cookies: Record<string, string | undefined> }) => Promise<Actor>
 
-const mayEnter = ({ door }: Route, by: Actor) => {
+const mayEnter = ({ door, beforeSecondFactor, byHand }: Route, by: Actor) => {
   if (door === 'anyone') return
   if (by.kind === 'nobody') throw refuse('sign-in.required')
+  if (by.mustSetUpSecondFactor && !beforeSecondFactor) throw refuse('accounts.second-factor-needed')
+  if (byHand && by.token) throw refuse('accounts.by-hand-only')
   if (door === 'person') return
   if (door === 'staff' ? by.kind !== 'staff' : !holds(by, door)) throw refuse('right.missing')
 }

@@ -9,7 +9,7 @@ const policy = [
 /** Headers of every answer. Styles may be inline because the console's component library writes them at run time; scripts may not. */
 export const addHeaders = (app: FastifyInstance, setup: Setup) => {
   app.addHook('onSend', async (request, reply) => {
-    reply.header('content-security-policy', policy)
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policy)
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'same-origin')
     reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=()')

@@ -29,7 +29,7 @@ export const mounter =
         ...(params ? { params } : {}), ...(query ? { querystring: query } : {}), ...(body ? { body } : {}),
         ...(reply ? { response: { 200: reply } } : {}),
       },
-      config: { declared, ...(declared.perMinute ? { rateLimit: { max: declared.perMinute, timeWindow: 60_000 } } : {}) },
+      config: { declared },
       handler: async (request, answer) => {
         const { actor: by, region } = request
         const call = { region, by, operation: id, request: request.id }

@@ -4,11 +4,16 @@ import { fastify } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { newId } from '../ids.ts'
 import { logger } from '../log.ts'
+import { addApiPage } from './api-page.ts'
 import type { Building } from './building.ts'
 import { type WhoIs, addDoors } from './doors.ts'
 import { type ConstraintWords, addFailures } from './failures.ts'
 import { addHeaders } from './headers.ts'
+import { addHealth } from './health.ts'
+import { addLimits } from './limits.ts'
+import { addMetrics } from './metrics.ts'
 import { type Mount, mounter } from './mount.ts'
+import { addOpenApi } from './openapi.ts'
 
 /** A room of the server: mounts its routes. */
 export type Room = (mount: Mount, building: Building) => void
@@ -25,7 +30,12 @@ export const openServer = async (building: Building, rooms: readonly Room[], giv
   await app.register(multipart, { limits: { fileSize: 64_000_000, files: 1 } })
   addHeaders(app, building.setup)
   addFailures(app, given.words)
+  addLimits(app, building.setup.perMinute)
   addDoors(app, building.setup.region, given.whoIs)
+  addHealth(app, building)
+  addMetrics(app, building)
+  addApiPage(app)
+  await addOpenApi(app, building.setup)
   const mount = mounter(app, building)
   for (const room of rooms) room(mount, building)
   return app

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { FactDeclaration } from '@gongyou/contract/kit/fact.ts'
-import type { Tx } from '../db/database.ts'
+import type { Tx } from '../db/transaction.ts'
 
 export type FactDefinition = FactDeclaration
 

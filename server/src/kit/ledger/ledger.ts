@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { labelOf } from '../actor.ts'
-import type { Call, Look, Tx } from '../db/database.ts'
+import type { Call, Look, Tx } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
 import { type FactDefinition, project } from './fact.ts'
 
@@ -15,8 +15,8 @@ export type NewAct = {
   reverses?: string
 }
 
-/** One line of the audit trail. `person` is the person whose data was seen or changed. */
-export type NewAuditLine = { action?: string; subject?: string | null; person?: string | null; purpose?: string; detail?: Record<string, unknown> }
+/** One line of the audit trail. `person` is the person whose data was seen or changed; `as` names who acts where the request itself cannot: at the door. */
+export type NewAuditLine = { action?: string; subject?: string | null; person?: string | null; purpose?: string; as?: { person: string; name: string }; detail?: Record<string, unknown> }
 
 export type NewJob = { task: string; payload: Record<string, unknown>; runAt?: Date; key?: string }
 
@@ -43,7 +43,7 @@ export const openLedger = (tx: Tx, call: Call, look: Look, facts: readonly FactD
     if (lines.length === 0) return
     await tx.insertInto('ledger.audit').values(
       lines.map((l) => ({
-        region: look.region, id: newId(), at: look.at, actor_id: look.by.personId, actor: labelOf(look.by),
+        region: look.region, id: newId(), at: look.at, actor_id: l.as?.person ?? look.by.personId, actor: l.as?.name ?? labelOf(look.by),
         action: l.action ?? call.operation, subject_id: l.subject ?? null, person_id: l.person ?? null,
         purpose: l.purpose ?? null, request: call.request, detail: l.detail ? JSON.stringify(l.detail) : null,
       })),

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
-import type { Tx } from '../db/database.ts'
+import type { Tx } from '../db/transaction.ts'
 import type { Tables } from '../db/tables.ts'
 import { type FactDefinition, rebuild } from './fact.ts'
 

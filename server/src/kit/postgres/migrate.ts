@@ -7,6 +7,7 @@ import { root } from '../root.ts'
 type Migration = { name: string; text: string; sha256: string }
 type Applied = { name: string; sha256: string }
 
+const migrationsFolder = path.join(root, 'server/migrations')
 const numbered = /^\d{4}[_-][a-z0-9_-]+\.sql$/
 // Any fixed number: it makes a second process wait until the first has migrated.
 const lockKey = 1949_0105
@@ -38,6 +39,9 @@ const filesIn = (folder: string): Migration[] => {
   })
 }
 
+/** Names of the files of this release, oldest first. */
+export const migrationNames = (folder = migrationsFolder) => filesIn(folder).map(({ name }) => name)
+
 const appliedTo = async (client: pg.Client): Promise<Applied[]> => {
   const { rows } = await client.query<{ there: boolean }>(`select to_regclass('kit.migration') is not null as there`)
   return rows[0]?.there ? (await client.query<Applied>('select name, sha256 from kit.migration order by name')).rows : []
@@ -67,7 +71,7 @@ const apply = async (client: pg.Client, { name, text, sha256 }: Migration) => {
 }
 
 /** Brings a database up to this release, one transaction per file, forward only; gives the names it applied. */
-export const migrate = async (url: string, folder = path.join(root, 'server/migrations')): Promise<string[]> => {
+export const migrate = async (url: string, folder = migrationsFolder): Promise<string[]> => {
   const files = filesIn(folder)
   const client = new pg.Client({ connectionString: url, application_name: 'gongyou-migrate' })
   await client.connect()

@@ -36,27 +36,46 @@ export const rotate = (path: string) => {
   return id
 }
 
+/** How long a process goes on sealing with the key it knows before it looks whether a newer one was added. */
+const lookAgainMs = 60_000
+
+const openFile = (path: string) => {
+  const file = load(path)
+  return { file, keys: new Map(file.field.map((k) => [k.id, Buffer.from(k.key, 'base64')])), current: file.field[file.field.length - 1]!.id }
+}
+
 /**
  * Seals personal data of class P3 field by field: AES-256-GCM, nonce 12 bytes, tag 16 bytes, bound to the place it
  * stands in, so that a cipher text copied to another person's row does not open. Matching uses HMAC-SHA-256.
+ * A key that another process added is found when it is first needed, and within a minute when sealing.
  */
 export const openKeyRing = (path: string) => {
-  const file = load(path)
-  const keys = new Map(file.field.map((k) => [k.id, Buffer.from(k.key, 'base64')]))
-  const current = file.field[file.field.length - 1]!.id
+  let ring = openFile(path)
+  let looked = performance.now()
+  const { file } = ring
   const match = Buffer.from(file.match, 'base64')
+  const reload = () => {
+    ring = openFile(path)
+    looked = performance.now()
+  }
+  const keyOf = (id: number) => {
+    if (!ring.keys.has(id)) reload()
+    const key = ring.keys.get(id)
+    if (!key) throw new Error(`key ${id} is not in the key ring`)
+    return key
+  }
   return {
-    current,
+    current: () => ring.current,
+    reload,
     seal: (clear: string, place: string) => {
+      if (performance.now() - looked > lookAgainMs) reload()
       const nonce = randomBytes(12)
-      const cipher = createCipheriv('aes-256-gcm', keys.get(current)!, nonce).setAAD(Buffer.from(place))
-      return { keyId: current, cipher: Buffer.concat([nonce, cipher.update(clear, 'utf8'), cipher.final(), cipher.getAuthTag()]) }
+      const cipher = createCipheriv('aes-256-gcm', keyOf(ring.current), nonce).setAAD(Buffer.from(place))
+      return { keyId: ring.current, cipher: Buffer.concat([nonce, cipher.update(clear, 'utf8'), cipher.final(), cipher.getAuthTag()]) }
     },
     open: (sealed: { keyId: number; cipher: Buffer }, place: string) => {
-      const key = keys.get(sealed.keyId)
-      if (!key) throw new Error(`key ${sealed.keyId} is not in the key ring`)
       const { cipher } = sealed
-      const opened = createDecipheriv('aes-256-gcm', key, cipher.subarray(0, 12)).setAAD(Buffer.from(place)).setAuthTag(cipher.subarray(-16))
+      const opened = createDecipheriv('aes-256-gcm', keyOf(sealed.keyId), cipher.subarray(0, 12)).setAAD(Buffer.from(place)).setAuthTag(cipher.subarray(-16))
       return opened.update(cipher.subarray(12, -16), undefined, 'utf8') + opened.final('utf8')
     },
     /** Equal inputs, equal 32 bytes; nothing else can be learnt without the key. */

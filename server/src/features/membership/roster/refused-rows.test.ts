@@ -88,7 +88,7 @@ test('a member of another town is reported, not moved, and his name is not told;
 test('a person with a waiting application is left to the application', async () => {
   const phone = union.visitor()
   const { challenge } = await phone.ask('sendPhoneCode', { body: { mobile: aMobile(401) } })
-  await phone.ask('applyToJoin', { body: { joinPoint: 'GLJD2345', name: '石一川', idNumber: aNumber(401), mobile: aMobile(401), challenge, code: await union.codeFor(aMobile(401)), occupation: 'courier', consent: 'joining-2026-1' } })
+  await phone.ask('applyToJoin', { body: { joinPoint: 'GLJD2345', name: '石一川', idNumber: aNumber(401), mobile: aMobile(401), challenge, code: await union.codeFor(aMobile(401)), occupation: 'courier', consent: 'joining-2026-1', sensitiveConsent: 'id-number-2026-1' } })
   expect((await faults([good(401)])).said).toEqual({ 第2行: ['此人有正在审批的入会申请', '请先到“入会审批”办结申请。'] })
 })
 

@@ -1,0 +1,2 @@
+export { audit } from './routes.ts'
+export { auditTasks } from './tasks.ts'

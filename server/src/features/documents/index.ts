@@ -1,0 +1,3 @@
+export { type FileRow, fileView, findFile, sendFile } from './files.ts'
+export { documents } from './routes.ts'
+export { storeOf } from './store.ts'
