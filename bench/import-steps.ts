@@ -1,4 +1,3 @@
-import { slow } from './slow.ts'
 import { copyFileSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { askCheck, askCommit, check, commit, fileOf, inspect, startBatch } from '../server/src/features/membership/roster/bench.ts'
@@ -8,7 +7,7 @@ import { appPool, ownerPool } from '../server/src/kit/db/pool.ts'
 import { newId } from '../server/src/kit/ids.ts'
 import { openKeyRing } from '../server/src/kit/secrets/key-ring.ts'
 import { facts } from '../server/src/rooms.ts'
-import { peakOf, seconds } from './result.ts'
+import { peakOf, seconds } from './measure.ts'
 
 export type Asked = { url: string; folder: string; file: string; region: number }
 export type Told = { batch: string; looked: number; checked: number; committed: number; peak: number; made: Record<string, number>; found: Record<string, number> }
@@ -39,7 +38,6 @@ export const runImport = async ({ url, folder, file, region }: Asked): Promise<T
     return [looked, checked, committed] as const
   })
   const { made, found } = (await owner.query(`select made, found from membership.roster_batch where id = $1 and state = 'done'`, [batch])).rows[0]
-  if (process.env.BENCH_SLOW) console.log(slow())
   await building.db.end()
   await owner.end()
   return { batch, looked, checked, committed, peak, made, found }

@@ -12,7 +12,8 @@ import { facts } from '../server/src/rooms.ts'
 import { openRegion } from '../server/src/start/database.ts'
 import { copyAgain, readAgain } from './import-limit.ts'
 import { type Asked, type Told, runImport } from './import-steps.ts'
-import { type Bench, ofTimes, rounded, seconds } from './result.ts'
+import { seconds } from './measure.ts'
+import { type Result, resultOf, round } from './result.ts'
 import { makeRoster, titles } from './roster-file.ts'
 
 const region = 110118
@@ -32,7 +33,7 @@ const inChild = (asked: Asked) =>
   })
 
 /** A whole roster through check and commit, against reading the same file and copying the same rows into the same indexes. */
-export const importRoster: Bench = async (tell) => {
+export const importRoster = async (): Promise<Result[]> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'gongyou-bench-'))
   chmodSync(folder, 0o711)
   const server = await startEmbedded({ folder: path.join(folder, 'postgres'), durable: true, log: () => {} })
@@ -48,20 +49,18 @@ export const importRoster: Bench = async (tell) => {
     await makeRoster(file, keys, { ...wanted, rows })
     await owner.query('vacuum analyze')
     await owner.query('checkpoint')
-    tell(`${rows.toLocaleString('en')} persons are registered`)
 
     const told = await inChild({ url: server.url, folder, file, region })
-    tell(`first reading ${rounded(told.looked)} s, check ${rounded(told.checked)} s, commit ${rounded(told.committed)} s, peak ${told.peak} MB`)
-    tell(`found ${JSON.stringify(told.found)}, made ${JSON.stringify(told.made)}`)
     const [read] = await seconds(() => readAgain(file))
-    const copied = await copyAgain(owner, told.batch, path.join(folder, 'copies'), tell)
+    const copied = await copyAgain(owner, told.batch, path.join(folder, 'copies'))
     await owner.end()
     const { new: added, update } = told.made
-    return ofTimes('import', told.looked + told.checked + told.committed, read + copied, [
-      `${rows.toLocaleString('en')} rows × ${titles.length} columns, ${Math.round(statSync(file).size / 1e6)} MB .xlsx, ${rows.toLocaleString('en')} persons registered before, ${added} new, ${update} changed, fsync on`,
-      `ours: reading at upload ${rounded(told.looked)} s, check ${rounded(told.checked)} s, commit ${rounded(told.committed)} s, peak RSS of its process ${told.peak} MB; bar 3 × and 400 MB`,
-      `limit: reading ${rounded(read)} s, COPY of the same rows into the same indexes without foreign keys ${rounded(copied)} s`,
-    ].join('; '))
+    const copies = [...copied].reduce((sum, [, time]) => sum + time, 0)
+    return [resultOf({
+      name: 'import', ours: told.looked + told.checked + told.committed, limit: read + copies, unit: 's',
+      conditions: `${rows.toLocaleString('en')} rows × ${titles.length} columns, .xlsx of ${Math.round(statSync(file).size / 1e6)} MB; ${rows.toLocaleString('en')} persons registered before; ${added} new, ${update} changed; fsync on; ours: whole import; limit: the same reader, then COPY of the same rows into the same indexes without foreign keys; bar 3, peak 400 MB`,
+      more: { 'peak MB': told.peak, looked: round(told.looked), checked: round(told.checked), committed: round(told.committed), read: round(read), ...Object.fromEntries([...copied].map(([table, time]) => [`copy ${table}`, round(time)])) },
+    })]
   } finally {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })

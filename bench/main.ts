@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   search: () => search(),
   start: () => start(),
   'first-page': () => firstPage(),
+  import: () => importRoster(),
 }
 
 // The import is measured in a process of its own, which is this program once more.

@@ -455,6 +455,7 @@ membership.roster_chunk
   batch_id uuid not null
   from_row integer not null
   to_row integer not null
+  key_id smallint not null
   waiting bytea
   done bytea
   -- constraint roster_chunk_batch_fkey FOREIGN KEY (region, batch_id) REFERENCES membership.roster_batch(region, id)

@@ -76,9 +76,10 @@ create table membership.roster_chunk (
   -- rows of the spreadsheet that the chunk spans
   from_row int not null,
   to_row int not null,
-  -- deflated JSON: rows as they will be written, sensitive fields sealed; emptied once written
+  key_id smallint not null,
+  -- deflated JSON, sealed as a whole: rows as they will be written; emptied once written
   waiting bytea,
-  -- deflated JSON: what was written and how it looked before; emptied once undone
+  -- the same: what was written and how it looked before; emptied once undone
   done bytea,
   primary key (region, batch_id, from_row),
   constraint roster_chunk_batch_fkey foreign key (region, batch_id) references membership.roster_batch (region, id)

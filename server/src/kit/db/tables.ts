@@ -290,6 +290,7 @@ export type Tables = {
     batch_id: string
     from_row: number
     to_row: number
+    key_id: number
     waiting: Buffer | null
     done: Buffer | null
   }

@@ -8,7 +8,6 @@ import { revealWith } from './check.ts'
 import { type WaitingRow, nextWaiting, storeWritten } from './chunks.ts'
 import { whole } from './faults.ts'
 import { removeFile } from './file.ts'
-import { openWaiting } from './input.ts'
 import { knownPersons } from './known.ts'
 import { type Plan, planOf } from './plan.ts'
 import type { Kept } from './problems.ts'
@@ -24,19 +23,16 @@ const changedSince: Kept = { column: -1, level: 'bad', reason: whole.changedSinc
 const readyRows = async (work: Work, { keys }: Building, staged: readonly WaitingRow[]) => {
   const reach = await reachOf(work, 'membership.import')
   const named = staged.flatMap((s) => (s.outcome === 'new' && s.input.mobile ? [{ name: s.input.name, mobile: s.input.mobile }] : []))
-  const sealed = staged.some((s) => s.input.sealed.political_status ?? s.input.sealed.bank_card)
+  const sealed = staged.some((s) => s.input.political_status ?? s.input.bank_card)
   const register = await knownPersons(work, { hashes: staged.map((s) => Buffer.from(s.hash, 'base64')), named, sealed, lock: true })
   const reveal = revealWith(keys, work.region)
   const ready: Ready[] = []
-  const left: { row: number; plan: Plan | null }[] = []
+  const left: { row: number; plan: Plan }[] = []
   for (const s of staged) {
     const known = register.of(s.hash, s.input.name, s.input.mobile)
-    // The sealed number belongs to the person of the check and to nobody else.
-    const same = known ? known.id === s.personId : s.input.sealed.id_number !== undefined
-    const input = same ? openWaiting(keys, work.region, s.personId, s.input) : null
-    const plan = input ? planOf(input, known, reach, reveal) : null
-    if (!plan || !input || plan.outcome === 'bad' || plan.outcome === 'unchanged') left.push({ row: s.row, plan })
-    else ready.push({ row: s.row, personId: s.personId, hash: s.hash, input, sealed: s.input.sealed, key: s.input.key, plan })
+    const plan = planOf(s.input, known, reach, reveal)
+    if (plan.outcome === 'bad' || plan.outcome === 'unchanged') left.push({ row: s.row, plan })
+    else ready.push({ row: s.row, personId: known?.id ?? s.personId, hash: s.hash, input: s.input, plan })
   }
   return { ready, left }
 }
@@ -45,7 +41,7 @@ const columns = { batch_id: 'uuid', row: 'int', outcome: 'text', problems: 'json
 
 const commitChunk = async (work: Work, building: Building, batchId: string) => {
   const batch = await lockBatch(work, batchId, 'committing')
-  const chunk = await nextWaiting(work, batchId, batch.checkpoint)
+  const chunk = await nextWaiting(work, building.keys, batchId, batch.checkpoint)
   if (!chunk) {
     await changeBatch(work, batchId, { state: 'done', ended_at: work.at })
     return true
@@ -53,9 +49,9 @@ const commitChunk = async (work: Work, building: Building, batchId: string) => {
   // Matching and comparing sealed fields of a whole roster is a registered bulk purpose; the audit line names it.
   await sql`select kit.set_unsealed('*')`.execute(work.tx)
   const { ready, left } = await readyRows(work, building, chunk.rows)
-  const written = await writeRows(work, batchId, ready)
-  await storeWritten(work, batchId, chunk.fromRow, written)
-  const changed = left.filter(({ plan }) => plan?.outcome !== 'unchanged')
+  const written = await writeRows(work, building.keys, batchId, ready)
+  await storeWritten(work, building.keys, batchId, chunk.fromRow, written)
+  const changed = left.filter(({ plan }) => plan.outcome !== 'unchanged')
   await insertRows(work.tx, work.region, 'membership.roster_row', columns, changed.map(({ row }) => ({ batch_id: batchId, row, outcome: 'changed', problems: [changedSince] })),
     sql`on conflict (region, batch_id, row) do update set outcome = excluded.outcome, problems = excluded.problems`)
   const was = batch.made as RosterCounts

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { aUnion } from '../../../test/union.ts'
-import { aFolder, aMobile, aNumber, checked, imported, problemsOf, upload, workbook } from './test/samples.ts'
+import { aFolder, aMobile, aNumber, checked, imported, problemsOf, upload, workbook } from '../../../test/rosters.ts'
 import { resumeBatches } from './runner.ts'
 
 const union = await aUnion()

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { aUnion } from '../../../test/union.ts'
 import { check } from './check.ts'
 import { commit } from './commit.ts'
-import { aMobile, aNumber, imported, until, upload, workbook } from './test/samples.ts'
+import { aMobile, aNumber, imported, until, upload, workbook } from '../../../test/rosters.ts'
 import { resumeBatches } from './runner.ts'
 
 const titles = ['姓名', '身份证号', '手机号', '所属工会', '学历', '政治面貌', '工作单位', '入会日期']

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import { foreignParts, zipTo } from '../../../kit/sheets/sheet-samples.ts'
 import { aUnion } from '../../../test/union.ts'
-import { aFolder, aMobile, aNumber, checked, imported, problemsOf, upload, workbook } from './test/samples.ts'
+import { aFolder, aMobile, aNumber, checked, imported, problemsOf, upload, workbook } from '../../../test/rosters.ts'
 import { resumeBatches } from './runner.ts'
 
 const union = await aUnion()

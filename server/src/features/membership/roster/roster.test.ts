@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { aUnion } from '../../../test/union.ts'
-import { aMobile, aNumber, checked, imported, problemsOf, upload } from './test/samples.ts'
-import { workbook } from './test/samples.ts'
+import { aMobile, aNumber, checked, imported, problemsOf, upload } from '../../../test/rosters.ts'
+import { workbook } from '../../../test/rosters.ts'
 import { resumeBatches } from './runner.ts'
 
 const union = await aUnion()

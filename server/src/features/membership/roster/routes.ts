@@ -41,7 +41,7 @@ export const roster: Room = (mount, building) => {
     await removeFile(setup, params.id)
     return { done: true as const }
   })
-  mount(routes.getUndoReport, ({ params, read }) => read((look) => undoReport(look, params.id)))
+  mount(routes.getUndoReport, ({ params, read }) => read((look) => undoReport(look, building.keys, params.id)))
   mount(routes.undoRoster, ({ params, write }) => write(async (work) => (await askUndo(work, params.id), viewOf(await findBatch(work, params.id)))))
   mount(routes.downloadBadRows, (ask) => sendBadRows(ask, building))
   mount(routes.downloadTemplate, ({ request, reply }) => sendTemplate(reply, request))

@@ -1,6 +1,7 @@
 import type { Text } from '@gongyou/contract/kit/text.ts'
 import type { Look } from '../../../kit/db/database.ts'
 import { refuse } from '../../../kit/refuse.ts'
+import type { KeyRing } from '../../../kit/secrets/key-ring.ts'
 import { findBatch } from './batch.ts'
 import { nextWritten } from './chunks.ts'
 import { hindrancesOf } from './undo-hindrances.ts'
@@ -14,14 +15,14 @@ const namesOf = async (look: Look, ids: readonly string[]) => {
 }
 
 /** What undoing would do, before anything is undone: how many rows go back, which stay and why. */
-export const undoReport = async (look: Look, id: string) => {
+export const undoReport = async (look: Look, keys: KeyRing, id: string) => {
   const batch = await findBatch(look, id)
   if (batch.state !== 'done') throw refuse('roster.wrong-step')
   const reasons = new Map<string, { reason: Text; count: number }>()
   const shown: { row: number; personId: string; reasons: Text[] }[] = []
   let [undone, kept] = [0, 0]
   for (let after = 0; ; ) {
-    const chunk = await nextWritten(look, id, after)
+    const chunk = await nextWritten(look, keys, id, after)
     if (!chunk) break
     const hindered = await hindrancesOf(look, chunk.rows)
     for (const w of chunk.rows) {

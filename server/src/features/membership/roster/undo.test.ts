@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { rebuildAll } from '../../../kit/ledger/rebuild.ts'
 import { facts } from '../../../rooms.ts'
 import { aUnion } from '../../../test/union.ts'
-import { aMobile, aNumber, imported, problemsOf, until, workbook } from './test/samples.ts'
+import { aMobile, aNumber, imported, problemsOf, until, workbook } from '../../../test/rosters.ts'
 import { resumeBatches } from './runner.ts'
 
 const union = await aUnion()

@@ -2,6 +2,7 @@ import type { Text } from '@gongyou/contract/kit/text.ts'
 import { sql } from 'kysely'
 import type { Work } from '../../../kit/db/database.ts'
 import type { Building } from '../../../kit/http/building.ts'
+import type { KeyRing } from '../../../kit/secrets/key-ring.ts'
 import { type WrittenRow, nextWritten, storeWritten } from './chunks.ts'
 import { changeBatch, findImporter, importerOf, lockBatch } from './batch.ts'
 import { restoreEmployments, restoreMemberships, restorePersons, takeBackCreated } from './restore.ts'
@@ -24,9 +25,9 @@ const reverseActs = async (work: Work, batchId: string, rows: readonly WrittenRo
 const columns = { batch_id: 'uuid', row: 'int', outcome: 'text', problems: 'jsonb' } as const
 const keptLine = (batchId: string, row: number, reasons: readonly Text[]) => ({ batch_id: batchId, row, outcome: 'kept', problems: reasons.map((reason) => ({ column: -1, level: 'look', reason, suggestion: null, shown: '', name: '' })) })
 
-const undoChunk = async (work: Work, batchId: string) => {
+const undoChunk = async (work: Work, keys: KeyRing, batchId: string) => {
   const batch = await lockBatch(work, batchId, 'undoing')
-  const chunk = await nextWritten(work, batchId, batch.checkpoint)
+  const chunk = await nextWritten(work, keys, batchId, batch.checkpoint)
   if (!chunk) {
     await changeBatch(work, batchId, { state: 'undone', undone_at: work.at })
     return true
@@ -43,7 +44,7 @@ const undoChunk = async (work: Work, batchId: string) => {
   await reverseActs(work, batchId, free)
   await insertRows(work.tx, work.region, 'membership.roster_row', columns, [...hindered].map(([row, reasons]) => keptLine(batchId, row, reasons)),
     sql`on conflict (region, batch_id, row) do update set outcome = excluded.outcome, problems = excluded.problems`)
-  await storeWritten(work, batchId, chunk.fromRow, null)
+  await storeWritten(work, keys, batchId, chunk.fromRow, null)
   const was = (batch.taken_back as { undone: number; kept: number } | null) ?? { undone: 0, kept: 0 }
   const counts = { undone: was.undone + free.length, kept: was.kept + hindered.size }
   await changeBatch(work, batchId, { taken_back: JSON.stringify(counts), done_rows: batch.done_rows + chunk.rows.length, checkpoint: chunk.fromRow })
@@ -61,5 +62,5 @@ export const askUndo = async (work: Work, id: string) => {
 /** Takes a batch back chunk by chunk; what something else has since come to depend on stays and says why. */
 export const undo = async (building: Building, batchId: string, region: number, goOn: () => boolean) => {
   const call = await findImporter(building.db, batchId, region, 'undoRoster')
-  for (let last = false; !last && goOn(); ) last = await building.db.write(call, (work) => undoChunk(work, batchId))
+  for (let last = false; !last && goOn(); ) last = await building.db.write(call, (work) => undoChunk(work, building.keys, batchId))
 }

@@ -1,16 +1,17 @@
 import type { Work } from '../../../kit/db/database.ts'
+import type { KeyRing } from '../../../kit/secrets/key-ring.ts'
 import type { WrittenRow } from './chunks.ts'
-import type { Input, Waiting } from './input.ts'
+import type { Input } from './input.ts'
 import type { Known } from './known.ts'
 import type { Plan } from './plan.ts'
 import { recordActs } from './record-acts.ts'
 import { cardNumbers } from './card-numbers.ts'
 import { writeEmployments } from './write-employments.ts'
-import { writeMemberships } from './write-memberships.ts'
+import { standingBefore, writeMemberships } from './write-memberships.ts'
 import { writePersons } from './write-persons.ts'
 
 /** A row that will be written: what it says, to whom, and how that differs from the register. */
-export type Ready = { row: number; personId: string; hash: string; input: Input; sealed: Waiting['sealed']; key: number; plan: Plan }
+export type Ready = { row: number; personId: string; hash: string; input: Input; plan: Plan }
 
 /** What was written for a row and how it looked before: everything the undoing needs. */
 export type Done = {
@@ -23,15 +24,23 @@ export type Done = {
   sealed?: { field: string; was: { key_id: number; cipher: string } | null }[]
 }
 
-/** Writes the rows of one chunk: a few statements for all of them, acts and facts through the ledger. */
-export const writeRows = async (work: Work, batchId: string, ready: readonly Ready[]): Promise<WrittenRow[]> => {
+/** Waits for every statement, whatever becomes of one: a statement left running would come after the rollback. */
+const settled = async (writes: readonly Promise<unknown>[]) => {
+  for (const done of await Promise.allSettled(writes)) if (done.status === 'rejected') throw done.reason
+}
+
+/**
+ * Writes the rows of one chunk: a few statements for all of them, acts and facts through the ledger. Statements are
+ * handed over without waiting for the one before, so that PostgreSQL writes while the next is being put together; they
+ * arrive in order, for one connection takes one at a time.
+ */
+export const writeRows = async (work: Work, keys: KeyRing, batchId: string, ready: readonly Ready[]): Promise<WrittenRow[]> => {
   if (ready.length === 0) return []
   const cards = await cardNumbers(work, ready.filter((r) => r.plan.join).map((r) => r.input.joinedOn ?? work.today))
   const written = ready.map((r): WrittenRow => ({ row: r.row, personId: r.personId, outcome: r.plan.outcome === 'new' ? 'new' : 'update', done: { at: work.at.toISOString(), acts: [], personVersion: r.plan.known?.version ?? 1, ...(r.plan.known ? {} : { created: true as const }) } }))
   const pairs = ready.map((r, i) => ({ ...r, done: written[i]!.done }))
-  await writePersons(work, pairs)
-  await writeMemberships(work, pairs, cards)
-  await writeEmployments(work, pairs)
+  const before = await standingBefore(work, pairs)
+  await settled([...writePersons(work, keys, pairs), ...writeMemberships(work, pairs, before, cards), ...writeEmployments(work, pairs)])
   recordActs(work, batchId, pairs)
   return written
 }

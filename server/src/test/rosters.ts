@@ -6,9 +6,9 @@ import type { Problem } from '@gongyou/contract/kit/problem.ts'
 import { makeIdCard } from '@gongyou/contract/kit/id-card.ts'
 import type { RosterBatch } from '@gongyou/contract/membership/roster.ts'
 import { afterAll } from 'vitest'
-import type { OutRow } from '../../../../kit/sheets/sheet-plan.ts'
-import { writeSheet } from '../../../../kit/sheets/write-sheet.ts'
-import { RefusedCall, type Union } from '../../../../test/union.ts'
+import type { OutRow } from '../kit/sheets/sheet-plan.ts'
+import { writeSheet } from '../kit/sheets/write-sheet.ts'
+import { RefusedCall, type Union } from './union.ts'
 
 type Staff = Awaited<ReturnType<Union['as']>>
 
