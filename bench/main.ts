@@ -6,12 +6,11 @@ import { start } from './start.ts'
 
 /** Every benchmark by its name; each answers with one or more results. */
 const benches: Record<string, () => Promise<Result[]>> = {
-  import: async () => [await importRoster((line) => console.error(`  ${line}`))],
+  import: () => importRoster(),
   list: () => list(),
   search: () => search(),
   start: () => start(),
   'first-page': () => firstPage(),
-  import: () => importRoster(),
 }
 
 // The import is measured in a process of its own, which is this program once more.
@@ -28,9 +27,11 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
-  for (const r of await benches[name]!()) {
-    if (json) console.log(JSON.stringify(r))
-    else console.log(`${r.name.padEnd(24)} ${String(r.ours).padStart(10)} / ${String(r.limit).padEnd(10)} = ${String(r.ratio).padEnd(8)} ${r.unit}  (${r.conditions})${r.more ? `  ${JSON.stringify(r.more)}` : ''}`)
+  const results = await benches[name]!()
+  // One line a name: what was measured beside it stands in the same line.
+  if (json) console.log(JSON.stringify({ ...results[0], ...(results.length > 1 ? { also: results.slice(1) } : {}) }))
+  else for (const r of results) {
+    console.log(`${r.name.padEnd(24)} ${String(r.ours).padStart(10)} / ${String(r.limit).padEnd(10)} = ${String(r.ratio).padEnd(8)} ${r.unit}  (${r.conditions})${r.more ? `  ${JSON.stringify(r.more)}` : ''}`)
   }
 }
 process.exit(0)
