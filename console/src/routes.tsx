@@ -21,6 +21,7 @@ const pages = [
   page('/', () => import('./features/today/TodayPage.tsx'), 'TodayPage'),
   page('/applications', () => import('./features/membership/ApplicationsPage.tsx'), 'ApplicationsPage'),
   page('/members', () => import('./features/membership/MembersPage.tsx'), 'MembersPage'),
+  page('/roster', () => import('./features/membership/roster/RosterPage.tsx'), 'RosterPage'),
   page('/transfers', () => import('./features/membership/TransfersPage.tsx'), 'TransfersPage'),
   page('/join-codes', () => import('./features/membership/JoinCodesPage.tsx'), 'JoinCodesPage'),
   page('/duplicates', () => import('./features/membership/DuplicatesPage.tsx'), 'DuplicatesPage'),

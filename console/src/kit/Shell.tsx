@@ -20,6 +20,7 @@ const groups = (): { name: string; entries: Entry[] }[] => [
     entries: [
       { to: '/applications', name: w('入会审批', 'Applications'), right: 'membership.read' },
       { to: '/members', name: w('会员', 'Members'), right: 'membership.read' },
+      { to: '/roster', name: w('名册导入', 'Import rosters'), right: 'membership.import' },
       { to: '/transfers', name: w('会籍接转', 'Transfers'), right: 'membership.read' },
       { to: '/join-codes', name: w('入会码', 'Joining codes'), right: 'membership.read' },
       { to: '/duplicates', name: w('疑似重复', 'Duplicates'), right: 'people.merge' },

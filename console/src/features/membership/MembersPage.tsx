@@ -7,6 +7,7 @@ import { ListPage, type Search } from '../../kit/ListPage.tsx'
 import { useMay } from '../../kit/me.ts'
 import { w } from '../../kit/text.ts'
 import { AddProspect } from './AddProspect.tsx'
+import { ExportMembers } from './roster/ExportMembers.tsx'
 import { channelName, occupationName, options, statusName } from '../../kit/words.ts'
 
 const CountOf = ({ search }: { search: Search }) => {
@@ -25,7 +26,7 @@ export const MembersPage = () => {
   return (
     <>
     <ListPage
-      head={may('membership.decide') && <Button onClick={() => setAdding(true)}>{w('登记服务对象', 'Record a prospect')}</Button>}
+      head={<>{may('membership.decide') && <Button onClick={() => setAdding(true)}>{w('登记服务对象', 'Record a prospect')}</Button>}<ExportMembers search={search} /></>}
       title={<>{w('会员', 'Members')}<CountOf search={search} /></>} list="listMembers" search={search} onSearch={(s) => go({ to: '.', search: s as never })}
       filters={[
         { name: 'q', kind: 'text', label: w('姓名、拼音、手机号、证件后四位', 'Name, pinyin, phone, ID ending') },
