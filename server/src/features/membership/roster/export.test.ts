@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import { rowsOf, textsOf } from '../../../kit/sheets/sheet-samples.ts'
 import { aUnion } from '../../../test/union.ts'
-import { aFolder, aMobile, aNumber, checked, imported, problemsOf, workbook } from '../../../test/rosters.ts'
+import { aFolder, aMobile, aNumber, imported, problemsOf, workbook } from '../../../test/rosters.ts'
 import { resumeBatches } from './runner.ts'
 
 const union = await aUnion({ people: 400 })
