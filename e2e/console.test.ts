@@ -57,7 +57,7 @@ test('a station head decides joinings, finds the new member, and sees the figure
   await expectSound(page)
   await row(page, '童雁回').click()
   await page.waitForSelector('h1:has-text("童雁回")')
-  for (const place of ['applications', 'members', 'transfers', 'join-codes', 'quality', 'figures']) {
+  for (const place of ['applications', 'members', 'inbox', 'roster', 'transfers', 'join-codes', 'employers', 'quality', 'figures']) {
     await goTo(page, place)
     await expectSound(page)
   }
@@ -314,7 +314,7 @@ test('in English every page speaks English, but for the names of persons and org
     const first = ((await (await page.request.get('/api/membership/applications?limit=1')).json()) as { rows: { id: string }[] }).rows[0]!.id
     for (const place of [...places, `people/${person}`, `applications?status=returned&id=${first}`]) {
       // Each sees what its post carries; between them they see every page.
-      if ((login === 'zuzhi' ? /^(accounts|audit)$/ : /^duplicates$/).test(place)) continue
+      if ((login === 'zuzhi' ? /^(accounts|audit)$/ : /^(duplicates|roster)$/).test(place)) continue
       await goTo(page, place)
       expect(await strangeWords(page), place).toEqual([])
     }

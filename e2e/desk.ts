@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { demoPassword } from '../demo/src/personas.ts'
 
 /** The places of the console that the menu names, by address. */
-export const places = ['', 'applications', 'members', 'transfers', 'join-codes', 'duplicates', 'organisations', 'employers', 'quality', 'figures', 'figures/members-joined', 'accounts', 'audit', 'me/security'] as const
+export const places = ['', 'applications', 'members', 'inbox', 'roster', 'transfers', 'join-codes', 'duplicates', 'organisations', 'employers', 'quality', 'figures', 'figures/members-joined', 'accounts', 'audit', 'me/security'] as const
 
 /** Chooses English, and keeps what the server answered: names in it are data and stay as they are. */
 const speakEnglish = () => {
@@ -90,7 +90,7 @@ export const choose = async (page: Page, label: string, word: string) => {
 export const strangeWords = (page: Page) =>
   page.evaluate(() => {
     const written = new Set<string>(['工友', '中文'])
-    const keys = new Set(['name', 'shortName', 'label', 'employer', 'because', 'reason', 'note', 'orgName'])
+    const keys = new Set(['name', 'shortName', 'label', 'employer', 'because', 'reason', 'note', 'orgName', 'org'])
     const gather = (value: unknown, key = '') => {
       if (typeof value === 'string' && keys.has(key)) written.add(value)
       // “name · organisation post”: the post is a word of ours, the rest is not.
