@@ -49,7 +49,11 @@ export const openDistrict = async (people: number, folder = folderFor(`district-
 
   /** Signs in and returns a caller that measures: the answer and the milliseconds it took. */
   const as = async (login: string) => {
-    const answer = await fetch(`${address}/api/accounts/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password: demoPassword }) })
+    const answer = await fetch(`${address}/api/accounts/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login, password: demoPassword }),
+    })
     if (!answer.ok) throw new Error(`sign-in as ${login}: ${answer.status}`)
     const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!
     return async (url: string) => {

@@ -6,7 +6,9 @@ import { type Result, resultOf, round } from './result.ts'
 const visit = async (url: string, ready: string, phone: boolean, slow: boolean) => {
   const browser = await openBrowser()
   try {
-    const context = await browser.newContext(phone ? { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } : { viewport: { width: 1440, height: 900 } })
+    const context = await browser.newContext(
+      phone ? { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } : { viewport: { width: 1440, height: 900 } },
+    )
     const page = await context.newPage()
     const cdp = await context.newCDPSession(page)
     await cdp.send('Network.enable')
@@ -38,9 +40,30 @@ export const firstPage = async (): Promise<Result[]> => {
     const phone = await visit(`${district.address}/m/`, 'main', true, true)
     const desk = await visit(`${district.address}/console/`, '#login', false, false)
     return [
-      resultOf({ name: 'first-page-phone', ours: phone.bytes / 1024, limit: 100, unit: 'KB over the wire', conditions: 'cold cache, brotli', more: { requests: phone.requests } }),
-      resultOf({ name: 'first-page-phone-time', ours: phone.ms, limit: 1500, unit: 'ms until usable', conditions: 'slow 4G (1.6 Mbit/s, 150 ms), CPU four times slowed', more: { seconds: round(phone.ms / 1000) } }),
-      resultOf({ name: 'first-page-console', ours: desk.bytes / 1024, limit: 400, unit: 'KB over the wire', conditions: 'cold cache, brotli, sign-in page', more: { requests: desk.requests, ms: Math.round(desk.ms) } }),
+      resultOf({
+        name: 'first-page-phone',
+        ours: phone.bytes / 1024,
+        limit: 100,
+        unit: 'KB over the wire',
+        conditions: 'cold cache, brotli',
+        more: { requests: phone.requests },
+      }),
+      resultOf({
+        name: 'first-page-phone-time',
+        ours: phone.ms,
+        limit: 1500,
+        unit: 'ms until usable',
+        conditions: 'slow 4G (1.6 Mbit/s, 150 ms), CPU four times slowed',
+        more: { seconds: round(phone.ms / 1000) },
+      }),
+      resultOf({
+        name: 'first-page-console',
+        ours: desk.bytes / 1024,
+        limit: 400,
+        unit: 'KB over the wire',
+        conditions: 'cold cache, brotli, sign-in page',
+        more: { requests: desk.requests, ms: Math.round(desk.ms) },
+      }),
     ]
   } finally {
     await district.close()

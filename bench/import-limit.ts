@@ -28,7 +28,11 @@ const tables: readonly (readonly [table: string, ours: string])[] = [
 
 // Generated columns are made anew, in both.
 const columnsOf = async (db: pg.PoolClient, table: string) =>
-  (await db.query<{ list: string }>(`select string_agg(quote_ident(attname), ', ' order by attnum) as list from pg_attribute where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped and attgenerated = ''`)).rows[0]!.list
+  (
+    await db.query<{ list: string }>(
+      `select string_agg(quote_ident(attname), ', ' order by attnum) as list from pg_attribute where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+    )
+  ).rows[0]!.list
 
 /**
  * The rows that the import made, by COPY into tables with the same indexes and exclusion constraints, which hold all
@@ -49,7 +53,9 @@ export const copyAgain = async (owner: pg.Pool, batch: string, folder: string) =
     await db.query(`insert into ${twin} (${columns}) select ${columns} from ${table} where not coalesce(${where}, false)`)
     await db.query(`vacuum analyze ${twin}`)
     await db.query('checkpoint')
-    const [time] = await seconds(() => pipeline(createReadStream(file, { highWaterMark: 262_144 }), db.query(from(`copy ${twin} (${columns}) from stdin`))))
+    const [time] = await seconds(() =>
+      pipeline(createReadStream(file, { highWaterMark: 262_144 }), db.query(from(`copy ${twin} (${columns}) from stdin`))),
+    )
     times.set(table, time)
   }
   db.release()

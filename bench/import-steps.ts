@@ -10,15 +10,41 @@ import { facts } from '../server/src/rooms.ts'
 import { peakOf, seconds } from './measure.ts'
 
 export type Asked = { url: string; folder: string; file: string; region: number }
-export type Told = { batch: string; looked: number; checked: number; committed: number; peak: number; made: Record<string, number>; found: Record<string, number> }
+export type Told = {
+  batch: string
+  looked: number
+  checked: number
+  committed: number
+  peak: number
+  made: Record<string, number>
+  found: Record<string, number>
+}
 
 /** The whole import in a process of its own, whose memory nothing else has touched. */
 export const runImport = async ({ url, folder, file, region }: Asked): Promise<Told> => {
   const owner = ownerPool(url)
-  const root = (await owner.query<{ id: string; name: string; path: string }>(`select id, name, path::text from organisations.org where parent_id is null`)).rows[0]!
+  const root = (
+    await owner.query<{ id: string; name: string; path: string }>(`select id, name, path::text from organisations.org where parent_id is null`)
+  ).rows[0]!
   const setup = { region, demo: false, publicUrl: '', folder, secureCookies: false }
   const building = { db: openDatabase(appPool(url), facts), keys: openKeyRing(path.join(folder, 'keys', 'ring.json')), setup }
-  const by: Actor = { kind: 'staff', accountId: null, personId: null, sessionId: null, name: '林溪言', standings: [{ orgId: root.id, orgName: root.name, path: root.path, rights: ['membership.import', 'organisations.read', 'membership.read'], post: '组织部干部', via: 'post' }] }
+  const by: Actor = {
+    kind: 'staff',
+    accountId: null,
+    personId: null,
+    sessionId: null,
+    name: '林溪言',
+    standings: [
+      {
+        orgId: root.id,
+        orgName: root.name,
+        path: root.path,
+        rights: ['membership.import', 'organisations.read', 'membership.read'],
+        post: '组织部干部',
+        via: 'post',
+      },
+    ],
+  }
   const call = { region, by, operation: 'bench', request: newId() }
   const batch = newId()
   mkdirSync(path.dirname(fileOf(setup, batch)), { recursive: true })

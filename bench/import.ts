@@ -27,7 +27,10 @@ export const importAsked = async () => {
 
 const inChild = (asked: Asked) =>
   new Promise<Told>((resolve, reject) => {
-    const child = fork(process.argv[1]!, [], { env: { ...process.env, BENCH_IMPORT: JSON.stringify(asked) }, execArgv: process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [] })
+    const child = fork(process.argv[1]!, [], {
+      env: { ...process.env, BENCH_IMPORT: JSON.stringify(asked) },
+      execArgv: process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [],
+    })
     child.once('message', (told) => resolve(told as Told))
     child.once('exit', (code) => reject(new Error(`the import ended with ${code}`)))
   })
@@ -56,11 +59,23 @@ export const importRoster = async (): Promise<Result[]> => {
     await owner.end()
     const { new: added, update } = told.made
     const copies = [...copied].reduce((sum, [, time]) => sum + time, 0)
-    return [resultOf({
-      name: 'import', ours: told.looked + told.checked + told.committed, limit: read + copies, unit: 's',
-      conditions: `${rows.toLocaleString('en')} rows × ${titles.length} columns, .xlsx of ${Math.round(statSync(file).size / 1e6)} MB; ${rows.toLocaleString('en')} persons registered before; ${added} new, ${update} changed; fsync on; ours: whole import; limit: the same reader, then COPY of the same rows into the same indexes without foreign keys; bar 3, peak 400 MB`,
-      more: { 'peak MB': told.peak, looked: round(told.looked), checked: round(told.checked), committed: round(told.committed), read: round(read), ...Object.fromEntries([...copied].map(([table, time]) => [`copy ${table}`, round(time)])) },
-    })]
+    return [
+      resultOf({
+        name: 'import',
+        ours: told.looked + told.checked + told.committed,
+        limit: read + copies,
+        unit: 's',
+        conditions: `${rows.toLocaleString('en')} rows × ${titles.length} columns, .xlsx of ${Math.round(statSync(file).size / 1e6)} MB; ${rows.toLocaleString('en')} persons registered before; ${added} new, ${update} changed; fsync on; ours: whole import; limit: the same reader, then COPY of the same rows into the same indexes without foreign keys; bar 3, peak 400 MB`,
+        more: {
+          'peak MB': told.peak,
+          looked: round(told.looked),
+          checked: round(told.checked),
+          committed: round(told.committed),
+          read: round(read),
+          ...Object.fromEntries([...copied].map(([table, time]) => [`copy ${table}`, round(time)])),
+        },
+      }),
+    ]
   } finally {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })

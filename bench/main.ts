@@ -30,8 +30,11 @@ for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
   const results = await benches[name]!()
   // One line a name: what was measured beside it stands in the same line.
   if (json) console.log(JSON.stringify({ ...results[0], ...(results.length > 1 ? { also: results.slice(1) } : {}) }))
-  else for (const r of results) {
-    console.log(`${r.name.padEnd(24)} ${String(r.ours).padStart(10)} / ${String(r.limit).padEnd(10)} = ${String(r.ratio).padEnd(8)} ${r.unit}  (${r.conditions})${r.more ? `  ${JSON.stringify(r.more)}` : ''}`)
-  }
+  else
+    for (const r of results) {
+      console.log(
+        `${r.name.padEnd(24)} ${String(r.ours).padStart(10)} / ${String(r.limit).padEnd(10)} = ${String(r.ratio).padEnd(8)} ${r.unit}  (${r.conditions})${r.more ? `  ${JSON.stringify(r.more)}` : ''}`,
+      )
+    }
 }
 process.exit(0)

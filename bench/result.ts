@@ -1,5 +1,13 @@
 /** One line of a benchmark: ours against a stated limit, in one run on one machine; `ratio` = ours / limit. */
-export type Result = { name: string; ours: number; limit: number; ratio: number; unit: string; conditions: string; more?: Record<string, number | string> }
+export type Result = {
+  name: string
+  ours: number
+  limit: number
+  ratio: number
+  unit: string
+  conditions: string
+  more?: Record<string, number | string>
+}
 
 /** Median and 95th percentile of a list of times. */
 export const spread = (times: readonly number[]) => {

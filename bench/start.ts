@@ -9,7 +9,12 @@ const port = 18_080
 /** Starts the whole command, waits for its first answer, ends it. Milliseconds from spawn to answer. */
 const once = async (folder: string) => {
   const started = performance.now()
-  const child = spawn('npm', ['start'], { cwd: root, stdio: 'ignore', detached: true, env: { ...process.env, PORT: String(port), GONGYOU_DATA: folder, GONGYOU_PEOPLE: '20000' } })
+  const child = spawn('npm', ['start'], {
+    cwd: root,
+    stdio: 'ignore',
+    detached: true,
+    env: { ...process.env, PORT: String(port), GONGYOU_DATA: folder, GONGYOU_PEOPLE: '20000' },
+  })
   try {
     for (;;) {
       const answer = await fetch(`http://127.0.0.1:${port}/api/accounts/me`).catch(() => undefined)
@@ -29,5 +34,14 @@ export const start = async (): Promise<Result[]> => {
   await once(path.join(folder))
   const times: number[] = []
   for (let i = 0; i < 5; i++) times.push(await once(folder))
-  return [resultOf({ name: 'start', ours: spread(times).p50, limit: 3000, unit: 'ms', conditions: 'npm start with 20,000 persons present, 5 starts, median', more: { slowest: Math.round(Math.max(...times)) } })]
+  return [
+    resultOf({
+      name: 'start',
+      ours: spread(times).p50,
+      limit: 3000,
+      unit: 'ms',
+      conditions: 'npm start with 20,000 persons present, 5 starts, median',
+      more: { slowest: Math.round(Math.max(...times)) },
+    }),
+  ]
 }

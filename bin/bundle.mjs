@@ -12,9 +12,17 @@ export const bundle = async (name, entry) => {
   const outfile = path.join(root, 'server/.cache/run', `${name}.mjs`)
   try {
     await build({
-      entryPoints: [from], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20.19',
-      packages: 'external', alias: { '@gongyou/contract': path.join(root, 'contract/src') },
-      sourcemap: 'linked', logLevel: 'error', absWorkingDir: root,
+      entryPoints: [from],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20.19',
+      packages: 'external',
+      alias: { '@gongyou/contract': path.join(root, 'contract/src') },
+      sourcemap: 'linked',
+      logLevel: 'error',
+      absWorkingDir: root,
     })
   } catch {
     // esbuild has printed what is wrong, and where.

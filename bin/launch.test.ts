@@ -7,9 +7,15 @@ import { root } from '../server/src/kit/root.ts'
 
 // Plain JavaScript that runs before the packages are there; its shapes are written here, where they are used.
 type Packages = Record<string, { version?: string; optional?: boolean; link?: boolean; optionalDependencies?: Record<string, string> }>
-const { isInstalled } = (await import(path.join(root, 'bin/install.mjs'))) as { isInstalled(wanted: { packages: Packages }, there: { packages: Packages }): boolean }
-const { countIn } = (await import(path.join(root, 'bin/test.mjs'))) as { countIn(report: object | undefined, code: number): { passed: number; failed: number } }
-const { missingFrom } = (await import(path.join(root, 'bin/complete-lockfile.mjs'))) as { missingFrom(lockfile: { packages: Packages }): { path: string }[] }
+const { isInstalled } = (await import(path.join(root, 'bin/install.mjs'))) as {
+  isInstalled(wanted: { packages: Packages }, there: { packages: Packages }): boolean
+}
+const { countIn } = (await import(path.join(root, 'bin/test.mjs'))) as {
+  countIn(report: object | undefined, code: number): { passed: number; failed: number }
+}
+const { missingFrom } = (await import(path.join(root, 'bin/complete-lockfile.mjs'))) as {
+  missingFrom(lockfile: { packages: Packages }): { path: string }[]
+}
 const lockfile = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as { packages: Packages }
 
 test('the lockfile describes every package it names; else npm ci refuses it (run bin/complete-lockfile.mjs)', () => {

@@ -13,18 +13,22 @@ export const countIn = (report, code) => ({
   failed: code === 0 ? (report?.numFailedTests ?? 0) : Math.max(1, report?.numFailedTests ?? 0),
 })
 
-const program = (...args) => async () => {
-  const { code, output } = await runNode(args, { cwd: root })
-  return { passed: 0, failed: code === 0 ? 0 : 1, output }
-}
+const program =
+  (...args) =>
+  async () => {
+    const { code, output } = await runNode(args, { cwd: root })
+    return { passed: 0, failed: code === 0 ? 0 : 1, output }
+  }
 
-const vitest = (name, ...args) => async () => {
-  const file = path.join(reports, `${name}.json`)
-  rmSync(file, { force: true })
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const { code, output } = await runNode([path.join(modules, 'vitest/vitest.mjs'), 'run', ...reporters, ...args], { cwd: root })
-  return { ...countIn(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined, code), output }
-}
+const vitest =
+  (name, ...args) =>
+  async () => {
+    const file = path.join(reports, `${name}.json`)
+    rmSync(file, { force: true })
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+    const { code, output } = await runNode([path.join(modules, 'vitest/vitest.mjs'), 'run', ...reporters, ...args], { cwd: root })
+    return { ...countIn(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined, code), output }
+  }
 
 const web = async () => {
   try {

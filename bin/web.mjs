@@ -19,7 +19,11 @@ const digestOf = (app) => {
   const hash = createHash('sha256')
   const shared = path.join(root, 'contract/src')
   const files = [path.join(root, 'package-lock.json'), ...(existsSync(shared) ? filesUnder(shared) : []), ...filesUnder(path.join(root, app))]
-  for (const file of files.sort()) hash.update(`${path.relative(root, file)}\0`).update(readFileSync(file)).update('\0')
+  for (const file of files.sort())
+    hash
+      .update(`${path.relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0')
   return hash.digest('hex')
 }
 
@@ -31,7 +35,10 @@ const buildApp = async (app) => {
   if (existsSync(path.join(home, 'dist/index.html')) && existsSync(note) && readFileSync(note, 'utf8') === digest) return
   await step(`Build ${app}`, async () => {
     // A process of its own: vite takes 700 MB that the server should not keep.
-    const { code, output } = await runNode([path.join(root, 'node_modules/vite/bin/vite.js'), 'build'], { cwd: home, env: { NODE_ENV: 'production' } })
+    const { code, output } = await runNode([path.join(root, 'node_modules/vite/bin/vite.js'), 'build'], {
+      cwd: home,
+      env: { NODE_ENV: 'production' },
+    })
     if (code !== 0) throw new StepFailed(`${output}\n${app} could not be built`)
   })
   mkdirSync(path.dirname(note), { recursive: true })

@@ -9,5 +9,9 @@ const args = ['--no-sandbox', '--disable-dev-shm-usage']
 /** Opens a headless browser that draws Chinese, as root or not, on a bare server or a desktop. Close it yourself. `more`: switches of one journey only, such as a camera. */
 export const openBrowser = async (more: readonly string[] = []): Promise<Browser> => {
   const { executable, env } = await findChromium()
-  return chromium.launch({ executablePath: executable, args: [...args, ...more], env: { ...process.env, ...(await fontEnvironment()), ...env } as Record<string, string> })
+  return chromium.launch({
+    executablePath: executable,
+    args: [...args, ...more],
+    env: { ...process.env, ...(await fontEnvironment()), ...env } as Record<string, string>,
+  })
 }

@@ -119,7 +119,11 @@ test('the tree goes out as a workbook and comes in again; what is wrong is shown
   await page.setInputFiles('.ant-modal input[type=file]', await download.path())
   await page.waitForSelector('text=没有要导入的')
   await page.click('.ant-modal button:has-text("换一个文件")')
-  const lines = ['上级名称,类型,名称,职工数', '鼓楼街道总工会,单独基层工会,北京晚樱园艺有限公司工会,36', '鼓楼街道总,单独基层工会,北京早樱园艺有限公司工会,20']
+  const lines = [
+    '上级名称,类型,名称,职工数',
+    '鼓楼街道总工会,单独基层工会,北京晚樱园艺有限公司工会,36',
+    '鼓楼街道总,单独基层工会,北京早樱园艺有限公司工会,20',
+  ]
   await page.setInputFiles('.ant-modal input[type=file]', { name: '组织.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
   await page.waitForSelector('text=是不是“鼓楼街道总工会”')
   await expectSound(page)
@@ -200,9 +204,13 @@ test('a new officer comes in by a one-time code, sets a password and a second fa
   await expectSound(page)
   await page.click('button:has-text("新建工作账号")')
   await dialog(page).getByLabel('姓名').fill('温如玉')
-  await dialog(page).getByLabel(/证件号码/).fill(makeIdCard('110118', '1991-02-03', 622))
+  await dialog(page)
+    .getByLabel(/证件号码/)
+    .fill(makeIdCard('110118', '1991-02-03', 622))
   await dialog(page).getByLabel('手机').fill('13712345711')
-  await dialog(page).getByLabel(/登录名/).fill('wenruyu')
+  await dialog(page)
+    .getByLabel(/登录名/)
+    .fill('wenruyu')
   await choose(page, '岗位', '副站长')
   await choose(page, '在哪个组织', '溪翁庄镇总工会')
   await expectAccessible(page)
@@ -225,11 +233,15 @@ test('a new officer comes in by a one-time code, sets a password and a second fa
   await goTo(officer, 'me/security')
   await expectSound(officer)
   await officer.click('dd button:has-text("设置")')
-  await dialog(officer).getByLabel(/现在的密码/).fill('chunfeng-2026')
+  await dialog(officer)
+    .getByLabel(/现在的密码/)
+    .fill('chunfeng-2026')
   await dialog(officer).getByRole('button', { name: '下一步' }).click()
   const told = (await officer.textContent('text=/手工输入/'))!
   const totp = new TOTP({ secret: Secret.fromBase32(told.split('：')[1]!.trim()) })
-  await dialog(officer).getByLabel(/动态口令/).fill(totp.generate())
+  await dialog(officer)
+    .getByLabel(/动态口令/)
+    .fill(totp.generate())
   await expectAccessible(officer)
   await dialog(officer).getByRole('button', { name: '启用' }).click()
   await officer.waitForSelector('text=动态口令已启用')
@@ -310,7 +322,8 @@ test('in English every page speaks English, but for the names of persons and org
   for (const login of ['guanli', 'zuzhi']) {
     const { context, page, errors } = await aDesk(browser, server.url, { english: true })
     await sitDown(page, login)
-    const person = ((await (await page.request.get('/api/membership/members?limit=1')).json()) as { rows: { person: { id: string } }[] }).rows[0]!.person.id
+    const person = ((await (await page.request.get('/api/membership/members?limit=1')).json()) as { rows: { person: { id: string } }[] }).rows[0]!
+      .person.id
     const first = ((await (await page.request.get('/api/membership/applications?limit=1')).json()) as { rows: { id: string }[] }).rows[0]!.id
     for (const place of [...places, `people/${person}`, `applications?status=returned&id=${first}`]) {
       // Each sees what its post carries; between them they see every page.

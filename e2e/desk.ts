@@ -4,7 +4,24 @@ import { expect } from 'vitest'
 import { demoPassword } from '../demo/src/personas.ts'
 
 /** The places of the console that the menu names, by address. */
-export const places = ['', 'applications', 'members', 'inbox', 'roster', 'transfers', 'join-codes', 'duplicates', 'organisations', 'employers', 'quality', 'figures', 'figures/members-joined', 'accounts', 'audit', 'me/security'] as const
+export const places = [
+  '',
+  'applications',
+  'members',
+  'inbox',
+  'roster',
+  'transfers',
+  'join-codes',
+  'duplicates',
+  'organisations',
+  'employers',
+  'quality',
+  'figures',
+  'figures/members-joined',
+  'accounts',
+  'audit',
+  'me/security',
+] as const
 
 /** Chooses English, and keeps what the server answered: names in it are data and stay as they are. */
 const speakEnglish = () => {
@@ -14,7 +31,13 @@ const speakEnglish = () => {
   const ask = globalThis.fetch
   globalThis.fetch = async (...call) => {
     const answer = await ask(...call)
-    await answer.clone().json().then((said) => heard.push(said), () => {})
+    await answer
+      .clone()
+      .json()
+      .then(
+        (said) => heard.push(said),
+        () => {},
+      )
     return answer
   }
 }
@@ -47,7 +70,9 @@ export const goTo = async (page: Page, place: string) => {
 /** What was asked for has come and stands still: colours of a fading notice are no colours to judge. */
 export const settled = async (page: Page) => {
   await page.waitForLoadState('networkidle')
-  await page.waitForFunction(() => !document.querySelector('.ant-skeleton, .ant-spin-spinning') && document.getAnimations().every((a) => a.playState !== 'running'))
+  await page.waitForFunction(
+    () => !document.querySelector('.ant-skeleton, .ant-spin-spinning') && document.getAnimations().every((a) => a.playState !== 'running'),
+  )
 }
 
 /** No serious or critical violation of WCAG 2.2 AA that axe can find. */
@@ -55,7 +80,9 @@ export const expectAccessible = async (page: Page) => {
   await settled(page)
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
   const grave = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical')
-  expect(grave.flatMap((v) => v.nodes.map((n) => `${page.url()} ${v.id}: ${n.html.slice(0, 200)} ${n.failureSummary?.split('\n')[1] ?? ''}`))).toEqual([])
+  expect(
+    grave.flatMap((v) => v.nodes.map((n) => `${page.url()} ${v.id}: ${n.html.slice(0, 200)} ${n.failureSummary?.split('\n')[1] ?? ''}`)),
+  ).toEqual([])
 }
 
 /** At the width of a phone nothing reaches beyond the right edge but what scrolls inside its own box. */
@@ -103,5 +130,7 @@ export const strangeWords = (page: Page) =>
     const texts: string[] = []
     for (const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); walk.nextNode();) texts.push(walk.currentNode.textContent ?? '')
     for (const e of document.querySelectorAll('*')) for (const a of ['placeholder', 'aria-label', 'title', 'alt']) texts.push(e.getAttribute(a) ?? '')
-    return [...new Set(texts.map((text) => names.reduce((left, name) => left.replaceAll(name, ''), text)).filter((text) => /[\u4e00-\u9fff]/.test(text)))]
+    return [
+      ...new Set(texts.map((text) => names.reduce((left, name) => left.replaceAll(name, ''), text)).filter((text) => /[\u4e00-\u9fff]/.test(text))),
+    ]
   })

@@ -24,19 +24,32 @@ let slowest = 0
 const start = async (most: number) => {
   const begun = performance.now()
   child = spawn(process.execPath, ['bin/gongyou.mjs', 'start'], {
-    cwd: path.join(import.meta.dirname, '..'), stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: path.join(import.meta.dirname, '..'),
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PORT: new URL(url).port, GONGYOU_DATA: folder, GONGYOU_PEOPLE: '50', GONGYOU_PER_MINUTE: '0', NODE_ENV: 'production' },
   })
   for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (part) => (said += part))
-  while (!(await fetch(`${url}/api/accounts/me`).then((r) => r.ok, () => false))) {
-    if (child.exitCode !== null || performance.now() - begun > most) throw new Error(`not started after ${Math.round(performance.now() - begun)} ms:\n${said.slice(-2000)}`)
+  while (
+    !(await fetch(`${url}/api/accounts/me`).then(
+      (r) => r.ok,
+      () => false,
+    ))
+  ) {
+    if (child.exitCode !== null || performance.now() - begun > most)
+      throw new Error(`not started after ${Math.round(performance.now() - begun)} ms:\n${said.slice(-2000)}`)
     await new Promise((after) => setTimeout(after, 20))
   }
   return performance.now() - begun
 }
-const ended = (process: ChildProcess) => new Promise<void>((resolve) => (process.exitCode !== null || process.signalCode !== null ? resolve() : process.once('exit', () => resolve())))
+const ended = (process: ChildProcess) =>
+  new Promise<void>((resolve) => (process.exitCode !== null || process.signalCode !== null ? resolve() : process.once('exit', () => resolve())))
 
-const cluster = () => path.join(folder, 'postgres', readdirSync(path.join(folder, 'postgres')).find((name) => /^postgres-\d+$/.test(name))!)
+const cluster = () =>
+  path.join(
+    folder,
+    'postgres',
+    readdirSync(path.join(folder, 'postgres')).find((name) => /^postgres-\d+$/.test(name))!,
+  )
 const postmaster = () => {
   const [pid, , , port, socket] = readFileSync(path.join(cluster(), 'data/postmaster.pid'), 'utf8').split('\n')
   return { pid: Number(pid), port: Number(port), socket: socket! }
@@ -44,13 +57,15 @@ const postmaster = () => {
 
 /** Processes of PostgreSQL that belong to this data folder: the postmaster and its children all work in it. */
 const databaseProcesses = () =>
-  readdirSync('/proc').filter((pid) => /^\d+$/.test(pid)).filter((pid) => {
-    try {
-      return readlinkSync(`/proc/${pid}/cwd`).startsWith(folder)
-    } catch {
-      return false
-    }
-  })
+  readdirSync('/proc')
+    .filter((pid) => /^\d+$/.test(pid))
+    .filter((pid) => {
+      try {
+        return readlinkSync(`/proc/${pid}/cwd`).startsWith(folder)
+      } catch {
+        return false
+      }
+    })
 
 beforeAll(async () => {
   url = `http://localhost:${await freePort()}`
@@ -69,15 +84,31 @@ const writeUntilGone = async () => {
   for (;;) {
     sent++
     const birth = `19${70 + (sent % 30)}-0${1 + (sent % 9)}-11`
-    const made = await joins(url, { name: `试${'甲乙丙丁戊己庚辛'[sent % 8]}平`, birth, order: 100 + Math.floor(sent / 30), mobile: `137${String(20_000_000 + sent)}` }).catch(() => undefined)
+    const made = await joins(url, {
+      name: `试${'甲乙丙丁戊己庚辛'[sent % 8]}平`,
+      birth,
+      order: 100 + Math.floor(sent / 30),
+      mobile: `137${String(20_000_000 + sent)}`,
+    }).catch(() => undefined)
     if (made) promised.push(made)
-    else if (!(await fetch(`${url}/api/accounts/me`).then((r) => r.ok, () => false))) return
+    else if (
+      !(await fetch(`${url}/api/accounts/me`).then(
+        (r) => r.ok,
+        () => false,
+      ))
+    )
+      return
   }
 }
 
 const expectAllThere = async () => {
   const { cookie } = await askAt(url, '/api/accounts/sign-in', { login: 'zuzhi', password: demoPassword })
-  for (const one of promised.slice(-30)) expect((await askAt(url, `/api/membership/applications/${one.id}`, undefined, cookie)).said, one.number).toMatchObject({ id: one.id, number: one.number, status: 'submitted' })
+  for (const one of promised.slice(-30))
+    expect((await askAt(url, `/api/membership/applications/${one.id}`, undefined, cookie)).said, one.number).toMatchObject({
+      id: one.id,
+      number: one.number,
+      status: 'submitted',
+    })
   // The register itself, every one of them: the application, its act and the line of the audit trail stand or fall together.
   const { port, socket } = postmaster()
   const password = readFileSync(path.join(cluster(), 'password'), 'utf8').trim()
@@ -86,10 +117,16 @@ const expectAllThere = async () => {
   const ids = promised.map((p) => p.id)
   const count = async (sql: string) => (await client.query<{ n: number }>(sql, [ids])).rows[0]!.n
   expect(await count('select count(*)::int as n from membership.application where id = any($1::uuid[])')).toBe(ids.length)
-  expect(await count(`select count(distinct subject_id)::int as n from ledger.act where kind = 'membership.applied' and subject_id = any($1::uuid[])`)).toBe(ids.length)
-  expect(await count(`select count(distinct subject_id)::int as n from ledger.audit where action = 'applyToJoin' and subject_id = any($1::uuid[])`)).toBe(ids.length)
+  expect(
+    await count(`select count(distinct subject_id)::int as n from ledger.act where kind = 'membership.applied' and subject_id = any($1::uuid[])`),
+  ).toBe(ids.length)
+  expect(
+    await count(`select count(distinct subject_id)::int as n from ledger.audit where action = 'applyToJoin' and subject_id = any($1::uuid[])`),
+  ).toBe(ids.length)
   // And nothing came half: no application without its act.
-  const half = await client.query(`select id from membership.application a where a.submitted_at > now() - interval '1 hour' and not exists (select 1 from ledger.act where kind = 'membership.applied' and subject_id = a.id)`)
+  const half = await client.query(
+    `select id from membership.application a where a.submitted_at > now() - interval '1 hour' and not exists (select 1 from ledger.act where kind = 'membership.applied' and subject_id = a.id)`,
+  )
   expect(half.rows).toEqual([])
   await client.end()
 }
@@ -109,7 +146,9 @@ test('what was acknowledged survives every kill, of the program and of the datab
     const took = await start(patience)
     slowest = Math.max(slowest, took)
     await expectAllThere()
-    console.log(`round ${round}: ${database ? 'postmaster' : 'program'} killed, ${promised.length - before} acknowledged, back after ${Math.round(took)} ms`)
+    console.log(
+      `round ${round}: ${database ? 'postmaster' : 'program'} killed, ${promised.length - before} acknowledged, back after ${Math.round(took)} ms`,
+    )
   }
   console.log(`${rounds} kills, ${promised.length} acknowledged applications of ${sent} sent, none lost; slowest restart ${Math.round(slowest)} ms`)
   expect(promised.length).toBeGreaterThan(rounds)

@@ -139,7 +139,22 @@ test('an elder switches to large letters once; they stay, and everything fits', 
   await page.goto('/m/me')
   await page.tap('text=大字版')
   await signIn(page, '13900000003')
-  for (const at of ['', 'join/GLJD2345', 'card', 'inbox', 'me', 'me/data', 'me/edit', 'me/work', 'me/mobile', 'me/ask', 'me/seen', 'me/export', 'services', 'scan']) {
+  for (const at of [
+    '',
+    'join/GLJD2345',
+    'card',
+    'inbox',
+    'me',
+    'me/data',
+    'me/edit',
+    'me/work',
+    'me/mobile',
+    'me/ask',
+    'me/seen',
+    'me/export',
+    'services',
+    'scan',
+  ]) {
     await page.goto(`/m/${at}`, { waitUntil: 'networkidle' })
     expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('22px')
     await expectWithin(page)
@@ -166,7 +181,9 @@ test('the card is shown and proved without a network; a forged one is not', asyn
   await page.waitForSelector('text=是真卡')
   expect(await page.textContent('.facts')).toContain('许大川')
   const [kind, payload, signature] = card.split('.')
-  const forged = [kind, Buffer.from(Buffer.from(payload!, 'base64url').toString().replace('许大川', '许小川')).toString('base64url'), signature].join('.')
+  const forged = [kind, Buffer.from(Buffer.from(payload!, 'base64url').toString().replace('许大川', '许小川')).toString('base64url'), signature].join(
+    '.',
+  )
   await page.goto(`/m/verify?card=${encodeURIComponent(forged)}`)
   await page.waitForSelector('text=核验不通过')
   await page.goto('/m/me/data')
@@ -189,7 +206,27 @@ test('a member looks at everything, unmasks the number, and finds that in the re
   await page.goto('/m/me/seen')
   await page.tap('text=也看我自己的')
   await page.waitForSelector('text=本人查看完整证件号码')
-  for (const at of ['', 'inbox', 'card', 'me', 'me/data', 'me/edit', 'me/work', 'me/mobile', 'me/ask', 'me/seen', 'me/export', 'outbox', 'verify', 'scan', 'join', 'sign-in', 'activities', 'map', 'nowhere']) {
+  for (const at of [
+    '',
+    'inbox',
+    'card',
+    'me',
+    'me/data',
+    'me/edit',
+    'me/work',
+    'me/mobile',
+    'me/ask',
+    'me/seen',
+    'me/export',
+    'outbox',
+    'verify',
+    'scan',
+    'join',
+    'sign-in',
+    'activities',
+    'map',
+    'nowhere',
+  ]) {
     await page.goto(`/m/${at}`, { waitUntil: 'networkidle' })
     await expectFit(page)
   }

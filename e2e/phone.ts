@@ -7,14 +7,26 @@ export const slow = { latency: 150, downloadThroughput: 1_600_000 / 8, uploadThr
 
 /** A phone of 390 × 844, new or as slow as an old one. */
 export const aPhone = async (browser: Browser, url: string, { slowly = false } = {}) => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, baseURL: url, locale: 'zh-CN' })
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    baseURL: url,
+    locale: 'zh-CN',
+  })
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (e) => errors.push(e.message))
   if (slowly) {
     const session = await context.newCDPSession(page)
     await session.send('Network.enable')
-    await session.send('Network.emulateNetworkConditions', { offline: false, latency: slow.latency, downloadThroughput: slow.downloadThroughput, uploadThroughput: slow.uploadThroughput })
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: slow.latency,
+      downloadThroughput: slow.downloadThroughput,
+      uploadThroughput: slow.uploadThroughput,
+    })
     await session.send('Emulation.setCPUThrottlingRate', { rate: slow.cpu })
   }
   return { context, page, errors }

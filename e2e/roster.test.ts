@@ -13,9 +13,29 @@ const folder = mkdtempSync(path.join(tmpdir(), 'gongyou-roster-'))
 const file = path.join(folder, '鼓楼街道会员名册.xlsx')
 const titles = ['姓名', '身份证号', '性别', '手机号码', '工作单位', '所属工会', '民族', '学历', '工种', '入会时间', '备注']
 const number = (n: number) => makeIdCard('110118', '1990-03-07', n)
-const line = (n: number, more: Record<number, string> = {}) => ['石一川', number(n), n % 2 ? '男' : '女', `1370009${String(n).padStart(4, '0')}`, '', '鼓楼街道工会服务站', '汉族', '本科', '快递员', '2026-03-01', ''].map((v, i) => more[i] ?? v)
+const line = (n: number, more: Record<number, string> = {}) =>
+  [
+    '石一川',
+    number(n),
+    n % 2 ? '男' : '女',
+    `1370009${String(n).padStart(4, '0')}`,
+    '',
+    '鼓楼街道工会服务站',
+    '汉族',
+    '本科',
+    '快递员',
+    '2026-03-01',
+    '',
+  ].map((v, i) => more[i] ?? v)
 const rows = [
-  ...[...Array(38).keys()].map((n) => line(n + 1)), line(50, { 1: '110118900307001' }), line(51, { 2: '女' }), line(52, { 5: '鼓楼街道工会服务站点' }), line(53, { 3: '1391234' }), line(54, { 1: '1.10118E+17' }), line(55, { 5: '果园街道工会服务站' }), line(56, { 4: '渤海湾远洋船务' }),
+  ...[...Array(38).keys()].map((n) => line(n + 1)),
+  line(50, { 1: '110118900307001' }),
+  line(51, { 2: '女' }),
+  line(52, { 5: '鼓楼街道工会服务站点' }),
+  line(53, { 3: '1391234' }),
+  line(54, { 1: '1.10118E+17' }),
+  line(55, { 5: '果园街道工会服务站' }),
+  line(56, { 4: '渤海湾远洋船务' }),
 ]
 
 let server: RunningServer
@@ -33,7 +53,10 @@ afterAll(async () => {
 const signedIn = async (width: number) => {
   const page = await browser.newPage({ viewport: { width, height: 900 }, baseURL: server.url, locale: 'zh-CN' })
   await page.goto('/console/')
-  await page.evaluate((body) => fetch('/api/accounts/sign-in', { method: 'POST', headers: { 'content-type': 'application/json', 'x-gongyou': '1' }, body }), JSON.stringify({ login: 'gulou', password: demoPassword }))
+  await page.evaluate(
+    (body) => fetch('/api/accounts/sign-in', { method: 'POST', headers: { 'content-type': 'application/json', 'x-gongyou': '1' }, body }),
+    JSON.stringify({ login: 'gulou', password: demoPassword }),
+  )
   return page
 }
 const picture = async (page: Page, name: string) => {

@@ -37,7 +37,11 @@ const film = (text: string) => {
 }
 
 const lookingAt = async (text: string) => {
-  const browser = await openBrowser(['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film(text)}`])
+  const browser = await openBrowser([
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${film(text)}`,
+  ])
   const { page } = await aPhone(browser, server.url)
   await page.goto('/m/scan')
   return { browser, page }

@@ -23,7 +23,8 @@ export const startServer = async ({ people = 200 } = {}) => {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const child = spawn(process.execPath, ['bin/gongyou.mjs', 'start'], {
-    cwd: path.join(import.meta.dirname, '..'), stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: path.join(import.meta.dirname, '..'),
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PORT: String(port), GONGYOU_DATA: folder, GONGYOU_PEOPLE: String(people), NODE_ENV: 'production' },
   })
   let said = ''
@@ -33,7 +34,8 @@ export const startServer = async ({ people = 200 } = {}) => {
     child.once('exit', (code, signal) => {
       if (!stopping) console.error(`the server ended by itself (${code ?? signal}):\n${said.slice(-3000)}`)
       resolve()
-    }))
+    }),
+  )
   const patience = Date.now() + 120_000
   while (!(await answers(url))) {
     if (child.exitCode !== null || Date.now() > patience) throw new Error(`the server did not start:\n${said}`)

@@ -12,13 +12,20 @@ test('no import breaks the order of the rooms and features', () => {
 })
 
 test('the fence looked at every room', () => {
-  for (const [room, least] of [['contract', 40], ['server', 90], ['console', 25], ['mobile', 2]] as const) expect(modules.filter((m) => m.file.startsWith(`${room}/`)).length, room).toBeGreaterThanOrEqual(least)
+  for (const [room, least] of [
+    ['contract', 40],
+    ['server', 90],
+    ['console', 25],
+    ['mobile', 2],
+  ] as const)
+    expect(modules.filter((m) => m.file.startsWith(`${room}/`)).length, room).toBeGreaterThanOrEqual(least)
   expect(modules.flatMap((m) => m.imports).length).toBeGreaterThan(500)
 })
 
 test('every feature folder stands in the declared order', () => {
   const known = new Set<string>([...featureOrder, 'today'])
-  for (const room of ['server/src/features', 'console/src/features']) for (const name of readdirSync(path.join(root, room))) expect(known, `${room}/${name}`).toContain(name)
+  for (const room of ['server/src/features', 'console/src/features'])
+    for (const name of readdirSync(path.join(root, room))) expect(known, `${room}/${name}`).toContain(name)
 })
 
 test.each([
@@ -35,11 +42,16 @@ test.each([
 })
 
 test('no file is longer than three hundred lines', () => {
-  const long = modules.filter((m) => !m.file.endsWith('/tables.ts')).map((m) => ({ file: m.file, lines: readFileSync(path.join(root, m.file), 'utf8').split('\n').length })).filter((f) => f.lines > 300)
+  const long = modules
+    .filter((m) => !m.file.endsWith('/tables.ts'))
+    .map((m) => ({ file: m.file, lines: readFileSync(path.join(root, m.file), 'utf8').split('\n').length }))
+    .filter((f) => f.lines > 300)
   expect(long).toEqual([])
 })
 
-const documents = readdirSync(root).filter((f) => f.endsWith('.md')).concat(readdirSync(path.join(root, 'decisions')).map((f) => `decisions/${f}`))
+const documents = readdirSync(root)
+  .filter((f) => f.endsWith('.md'))
+  .concat(readdirSync(path.join(root, 'decisions')).map((f) => `decisions/${f}`))
 test.each(documents)('links in %s lead somewhere', async (file) => {
   const text = readFileSync(path.join(root, file), 'utf8')
   const { existsSync } = await import('node:fs')

@@ -35,9 +35,19 @@ const App = () => {
   }
   return (
     <ConfigProvider theme={themeOf(mode)} locale={language() === 'zh' ? zh : en} button={{ autoInsertSpace: false }}>
-      <AntApp><Suspense fallback={null}><Door onMode={onMode} /></Suspense></AntApp>
+      <AntApp>
+        <Suspense fallback={null}>
+          <Door onMode={onMode} />
+        </Suspense>
+      </AntApp>
     </ConfigProvider>
   )
 }
 
-createRoot(document.getElementById('root')!).render(<StrictMode><QueryClientProvider client={queries}><App /></QueryClientProvider></StrictMode>)
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -7,7 +7,12 @@ import type { Mode } from './kit/theme.ts'
 import { w } from './kit/text.ts'
 
 /** Filters of a list are whatever the address says; the server's own schema judges them. */
-const search = (given: Record<string, unknown>): Search => Object.fromEntries(Object.entries(given).filter(([, v]) => v !== '' && v !== undefined).map(([k, v]) => [k, String(v)]))
+const search = (given: Record<string, unknown>): Search =>
+  Object.fromEntries(
+    Object.entries(given)
+      .filter(([, v]) => v !== '' && v !== undefined)
+      .map(([k, v]) => [k, String(v)]),
+  )
 
 /** What an officer without a second factor sees instead of every page. */
 const FirstTask = lazy(() => import('./features/accounts/SecurityPage.tsx').then((m) => ({ default: m.SecurityPage })))
@@ -40,7 +45,13 @@ const pages = [
 /** Every page of the console by its address. */
 export const routerOf = (_: QueryClient, onMode: (mode: Mode) => void) =>
   createRouter({
-    basepath: '/console', routeTree: frame.update({ component: () => <Shell onMode={onMode} firstTask={FirstTask} /> } as never).addChildren(pages),
-    defaultPreload: 'intent', scrollRestoration: true, stringifySearch: (s) => { const q = new URLSearchParams(Object.entries(s).filter(([, v]) => v !== undefined && v !== '') as [string, string][]).toString(); return q ? `?${q}` : '' },
+    basepath: '/console',
+    routeTree: frame.update({ component: () => <Shell onMode={onMode} firstTask={FirstTask} /> } as never).addChildren(pages),
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    stringifySearch: (s) => {
+      const q = new URLSearchParams(Object.entries(s).filter(([, v]) => v !== undefined && v !== '') as [string, string][]).toString()
+      return q ? `?${q}` : ''
+    },
     parseSearch: (s) => Object.fromEntries(new URLSearchParams(s)),
   })

@@ -14,7 +14,10 @@ export const operations = (): Plugin => ({
     const entry = path.join(import.meta.dirname, '../src/routes.ts')
     const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, format: 'esm', platform: 'node' })
     const { routes } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]!.contents).toString('base64')}`)
-    const rows = Object.entries(routes as Record<string, Record<string, unknown>>).map(([name, r]) => [name, { method: r.method, url: r.url, ...(r.takesFile ? { takesFile: true } : {}), ...(r.sends ? { sends: r.sends } : {}) }])
+    const rows = Object.entries(routes as Record<string, Record<string, unknown>>).map(([name, r]) => [
+      name,
+      { method: r.method, url: r.url, ...(r.takesFile ? { takesFile: true } : {}), ...(r.sends ? { sends: r.sends } : {}) },
+    ])
     return `export const operations = ${JSON.stringify(Object.fromEntries(rows))}`
   },
 })

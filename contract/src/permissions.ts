@@ -23,5 +23,12 @@ export type MatrixRow = { id: string; method: string; url: string; door: string;
 /** Every route × everybody, in the order of the addresses. */
 export const permissionMatrix = (): MatrixRow[] =>
   Object.values(routes as Record<string, Route>)
-    .map((r) => ({ id: r.id, method: r.method, url: r.url, door: r.door, summary: r.summary.zh, answers: Object.fromEntries(knockers.map((who) => [who, doorAnswer(r, who)])) as Record<Knocker, DoorAnswer> }))
+    .map((r) => ({
+      id: r.id,
+      method: r.method,
+      url: r.url,
+      door: r.door,
+      summary: r.summary.zh,
+      answers: Object.fromEntries(knockers.map((who) => [who, doorAnswer(r, who)])) as Record<Knocker, DoorAnswer>,
+    }))
     .sort((a, b) => a.url.localeCompare(b.url, 'en') || a.method.localeCompare(b.method, 'en'))

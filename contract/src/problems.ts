@@ -7,6 +7,11 @@ import { peopleProblems } from './people/problems.ts'
 
 /** Every refusal the system can give, with its status and its words. */
 export const problemTexts = {
-  ...kitProblems, ...peopleProblems, ...organisationsProblems, ...documentsProblems, ...accountsProblems, ...membershipProblems,
+  ...kitProblems,
+  ...peopleProblems,
+  ...organisationsProblems,
+  ...documentsProblems,
+  ...accountsProblems,
+  ...membershipProblems,
 } as const satisfies Record<string, ProblemText>
 export type ProblemCode = keyof typeof problemTexts

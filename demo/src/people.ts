@@ -9,8 +9,22 @@ import type { Node, Tree } from './tree.ts'
 export type MadePerson = ReturnType<ReturnType<typeof personMaker>>
 
 // Members who joined in each year; the years that the federation has reported about carry the reported numbers.
-const joinedInYear: readonly (readonly [number, number])[] = [[2021, 1700], [2022, 1900], [2023, 2613], [2024, 1950], [2025, 1780], [2026, 1530]]
-const occupations: readonly (readonly [string, number])[] = [['courier', 30], ['food_rider', 34], ['truck_driver', 14], ['ride_hailing_driver', 10], ['domestic_worker', 6], ['security_guard', 6]]
+const joinedInYear: readonly (readonly [number, number])[] = [
+  [2021, 1700],
+  [2022, 1900],
+  [2023, 2613],
+  [2024, 1950],
+  [2025, 1780],
+  [2026, 1530],
+]
+const occupations: readonly (readonly [string, number])[] = [
+  ['courier', 30],
+  ['food_rider', 34],
+  ['truck_driver', 14],
+  ['ride_hailing_driver', 10],
+  ['domestic_worker', 6],
+  ['security_guard', 6],
+]
 const pad = (n: number) => String(n).padStart(2, '0')
 
 const joiningDay = (random: Random, share: number) => {
@@ -54,12 +68,32 @@ export const personMaker = (random: Random, tree: Tree, keys: KeyRing, region: n
     const id = random.id(at)
     const sealed = keys.seal(number, sealedPlace(region, id, 'id_number'))
     return {
-      id, ...makeName(random), number, hash: identityHash(keys, 'resident_id', number), sealed, sex: order % 2 === 1 ? 1 : 2, birth, org, joined, at,
+      id,
+      ...makeName(random),
+      number,
+      hash: identityHash(keys, 'resident_id', number),
+      sealed,
+      sex: order % 2 === 1 ? 1 : 2,
+      birth,
+      org,
+      joined,
+      at,
       mobile: `1${[39, 38, 37, 36, 50, 58, 86, 88][index % 8]}${String(10_000_000 + ((index * 7919) % 89_999_999)).slice(0, 8)}`,
-      occupation: newForm ? random.weighted(occupations) : null, floating: org.kind === 'service_station',
-      channel: newForm ? (random.next() < 0.6 ? 'scan' : 'outreach') : recent ? 'unit_batch' : 'paper', migrant: random.next() < 0.4,
-      education: random.weighted([['20', 3], ['30', 3], ['40', 2], ['60', 2], ['70', 2], ['10', 0.3]] as const),
-      act: random.id(at), stay: random.id(at), employment: random.id(at),
+      occupation: newForm ? random.weighted(occupations) : null,
+      floating: org.kind === 'service_station',
+      channel: newForm ? (random.next() < 0.6 ? 'scan' : 'outreach') : recent ? 'unit_batch' : 'paper',
+      migrant: random.next() < 0.4,
+      education: random.weighted([
+        ['20', 3],
+        ['30', 3],
+        ['40', 2],
+        ['60', 2],
+        ['70', 2],
+        ['10', 0.3],
+      ] as const),
+      act: random.id(at),
+      stay: random.id(at),
+      employment: random.id(at),
       platform: newForm ? random.pick(tree.platforms) : null,
     }
   }

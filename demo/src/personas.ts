@@ -3,7 +3,16 @@ import type { PostCode } from '../../contract/src/organisations/posts.ts'
 /** Fictional staff one can sign in as. `at`: the organisation in which the post is held, by name. */
 export type StaffPersona = { login: string; name: string; post: PostCode; at: string; tries: string }
 /** Fictional workers, who sign in by phone code. */
-export type WorkerPersona = { name: string; mobile: string; birth: string; order: number; occupation: string | null; platforms: readonly string[]; joins: string | null; tries: string }
+export type WorkerPersona = {
+  name: string
+  mobile: string
+  birth: string
+  order: number
+  occupation: string | null
+  platforms: readonly string[]
+  joins: string | null
+  tries: string
+}
 
 /** The same for every demo account; a real installation has no default password. */
 export const demoPassword = 'miyun-2026'
@@ -20,10 +29,46 @@ export const staffPersonas: readonly StaffPersona[] = [
 ]
 
 export const workerPersonas: readonly WorkerPersona[] = [
-  { name: '许大川', mobile: '13900000001', birth: '1993-04-12', order: 811, occupation: 'courier', platforms: ['云递速运（北京）有限公司'], joins: '鼓楼街道工会服务站', tries: '已是会员：会员卡、我的信息' },
-  { name: '叶小舟', mobile: '13900000002', birth: '1998-09-03', order: 812, occupation: 'food_rider', platforms: ['闪鹿外卖（北京）有限公司', '蓝骑配送（北京）有限公司'], joins: null, tries: '已提交入会申请，等待审批' },
-  { name: '𠮷永安', mobile: '13900000003', birth: '1979-12-25', order: 813, occupation: 'truck_driver', platforms: ['货满多物流（北京）有限公司'], joins: '果园街道工会服务站', tries: '四字节姓名' },
-  { name: '阿依古丽·麦合木提', mobile: '13900000004', birth: '1988-07-19', order: 814, occupation: 'domestic_worker', platforms: ['家帮到家政（北京）有限公司'], joins: '鼓楼街道工会服务站', tries: '带间隔号的姓名' },
+  {
+    name: '许大川',
+    mobile: '13900000001',
+    birth: '1993-04-12',
+    order: 811,
+    occupation: 'courier',
+    platforms: ['云递速运（北京）有限公司'],
+    joins: '鼓楼街道工会服务站',
+    tries: '已是会员：会员卡、我的信息',
+  },
+  {
+    name: '叶小舟',
+    mobile: '13900000002',
+    birth: '1998-09-03',
+    order: 812,
+    occupation: 'food_rider',
+    platforms: ['闪鹿外卖（北京）有限公司', '蓝骑配送（北京）有限公司'],
+    joins: null,
+    tries: '已提交入会申请，等待审批',
+  },
+  {
+    name: '𠮷永安',
+    mobile: '13900000003',
+    birth: '1979-12-25',
+    order: 813,
+    occupation: 'truck_driver',
+    platforms: ['货满多物流（北京）有限公司'],
+    joins: '果园街道工会服务站',
+    tries: '四字节姓名',
+  },
+  {
+    name: '阿依古丽·麦合木提',
+    mobile: '13900000004',
+    birth: '1988-07-19',
+    order: 814,
+    occupation: 'domestic_worker',
+    platforms: ['家帮到家政（北京）有限公司'],
+    joins: '鼓楼街道工会服务站',
+    tries: '带间隔号的姓名',
+  },
 ]
 
 /** QR codes that stand in the documents and the screenshots. */

@@ -19,8 +19,15 @@ export const offline = (): Plugin => ({
   name: 'gongyou-offline',
   apply: 'build',
   generateBundle(_, bundle) {
-    const files = Object.keys(bundle).filter((f) => /\.(js|css)$/.test(f) && !/jsqr/i.test(f)).sort()
-    const version = files.map((f) => /-([\w-]{8})\.\w+$/.exec(f)?.[1] ?? '').join('').split('').reduce((sum, c) => (Math.imul(sum, 31) + c.charCodeAt(0)) >>> 0, 7).toString(36)
+    const files = Object.keys(bundle)
+      .filter((f) => /\.(js|css)$/.test(f) && !/jsqr/i.test(f))
+      .sort()
+    const version = files
+      .map((f) => /-([\w-]{8})\.\w+$/.exec(f)?.[1] ?? '')
+      .join('')
+      .split('')
+      .reduce((sum, c) => (Math.imul(sum, 31) + c.charCodeAt(0)) >>> 0, 7)
+      .toString(36)
     this.emitFile({ type: 'asset', fileName: 'offline.js', source: worker(version, ['/m/', ...files.map((f) => `/m/${f}`)]) })
   },
 })

@@ -18,7 +18,11 @@ const OutboxPage = later(async () => (await import('./features/phone/OutboxPage.
 const ComingPage = later(async () => (await import('./features/coming/ComingPage.tsx')).ComingPage)
 const MyPages = later(async () => (await import('./features/me/MyPages.tsx')).MyPages)
 
-const Wait = () => <Page title={w('工友', 'Gongyou')}><Skeleton lines={5} /></Page>
+const Wait = () => (
+  <Page title={w('工友', 'Gongyou')}>
+    <Skeleton lines={5} />
+  </Page>
+)
 
 /** A page whose code cannot be fetched, for want of a network, says so instead of going blank. */
 class Unfetched extends Component<{ children: ReactNode }, { failed: boolean }> {
@@ -29,8 +33,12 @@ class Unfetched extends Component<{ children: ReactNode }, { failed: boolean }> 
     return (
       <Page title={w('这一页没有打开', 'This page did not open')}>
         <p>{w('可能没有网络。您填过的内容还在这台手机里。', 'Perhaps there is no network. What you filled in is still on this phone.')}</p>
-        <button type="button" className="button primary" onClick={() => location.reload()}>{w('再试一次', 'Try again')}</button>
-        <a className="button" href="/m/">{w('回首页', 'Home')}</a>
+        <button type="button" className="button primary" onClick={() => location.reload()}>
+          {w('再试一次', 'Try again')}
+        </button>
+        <a className="button" href="/m/">
+          {w('回首页', 'Home')}
+        </a>
       </Page>
     )
   }
@@ -39,7 +47,9 @@ class Unfetched extends Component<{ children: ReactNode }, { failed: boolean }> 
 const Nowhere = () => (
   <Page title={w('没有这个页面', 'No such page')} back="/">
     <p>{w('链接可能不完整。可以回首页，或重新扫码。', 'The link may be incomplete. Go home, or scan again.')}</p>
-    <a className="button primary" href="/m/">{w('回首页', 'Home')}</a>
+    <a className="button primary" href="/m/">
+      {w('回首页', 'Home')}
+    </a>
   </Page>
 )
 

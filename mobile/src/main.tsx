@@ -13,9 +13,18 @@ document.documentElement.lang = language() === 'zh' ? 'zh-CN' : 'en'
 // `always`: a phone that believes itself offline still gets its answer from the cache or a plain failure, never a wait.
 const client = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 20_000, networkMode: 'always', retry: (count, error) => isUnreached(error) && navigator.onLine && count < 2, retryDelay: 1500 },
+    queries: {
+      staleTime: 20_000,
+      networkMode: 'always',
+      retry: (count, error) => isUnreached(error) && navigator.onLine && count < 2,
+      retryDelay: 1500,
+    },
     mutations: { networkMode: 'always', retry: false },
   },
 })
 
-createRoot(document.getElementById('root')!).render(<QueryClientProvider client={client}><App /></QueryClientProvider>)
+createRoot(document.getElementById('root')!).render(
+  <QueryClientProvider client={client}>
+    <App />
+  </QueryClientProvider>,
+)

@@ -22,7 +22,13 @@ if (database.ran.length > 0) say(`数据库已更新：${database.ran.length} �
 if (env.demo) await loadExample({ owner: database.owner, db: database.db, keys, region: env.region, people: env.people }, progress)
 
 const setup = {
-  region: env.region, demo: env.demo, publicUrl: env.publicUrl, folder: env.folder, secureCookies: env.publicUrl.startsWith('https:'), settings: process.env, perMinute: env.perMinute,
+  region: env.region,
+  demo: env.demo,
+  publicUrl: env.publicUrl,
+  folder: env.folder,
+  secureCookies: env.publicUrl.startsWith('https:'),
+  settings: process.env,
+  perMinute: env.perMinute,
   ...(env.demo ? { example: examplePeople } : {}),
 }
 const building = { db: database.db, keys, setup }

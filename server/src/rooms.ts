@@ -35,7 +35,10 @@ export const facts: readonly FactDefinition[] = [...organisationFacts, ...member
 export const tasks: Tasks = { ...peopleTasks, ...noticesTasks, ...accountsTasks, ...auditTasks, ...membershipTasks }
 
 /** What the clock starts. */
-export const schedule: readonly Scheduled[] = [{ task: 'sealAudit', cron: '* * * * *' }, { task: 'remindReElections', cron: '30 0 * * *' }]
+export const schedule: readonly Scheduled[] = [
+  { task: 'sealAudit', cron: '* * * * *' },
+  { task: 'remindReElections', cron: '30 0 * * *' },
+]
 
 /** What each named constraint means when the database refuses. */
 export const words: Readonly<Record<string, ProblemCode>> = {

@@ -9,5 +9,17 @@ export const wordsOf = (error: unknown) => {
 }
 
 export const Failure = ({ error, onRetry }: { error: unknown; onRetry?: () => void }) => (
-  <Alert type="warning" showIcon style={{ margin: 16 }} title={wordsOf(error)} action={onRetry && <Button size="small" onClick={onRetry}>{w('重试', 'Try again')}</Button>} />
+  <Alert
+    type="warning"
+    showIcon
+    style={{ margin: 16 }}
+    title={wordsOf(error)}
+    action={
+      onRetry && (
+        <Button size="small" onClick={onRetry}>
+          {w('重试', 'Try again')}
+        </Button>
+      )
+    }
+  />
 )

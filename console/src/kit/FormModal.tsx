@@ -17,15 +17,38 @@ type Props<Fields, Answer> = {
 }
 
 /** A short form in front of the page: asks, sends, says what was wrong, closes when done. */
-export function FormModal<Fields extends object, Answer = unknown>({ title, ok, danger = false, says, initial, save, onClose, onDone, children }: Props<Fields, Answer>) {
+export function FormModal<Fields extends object, Answer = unknown>({
+  title,
+  ok,
+  danger = false,
+  says,
+  initial,
+  save,
+  onClose,
+  onDone,
+  children,
+}: Props<Fields, Answer>) {
   const [form] = Form.useForm<Fields>()
   const send = useMutation({ mutationFn: save, onSuccess: onDone })
   return (
-    <Modal open destroyOnHidden title={title} okText={ok} okButtonProps={{ danger }} onOk={() => form.submit()} confirmLoading={send.isPending} onCancel={onClose}>
+    <Modal
+      open
+      destroyOnHidden
+      title={title}
+      okText={ok}
+      okButtonProps={{ danger }}
+      onOk={() => form.submit()}
+      confirmLoading={send.isPending}
+      onCancel={onClose}
+    >
       {says && <p className="quiet">{says}</p>}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(f) => send.mutate(f)} {...(initial ? { initialValues: initial } : {})}>
         {children}
-        {send.isError && <p role="alert" style={{ color: 'var(--red)', margin: 0 }}>{wordsOf(send.error)}</p>}
+        {send.isError && (
+          <p role="alert" style={{ color: 'var(--red)', margin: 0 }}>
+            {wordsOf(send.error)}
+          </p>
+        )}
       </Form>
     </Modal>
   )

@@ -15,7 +15,9 @@ export type Filter =
 
 export type Search = Record<string, string | undefined>
 
-type Lists = { [K in keyof Routes]: Routes[K] extends { reply: { _output: { rows: readonly unknown[]; next: string | null } } } ? K : never }[keyof Routes]
+type Lists = {
+  [K in keyof Routes]: Routes[K] extends { reply: { _output: { rows: readonly unknown[]; next: string | null } } } ? K : never
+}[keyof Routes]
 export type RowOf<Name extends Lists> = Routes[Name] extends { reply: { _output: { rows: readonly (infer R)[] } } } ? R : never
 
 type Props<Name extends Lists> = {
@@ -38,20 +40,68 @@ type Props<Name extends Lists> = {
 
 const FilterField = ({ filter, search, onSearch }: { filter: Filter; search: Search; onSearch: (next: Search) => void }) => {
   if (filter.kind === 'text')
-    return <Input.Search style={{ width: 240 }} allowClear aria-label={filter.label} placeholder={filter.label} defaultValue={search[filter.name]} key={search[filter.name] ?? ''} onSearch={(v) => onSearch({ ...search, [filter.name]: v || undefined })} />
+    return (
+      <Input.Search
+        style={{ width: 240 }}
+        allowClear
+        aria-label={filter.label}
+        placeholder={filter.label}
+        defaultValue={search[filter.name]}
+        key={search[filter.name] ?? ''}
+        onSearch={(v) => onSearch({ ...search, [filter.name]: v || undefined })}
+      />
+    )
   if (filter.kind === 'choice')
-    return <Select style={{ minWidth: 136 }} allowClear showSearch={{ optionFilterProp: 'label' }} aria-label={filter.label} placeholder={filter.label} value={search[filter.name] ?? null} options={[...filter.options]} onChange={(v) => onSearch({ ...search, [filter.name]: v ?? undefined })} />
+    return (
+      <Select
+        style={{ minWidth: 136 }}
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        aria-label={filter.label}
+        placeholder={filter.label}
+        value={search[filter.name] ?? null}
+        options={[...filter.options]}
+        onChange={(v) => onSearch({ ...search, [filter.name]: v ?? undefined })}
+      />
+    )
   const day = (v: string | undefined) => (v ? dayjs(v) : null)
-  return <DatePicker.RangePicker aria-label={filter.label} allowEmpty={[true, true]} placeholder={[filter.label, w('至', 'until')]} value={[day(search[filter.name]), day(search[filter.to])]} onChange={(v) => onSearch({ ...search, [filter.name]: v?.[0]?.format('YYYY-MM-DD'), [filter.to]: v?.[1]?.format('YYYY-MM-DD') })} />
+  return (
+    <DatePicker.RangePicker
+      aria-label={filter.label}
+      allowEmpty={[true, true]}
+      placeholder={[filter.label, w('至', 'until')]}
+      value={[day(search[filter.name]), day(search[filter.to])]}
+      onChange={(v) => onSearch({ ...search, [filter.name]: v?.[0]?.format('YYYY-MM-DD'), [filter.to]: v?.[1]?.format('YYYY-MM-DD') })}
+    />
+  )
 }
 
 /** Every list of the console: filters in the address, header that stays, pages that follow by cursor, nothing that jumps. */
-export function ListPage<Name extends Lists>({ title, list, params, search, onSearch, filters = [], fixed = {}, columns, rowKey, onOpen, head, empty, chosen, usual = {} }: Props<Name>) {
+export function ListPage<Name extends Lists>({
+  title,
+  list,
+  params,
+  search,
+  onSearch,
+  filters = [],
+  fixed = {},
+  columns,
+  rowKey,
+  onOpen,
+  head,
+  empty,
+  chosen,
+  usual = {},
+}: Props<Name>) {
   const query = { ...search, ...fixed }
   const pages = useInfiniteQuery({
     queryKey: [list, params, query],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) => ask(list, { params, query: { ...query, limit: 50, after: pageParam }, signal } as never) as unknown as Promise<{ rows: RowOf<Name>[]; next: string | null }>,
+    queryFn: ({ pageParam, signal }) =>
+      ask(list, { params, query: { ...query, limit: 50, after: pageParam }, signal } as never) as unknown as Promise<{
+        rows: RowOf<Name>[]
+        next: string | null
+      }>,
     getNextPageParam: (page) => page.next ?? undefined,
   })
   const rows = pages.data?.pages.flatMap((p) => p.rows) ?? []
@@ -63,24 +113,60 @@ export function ListPage<Name extends Lists>({ title, list, params, search, onSe
   })
   return (
     <>
-      <div className="page-head"><h1>{title}</h1><span className="spring" />{head}</div>
+      <div className="page-head">
+        <h1>{title}</h1>
+        <span className="spring" />
+        {head}
+      </div>
       {filters.length > 0 && (
         <div className="filters">
-          {filters.map((f) => <FilterField key={f.name} filter={f} search={search} onSearch={onSearch} />)}
-          {filtered && <Button type="link" onClick={() => onSearch({})}>{w('清除筛选', 'Clear filters')}</Button>}
+          {filters.map((f) => (
+            <FilterField key={f.name} filter={f} search={search} onSearch={onSearch} />
+          ))}
+          {filtered && (
+            <Button type="link" onClick={() => onSearch({})}>
+              {w('清除筛选', 'Clear filters')}
+            </Button>
+          )}
         </div>
       )}
       <div className="sheet list" ref={box}>
-        {pages.isError ? <Failure error={pages.error} onRetry={() => pages.refetch()} /> : pages.isPending ? <Skeleton active paragraph={{ rows: 12 }} style={{ padding: 16 }} /> : (
+        {pages.isError ? (
+          <Failure error={pages.error} onRetry={() => pages.refetch()} />
+        ) : pages.isPending ? (
+          <Skeleton active paragraph={{ rows: 12 }} style={{ padding: 16 }} />
+        ) : (
           <Table<RowOf<Name>>
-            size="small" sticky={{ offsetHeader: 48 }} pagination={false} columns={columns} dataSource={rows} rowKey={rowKey} scroll={{ x: 'max-content' }}
+            size="small"
+            sticky={{ offsetHeader: 48 }}
+            pagination={false}
+            columns={columns}
+            dataSource={rows}
+            rowKey={rowKey}
+            scroll={{ x: 'max-content' }}
             rowClassName={(r) => (chosen === rowKey(r) ? 'chosen' : '')}
             locale={{ emptyText: <div className="empty">{filtered ? w('没有符合筛选的记录', 'Nothing matches these filters') : empty}</div> }}
-            onRow={(r) => (onOpen ? { onClick: () => onOpen(r), tabIndex: 0, onKeyDown: (e) => { if (e.key === 'Enter') onOpen(r) } } : {})}
+            onRow={(r) =>
+              onOpen
+                ? {
+                    onClick: () => onOpen(r),
+                    tabIndex: 0,
+                    onKeyDown: (e) => {
+                      if (e.key === 'Enter') onOpen(r)
+                    },
+                  }
+                : {}
+            }
           />
         )}
       </div>
-      {pages.hasNextPage && <div style={{ textAlign: 'center', marginTop: 12 }}><Button onClick={() => pages.fetchNextPage()} loading={pages.isFetchingNextPage}>{w('再看 50 条', 'Next 50')}</Button></div>}
+      {pages.hasNextPage && (
+        <div style={{ textAlign: 'center', marginTop: 12 }}>
+          <Button onClick={() => pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
+            {w('再看 50 条', 'Next 50')}
+          </Button>
+        </div>
+      )}
     </>
   )
 }

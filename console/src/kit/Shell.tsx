@@ -50,7 +50,11 @@ const Side = ({ onGo }: { onGo: () => void }) => {
         return (
           <div key={g.name}>
             {g.name && <div className="group">{g.name}</div>}
-            {entries.map((e) => <Link key={e.to} to={e.to} activeOptions={{ exact: e.to === '/' }} activeProps={{ className: 'active' }}>{e.name}</Link>)}
+            {entries.map((e) => (
+              <Link key={e.to} to={e.to} activeOptions={{ exact: e.to === '/' }} activeProps={{ className: 'active' }}>
+                {e.name}
+              </Link>
+            ))}
           </div>
         )
       })}
@@ -70,25 +74,43 @@ export const Shell = ({ onMode, firstTask: FirstTask }: Frame) => {
   }
   const items = [
     { key: 'security', label: <Link to="/me/security">{w('登录与安全', 'Sign-in and security')}</Link> },
-    { key: 'mode', label: modeNow() === 'dark' ? w('浅色', 'Light') : w('深色', 'Dark'), onClick: () => onMode(modeNow() === 'dark' ? 'light' : 'dark') },
+    {
+      key: 'mode',
+      label: modeNow() === 'dark' ? w('浅色', 'Light') : w('深色', 'Dark'),
+      onClick: () => onMode(modeNow() === 'dark' ? 'light' : 'dark'),
+    },
     { key: 'language', label: language() === 'zh' ? 'English' : '中文', onClick: () => chooseLanguage(language() === 'zh' ? 'en' : 'zh') },
     { key: 'leave', label: w('退出登录', 'Sign out'), onClick: leave },
   ]
   return (
     <div className="shell" data-menu={open ? 'open' : 'closed'}>
       <header className="shell-top">
-        <Button className="menu-button" type="text" onClick={() => setOpen(!open)} aria-expanded={open}>{w('菜单', 'Menu')}</Button>
-        <div className="shell-name"><b>工友</b>{me.region.name}</div>
+        <Button className="menu-button" type="text" onClick={() => setOpen(!open)} aria-expanded={open}>
+          {w('菜单', 'Menu')}
+        </Button>
+        <div className="shell-name">
+          <b>工友</b>
+          {me.region.name}
+        </div>
         {me.demo && <span className="shell-demo">{w('示范数据，人名均为虚构', 'Example data; all persons are fictional')}</span>}
-        <div className="shell-search"><QuickSearch /></div>
+        <div className="shell-search">
+          <QuickSearch />
+        </div>
         <div className="shell-who">
-          <Link to="/inbox">{w('收件箱', 'Inbox')}{me.unread > 0 && <b style={{ color: 'var(--red)', marginLeft: 4 }}>{me.unread}</b>}</Link>
+          <Link to="/inbox">
+            {w('收件箱', 'Inbox')}
+            {me.unread > 0 && <b style={{ color: 'var(--red)', marginLeft: 4 }}>{me.unread}</b>}
+          </Link>
           <span className="quiet small post">{whoActed(me.posts[0]?.post ?? '')}</span>
-          <Dropdown menu={{ items }} trigger={['click']}><Button type="text">{me.person?.name}</Button></Dropdown>
+          <Dropdown menu={{ items }} trigger={['click']}>
+            <Button type="text">{me.person?.name}</Button>
+          </Dropdown>
         </div>
       </header>
       <Side onGo={() => setOpen(false)} />
-      <main className="shell-main"><Suspense fallback={null}>{me.mustSetUpSecondFactor ? <FirstTask /> : <Outlet />}</Suspense></main>
+      <main className="shell-main">
+        <Suspense fallback={null}>{me.mustSetUpSecondFactor ? <FirstTask /> : <Outlet />}</Suspense>
+      </main>
     </div>
   )
 }

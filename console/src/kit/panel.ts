@@ -7,7 +7,9 @@ import { useEffect } from 'react'
 export const usePanel = (onClose: () => void) => {
   useEffect(() => {
     const onKey = (e: KeyboardEvent) => {
-      const inFront = [...document.querySelectorAll('.ant-modal-wrap, .ant-select-dropdown, .ant-picker-dropdown, .ant-dropdown')].some((x) => x.checkVisibility())
+      const inFront = [...document.querySelectorAll('.ant-modal-wrap, .ant-select-dropdown, .ant-picker-dropdown, .ant-dropdown')].some((x) =>
+        x.checkVisibility(),
+      )
       if (e.key === 'Escape' && !inFront) onClose()
     }
     addEventListener('keydown', onKey)

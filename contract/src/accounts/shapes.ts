@@ -18,4 +18,8 @@ export const WebauthnReply = z.object({
 /** The first step is done, and this account wants a second one. */
 export const SecondFactor = z.object({ step: z.literal('second-factor'), challenge: z.uuid(), methods: z.array(z.enum(['totp', 'passkey'])) })
 export const SignedIn = z.object({ step: z.literal('done') })
-export const Login = z.string().trim().toLowerCase().regex(/^[a-z0-9._-]{2,40}$/)
+export const Login = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9._-]{2,40}$/)

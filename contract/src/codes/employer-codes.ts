@@ -1,29 +1,59 @@
-import type { CodeIn, CodeList } from './code-list.ts';
+import type { CodeIn, CodeList } from './code-list.ts'
 
 /** Industry sections (GB/T 4754-2017). */
 export const industries = [
   { code: 'A', zh: '农、林、牧、渔业', en: 'Agriculture, forestry, animal husbandry and fishery', also: ['农林牧渔业', '农林牧渔', '农业'] },
   { code: 'B', zh: '采矿业', en: 'Mining', also: ['采矿'] },
   { code: 'C', zh: '制造业', en: 'Manufacturing', also: ['制造'] },
-  { code: 'D', zh: '电力、热力、燃气及水生产和供应业', en: 'Electricity, heat, gas and water supply', also: ['电力热力燃气及水生产和供应业', '电热燃水'] },
+  {
+    code: 'D',
+    zh: '电力、热力、燃气及水生产和供应业',
+    en: 'Electricity, heat, gas and water supply',
+    also: ['电力热力燃气及水生产和供应业', '电热燃水'],
+  },
   { code: 'E', zh: '建筑业', en: 'Construction', also: ['建筑'] },
   { code: 'F', zh: '批发和零售业', en: 'Wholesale and retail', also: ['批发零售业', '批发零售'] },
-  { code: 'G', zh: '交通运输、仓储和邮政业', en: 'Transport, storage and post', also: ['交通运输仓储和邮政业', '交通运输仓储邮政', '交通运输业', '快递业', '物流业'] },
+  {
+    code: 'G',
+    zh: '交通运输、仓储和邮政业',
+    en: 'Transport, storage and post',
+    also: ['交通运输仓储和邮政业', '交通运输仓储邮政', '交通运输业', '快递业', '物流业'],
+  },
   { code: 'H', zh: '住宿和餐饮业', en: 'Accommodation and catering', also: ['住宿餐饮业', '住宿餐饮', '餐饮业'] },
-  { code: 'I', zh: '信息传输、软件和信息技术服务业', en: 'Information transmission, software and IT services', also: ['信息传输软件和信息技术服务业', '信息软件'] },
+  {
+    code: 'I',
+    zh: '信息传输、软件和信息技术服务业',
+    en: 'Information transmission, software and IT services',
+    also: ['信息传输软件和信息技术服务业', '信息软件'],
+  },
   { code: 'J', zh: '金融业', en: 'Finance', also: ['金融'] },
   { code: 'K', zh: '房地产业', en: 'Real estate', also: ['房地产'] },
   { code: 'L', zh: '租赁和商务服务业', en: 'Leasing and business services', also: ['租赁商务', '租赁商务服务业'] },
   { code: 'M', zh: '科学研究和技术服务业', en: 'Scientific research and technical services', also: ['科研技术', '科研技术服务业'] },
-  { code: 'N', zh: '水利、环境和公共设施管理业', en: 'Water, environment and public facilities', also: ['水利环境和公共设施管理业', '水利环境公共设施'] },
-  { code: 'O', zh: '居民服务、修理和其他服务业', en: 'Resident services, repair and other services', also: ['居民服务修理和其他服务业', '居民服务修理', '家政服务业'] },
+  {
+    code: 'N',
+    zh: '水利、环境和公共设施管理业',
+    en: 'Water, environment and public facilities',
+    also: ['水利环境和公共设施管理业', '水利环境公共设施'],
+  },
+  {
+    code: 'O',
+    zh: '居民服务、修理和其他服务业',
+    en: 'Resident services, repair and other services',
+    also: ['居民服务修理和其他服务业', '居民服务修理', '家政服务业'],
+  },
   { code: 'P', zh: '教育', en: 'Education', also: ['教育业'] },
   { code: 'Q', zh: '卫生和社会工作', en: 'Health and social work', also: ['卫生社会工作', '卫生'] },
   { code: 'R', zh: '文化、体育和娱乐业', en: 'Culture, sports and entertainment', also: ['文化体育和娱乐业', '文体娱乐'] },
-  { code: 'S', zh: '公共管理、社会保障和社会组织', en: 'Public administration, social security and social organisations', also: ['公共管理社会保障和社会组织', '公共管理社会组织'] },
+  {
+    code: 'S',
+    zh: '公共管理、社会保障和社会组织',
+    en: 'Public administration, social security and social organisations',
+    also: ['公共管理社会保障和社会组织', '公共管理社会组织'],
+  },
   { code: 'T', zh: '国际组织', en: 'International organisations' },
-] as const satisfies CodeList;
-export type Industry = CodeIn<typeof industries>;
+] as const satisfies CodeList
+export type Industry = CodeIn<typeof industries>
 
 /** Economic types of the statistics rule of 2023 (统计上划分经济成分…, market-entity classes). */
 export const economicTypes = [
@@ -40,8 +70,8 @@ export const economicTypes = [
   { code: 'institution', zh: '事业单位', en: 'Public institution', also: ['事业'] },
   { code: 'government', zh: '机关', en: 'Government organ', also: ['党政机关', '行政机关'] },
   { code: 'social', zh: '社会组织', en: 'Social organisation', also: ['民办非企业单位', '社会团体', '基金会', '民办非企业'] },
-] as const satisfies CodeList;
-export type EconomicType = CodeIn<typeof economicTypes>;
+] as const satisfies CodeList
+export type EconomicType = CodeIn<typeof economicTypes>
 
 /** Economic types as older union forms code them, each with the present type it goes to. Keep both: returns still ask. */
 export const unionFormEconomicTypes = [
@@ -60,7 +90,7 @@ export const unionFormEconomicTypes = [
   { code: '500', zh: '机关', en: 'Government organ', now: 'government' },
   { code: '600', zh: '个体', en: 'Self-employed', now: '500' },
   { code: '700', zh: '民办非企业', en: 'Private non-enterprise', now: 'social' },
-] as const satisfies readonly (CodeList[number] & { now: EconomicType })[];
+] as const satisfies readonly (CodeList[number] & { now: EconomicType })[]
 
 /** Size of an employer (统计上大中小微型企业划分办法). */
 export const employerSizes = [
@@ -68,5 +98,5 @@ export const employerSizes = [
   { code: 'medium', zh: '中型', en: 'Medium', also: ['中'] },
   { code: 'small', zh: '小型', en: 'Small', also: ['小'] },
   { code: 'micro', zh: '微型', en: 'Micro', also: ['微', '小微'] },
-] as const satisfies CodeList;
-export type EmployerSize = CodeIn<typeof employerSizes>;
+] as const satisfies CodeList
+export type EmployerSize = CodeIn<typeof employerSizes>

@@ -1,4 +1,4 @@
-import type { CodeIn, CodeList } from './code-list.ts';
+import type { CodeIn, CodeList } from './code-list.ts'
 
 /** Ethnic groups in the order and romanisation of GB/T 3304-1991; 97 and 98 are what population registers add. */
 export const ethnicities = [
@@ -60,5 +60,5 @@ export const ethnicities = [
   { code: '56', zh: '基诺族', en: 'Jino', also: ['基诺'] },
   { code: '97', zh: '其他', en: 'Other', also: ['其它', '未识别民族'] },
   { code: '98', zh: '外国血统中国籍人士', en: 'Chinese citizen of foreign descent', also: ['外国血统', '入籍'] },
-] as const satisfies CodeList;
-export type Ethnicity = CodeIn<typeof ethnicities>;
+] as const satisfies CodeList
+export type Ethnicity = CodeIn<typeof ethnicities>

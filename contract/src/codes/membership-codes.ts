@@ -1,4 +1,4 @@
-import type { CodeIn, CodeList } from './code-list.ts';
+import type { CodeIn, CodeList } from './code-list.ts'
 
 /** How a member came to join. */
 export const joinChannels = [
@@ -7,8 +7,8 @@ export const joinChannels = [
   { code: 'unit_batch', zh: '单位批量', en: 'Batch of an employer', also: ['批量', '单位集体入会', '批量导入'] },
   { code: 'city_import', zh: '市级导入', en: 'Imported from the municipal system', also: ['北京工会i会员', '市总导入', '小程序'] },
   { code: 'paper', zh: '纸质申请', en: 'Paper application', also: ['纸质', '书面申请'] },
-] as const satisfies CodeList;
-export type JoinChannel = CodeIn<typeof joinChannels>;
+] as const satisfies CodeList
+export type JoinChannel = CodeIn<typeof joinChannels>
 
 /** States of a membership (工会法 Art. 3 and 13; 工会会员会籍管理办法). */
 export const membershipStatuses = [
@@ -23,8 +23,8 @@ export const membershipStatuses = [
   { code: 'left', zh: '已退会', en: 'Left', also: ['退会'] },
   { code: 'expelled', zh: '开除会籍', en: 'Expelled', also: ['除名'] },
   { code: 'deceased', zh: '已故', en: 'Deceased', also: ['死亡', '去世'] },
-] as const satisfies CodeList;
-export type MembershipStatus = CodeIn<typeof membershipStatuses>;
+] as const satisfies CodeList
+export type MembershipStatus = CodeIn<typeof membershipStatuses>
 
 /** Posts in unions and service stations. */
 export const unionPosts = [
@@ -43,5 +43,5 @@ export const unionPosts = [
   { code: 'bargaining_guide', zh: '集体协商指导员', en: 'Collective bargaining guide', also: ['协商指导员'] },
   { code: 'inspector', zh: '监督员', en: 'Labour-law inspector', also: ['劳动法律监督员'] },
   { code: 'mediator', zh: '调解员', en: 'Mediator', also: ['劳动争议调解员'] },
-] as const satisfies CodeList;
-export type UnionPost = CodeIn<typeof unionPosts>;
+] as const satisfies CodeList
+export type UnionPost = CodeIn<typeof unionPosts>

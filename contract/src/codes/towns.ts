@@ -1,4 +1,4 @@
-import type { CodeIn, CodeList } from './code-list.ts';
+import type { CodeIn, CodeList } from './code-list.ts'
 
 /** The twenty towns and sub-districts of Miyun and its science park (GB/T 2260 with street codes, as of November 2024). */
 export const towns = [
@@ -23,5 +23,5 @@ export const towns = [
   { code: '110118115', zh: '新城子镇', en: 'Xinchengzi Town', also: ['新城子'] },
   { code: '110118116', zh: '石城镇', en: 'Shicheng Town', also: ['石城'] },
   { code: '110118400', zh: '中关村科技园区密云园', en: 'Zhongguancun Miyun Park', also: ['密云园', '中关村密云园', '密云经济开发区', '开发区'] },
-] as const satisfies CodeList;
-export type Town = CodeIn<typeof towns>;
+] as const satisfies CodeList
+export type Town = CodeIn<typeof towns>

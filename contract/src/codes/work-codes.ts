@@ -1,4 +1,4 @@
-import type { CodeIn, CodeList } from './code-list.ts';
+import type { CodeIn, CodeList } from './code-list.ts'
 
 /** Form of employment. */
 export const employmentForms = [
@@ -10,8 +10,8 @@ export const employmentForms = [
   { code: 'institution_post', zh: '事业编制', en: 'Public-institution post', also: ['事业编', '在编', '事业单位在编'] },
   { code: 'civil_servant', zh: '公务员', en: 'Civil servant', also: ['行政编制', '参公', '参照公务员法管理'] },
   { code: 'other', zh: '其他', en: 'Other', also: ['其它'] },
-] as const satisfies CodeList;
-export type EmploymentForm = CodeIn<typeof employmentForms>;
+] as const satisfies CodeList
+export type EmploymentForm = CodeIn<typeof employmentForms>
 
 /** State of employment. */
 export const employmentStates = [
@@ -22,8 +22,8 @@ export const employmentStates = [
   { code: 'internal_retired', zh: '内退', en: 'Internally retired', also: ['内部退养'] },
   { code: 'retired', zh: '退休', en: 'Retired', also: ['已退休'] },
   { code: 'veteran_retired', zh: '离休', en: 'Retired veteran cadre', also: ['已离休'] },
-] as const satisfies CodeList;
-export type EmploymentState = CodeIn<typeof employmentStates>;
+] as const satisfies CodeList
+export type EmploymentState = CodeIn<typeof employmentStates>
 
 /** Vocational skill levels, the new eight grades (人社部发〔2022〕14号); the old five keep their names among them. */
 export const skillLevels = [
@@ -35,8 +35,8 @@ export const skillLevels = [
   { code: '1', zh: '高级技师', en: 'Grade 1, senior technician', also: ['一级', '1级'] },
   { code: 'special', zh: '特级技师', en: 'Special-grade technician' },
   { code: 'chief', zh: '首席技师', en: 'Chief technician' },
-] as const satisfies CodeList;
-export type SkillLevel = CodeIn<typeof skillLevels>;
+] as const satisfies CodeList
+export type SkillLevel = CodeIn<typeof skillLevels>
 
 /** Levels of professional title. */
 export const professionalTitles = [
@@ -45,8 +45,8 @@ export const professionalTitles = [
   { code: 'intermediate', zh: '中级', en: 'Intermediate', also: ['工程师', '中级职称'] },
   { code: 'deputy_senior', zh: '副高级', en: 'Associate senior', also: ['副高', '高级工程师', '副高职称'] },
   { code: 'senior', zh: '正高级', en: 'Full senior', also: ['正高', '正高级工程师', '正高职称'] },
-] as const satisfies CodeList;
-export type ProfessionalTitle = CodeIn<typeof professionalTitles>;
+] as const satisfies CodeList
+export type ProfessionalTitle = CodeIn<typeof professionalTitles>
 
 /** Occupations of new forms of employment (全总 eight groups of 2018 and the platform trades since). */
 export const newFormOccupations = [
@@ -63,5 +63,5 @@ export const newFormOccupations = [
   { code: 'designated_driver', zh: '代驾', en: 'Designated driver', also: ['代驾司机', '代驾员'] },
   { code: 'online_marketer', zh: '互联网营销师', en: 'Online marketer', also: ['网络营销师'] },
   { code: 'other', zh: '其他', en: 'Other', also: ['其它'] },
-] as const satisfies CodeList;
-export type NewFormOccupation = CodeIn<typeof newFormOccupations>;
+] as const satisfies CodeList
+export type NewFormOccupation = CodeIn<typeof newFormOccupations>

@@ -15,8 +15,7 @@ export const Done = z.object({ done: z.literal(true) })
 export const Page = { after: z.string().max(400).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }
 
 /** A list answer: rows, the cursor of the next page, and a count that stops at 10,000 (`more` then says so). */
-export const listOf = <S extends z.ZodType>(row: S) =>
-  z.object({ rows: z.array(row), next: z.string().nullable() })
+export const listOf = <S extends z.ZodType>(row: S) => z.object({ rows: z.array(row), next: z.string().nullable() })
 export const Count = z.object({ count: z.int(), capped: z.boolean() })
 /** Yes or no in an address. */
 export const Flag = z.enum(['true', 'false']).transform((v) => v === 'true')

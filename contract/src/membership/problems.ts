@@ -17,9 +17,15 @@ export const membershipProblems = {
   'membership.merge-undone': [409, t('这次合并已经撤销', 'This merge has already been undone')],
   'membership.too-young': [422, t('未满 16 周岁不能入会', 'One must be 16 to join')],
   'membership.not-returned': [409, t('这份申请现在不需要补正', 'This application needs no correction now')],
-  'membership.no-union-yet': [409, t('您还没有入会或申请，请先扫码入会，或拨打 12351', 'You have neither joined nor applied; scan a code first, or call 12351')],
+  'membership.no-union-yet': [
+    409,
+    t('您还没有入会或申请，请先扫码入会，或拨打 12351', 'You have neither joined nor applied; scan a code first, or call 12351'),
+  ],
   'roster.file-refused': [422, t('这个文件不能作为名册读取', 'This file cannot be read as a roster')],
-  'roster.no-header': [422, t('没有找到表头，请确认有一行写着“姓名”“证件号码”等列名', 'No header was found; one row must name the columns, such as name and document number')],
+  'roster.no-header': [
+    422,
+    t('没有找到表头，请确认有一行写着“姓名”“证件号码”等列名', 'No header was found; one row must name the columns, such as name and document number'),
+  ],
   'roster.no-rows': [422, t('表头下面没有数据', 'There are no rows beneath the header')],
   'roster.no-such-sheet': [422, t('文件里没有这张工作表', 'The file has no such sheet')],
   'roster.columns-missing': [422, t('姓名和证件号码两列必须对应', 'The columns of name and document number must be told')],

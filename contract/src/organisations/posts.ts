@@ -9,7 +9,10 @@ const handle = [...look, 'people.unmask', 'people.edit', 'membership.decide', 'm
  * Who may do what follows domain rules on levels (who handles what); the mapping is this table and nothing else.
  */
 export const posts = {
-  administrator: { name: t('系统管理员', 'Administrator'), rights: [...look, 'accounts.manage', 'settings.edit', 'audit.read', 'organisations.edit'] },
+  administrator: {
+    name: t('系统管理员', 'Administrator'),
+    rights: [...look, 'accounts.manage', 'settings.edit', 'audit.read', 'organisations.edit'],
+  },
   leader: { name: t('区总工会领导', 'District leader'), rights: look },
   organisation_officer: {
     name: t('组织部干部', 'Organisation department officer'),

@@ -12,7 +12,16 @@ export const organisationsProblems = {
   'organisations.date-order': [422, t('日期早于现任上级的起始日期', 'The date is earlier than the start of the present parent')],
   'organisations.term-overlap': [409, t('与已登记的届次时间重叠，或届次号重复', 'Overlaps a recorded term, or the number is taken')],
   'organisations.sheet-refused': [422, t('这个表格文件读不出来', 'This spreadsheet cannot be read')],
-  'organisations.sheet-no-header': [422, t('没有找到表头：要有“上级名称”和“名称”两列。可以先导出一份，照着填', 'No header found: the columns Parent and Name are needed. Export a workbook first and fill it in the same way')],
+  'organisations.sheet-no-header': [
+    422,
+    t(
+      '没有找到表头：要有“上级名称”和“名称”两列。可以先导出一份，照着填',
+      'No header found: the columns Parent and Name are needed. Export a workbook first and fill it in the same way',
+    ),
+  ],
   'organisations.sheet-too-long': [422, t('一次最多导入 5,000 行，请分成几个文件', 'At most 5,000 rows at a time; please split the file')],
-  'organisations.sheet-changed': [409, t('预览之后文件或组织树有了变化，请看过新的预览再确认', 'The file or the tree changed after the preview; look at it again and confirm')],
+  'organisations.sheet-changed': [
+    409,
+    t('预览之后文件或组织树有了变化，请看过新的预览再确认', 'The file or the tree changed after the preview; look at it again and confirm'),
+  ],
 } as const satisfies Record<string, ProblemText>

@@ -5,7 +5,11 @@ type Given = ButtonHTMLAttributes<HTMLButtonElement> & { look?: 'primary' | 'pla
 /** One primary button a screen. While busy it stays focusable and swallows further taps. */
 export const Button = ({ look = 'plain', busy = false, onClick, className = '', type = 'button', ...rest }: Given) => (
   <button
-    {...rest} type={type} className={`button ${look} ${className}`} aria-disabled={busy || undefined} aria-busy={busy || undefined}
+    {...rest}
+    type={type}
+    className={`button ${look} ${className}`}
+    aria-disabled={busy || undefined}
+    aria-busy={busy || undefined}
     onClick={(e) => (busy ? e.preventDefault() : onClick?.(e))}
   />
 )

@@ -19,20 +19,38 @@ export const Field = ({ label, hint, wrong, right, beside, ...input }: Given) =>
 }
 
 export const Below = ({ id, hint, wrong, right }: { id: string } & Omit<Around, 'label'>) => (
-  <p id={id} aria-live="polite" className={wrong ? 'wrong' : right ? 'right' : 'hint'}>{wrong ?? right ?? hint}</p>
+  <p id={id} aria-live="polite" className={wrong ? 'wrong' : right ? 'right' : 'hint'}>
+    {wrong ?? right ?? hint}
+  </p>
 )
 
 type Choice = { value: string; label: string }
 
 /** The phone's own picker: it fits every hand and every font size. */
-export const Select = ({ label, value, choices, empty, onChange }: { label: string; value: string; choices: readonly Choice[]; empty?: string; onChange: (value: string) => void }) => {
+export const Select = ({
+  label,
+  value,
+  choices,
+  empty,
+  onChange,
+}: {
+  label: string
+  value: string
+  choices: readonly Choice[]
+  empty?: string
+  onChange: (value: string) => void
+}) => {
   const id = useId()
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={(e) => onChange(e.target.value)}>
         {empty === undefined ? null : <option value="">{empty}</option>}
-        {choices.map((c) => <option key={c.value} value={c.value}>{c.label}</option>)}
+        {choices.map((c) => (
+          <option key={c.value} value={c.value}>
+            {c.label}
+          </option>
+        ))}
       </select>
     </div>
   )

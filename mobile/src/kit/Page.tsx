@@ -16,10 +16,18 @@ export const Page = ({ title, back, children, foot, bar = false, headless = fals
   }, [title])
   return (
     <div className="page">
-      {me?.demo ? <aside className="strip" aria-label={w('提示', 'Note')}>{w('示范环境 · 人物均为虚构', 'Example district · all people are fictional')}</aside> : null}
+      {me?.demo ? (
+        <aside className="strip" aria-label={w('提示', 'Note')}>
+          {w('示范环境 · 人物均为虚构', 'Example district · all people are fictional')}
+        </aside>
+      ) : null}
       {headless ? null : (
         <header>
-          {back ? <Link href={back} className="back" aria-label={w('返回', 'Back')}><Icon name="back" /></Link> : null}
+          {back ? (
+            <Link href={back} className="back" aria-label={w('返回', 'Back')}>
+              <Icon name="back" />
+            </Link>
+          ) : null}
           <h1>{title}</h1>
         </header>
       )}

@@ -16,14 +16,32 @@ const Inside = ({ title, sub, end }: Given) => (
 
 /** One line of a list that leads somewhere. */
 export const RowLink = ({ to, ...given }: Given & { to: string }) => (
-  <Link href={to} className="row"><Inside {...given} /><span className="chevron"><Icon name="next" size={20} /></span></Link>
+  <Link href={to} className="row">
+    <Inside {...given} />
+    <span className="chevron">
+      <Icon name="next" size={20} />
+    </span>
+  </Link>
 )
 export const RowButton = ({ press, pressed, ...given }: Given & { press: () => void; pressed?: boolean }) => (
-  <button type="button" className="row" onClick={press} aria-pressed={pressed}><Inside {...given} /></button>
+  <button type="button" className="row" onClick={press} aria-pressed={pressed}>
+    <Inside {...given} />
+  </button>
 )
-export const Row = (given: Given) => <div className="row"><Inside {...given} /></div>
+export const Row = (given: Given) => (
+  <div className="row">
+    <Inside {...given} />
+  </div>
+)
 
 /** Name and value, one under the other where the screen or the letters leave no room. */
 export const Facts = ({ rows }: { rows: readonly (readonly [string, ReactNode])[] }) => (
-  <dl className="facts">{rows.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value ?? '—'}</dd></div>)}</dl>
+  <dl className="facts">
+    {rows.map(([name, value]) => (
+      <div key={name}>
+        <dt>{name}</dt>
+        <dd>{value ?? '—'}</dd>
+      </div>
+    ))}
+  </dl>
 )

@@ -14,7 +14,9 @@ export const Sheet = ({ title, close, children }: { title: string; close: () => 
       <div>
         <header>
           <h2>{title}</h2>
-          <button type="button" className="back" onClick={close} aria-label={w('关闭', 'Close')}><Icon name="close" /></button>
+          <button type="button" className="back" onClick={close} aria-label={w('关闭', 'Close')}>
+            <Icon name="close" />
+          </button>
         </header>
         {children}
       </div>

@@ -4,6 +4,10 @@ import { w } from './text.ts'
 export const Steps = ({ at, of }: { at: number; of: number }) => (
   <div className="steps">
     <span>{w(`第 ${at} 步，共 ${of} 步`, `Step ${at} of ${of}`)}</span>
-    <span className="track" aria-hidden="true">{Array.from({ length: of }, (_, i) => <i key={i} className={i < at ? 'past' : ''} />)}</span>
+    <span className="track" aria-hidden="true">
+      {Array.from({ length: of }, (_, i) => (
+        <i key={i} className={i < at ? 'past' : ''} />
+      ))}
+    </span>
   </div>
 )

@@ -6,7 +6,9 @@ export const isUnreached = (error: unknown) => Boolean(error) && !(error instanc
 
 /** What to tell the person, in words that say what to do. */
 export const wordsOf = (error: unknown) =>
-  error instanceof Refusal ? error.problem.detail : w('没有网络。填的内容还在，联网后再点一次。', 'No network. What you filled in is still here; try again when connected.')
+  error instanceof Refusal
+    ? error.problem.detail
+    : w('没有网络。填的内容还在，联网后再点一次。', 'No network. What you filled in is still here; try again when connected.')
 
 export const codeOf = (error: unknown) => (error instanceof Refusal ? error.problem.code : undefined)
 

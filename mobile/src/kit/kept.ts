@@ -32,8 +32,18 @@ const askAndKeep = async <N extends Keepable>(name: N): Promise<Kept<N>> => {
 /** An answer that is shown at once from the last time, and renewed when there is a network. */
 export const useKept = <N extends Keepable>(name: N, enabled = true) => {
   const query = useQuery({
-    queryKey: [name], queryFn: () => askAndKeep(name), enabled,
-    initialData: () => recall(name), initialDataUpdatedAt: 0,
+    queryKey: [name],
+    queryFn: () => askAndKeep(name),
+    enabled,
+    initialData: () => recall(name),
+    initialDataUpdatedAt: 0,
   })
-  return { data: query.data?.data, at: query.data?.at, failed: query.isError, error: query.error, again: query.refetch, waiting: query.isPending && enabled }
+  return {
+    data: query.data?.data,
+    at: query.data?.at,
+    failed: query.isError,
+    error: query.error,
+    again: query.refetch,
+    waiting: query.isPending && enabled,
+  }
 }

@@ -16,10 +16,16 @@ import { dataFolder, keyRing, node, portFree } from './doctor/machine.ts'
 
 const union = await aUnion({ people: 1200 })
 const run = (name: string, ...args: string[]) =>
-  spawnSync(process.execPath, [path.join(root, 'bin/gongyou.mjs'), name, ...args], { encoding: 'utf8', env: { ...process.env, DATABASE_URL: union.url, GONGYOU_DATA: union.folder, PORT: '0' } })
+  spawnSync(process.execPath, [path.join(root, 'bin/gongyou.mjs'), name, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, DATABASE_URL: union.url, GONGYOU_DATA: union.folder, PORT: '0' },
+  })
 
 test('npm run token prints a token that is the persona, staff or worker; anybody else gets the list', async () => {
-  for (const [who, kind] of [['gulou', 'staff'], ['13900000001', 'worker']] as const) {
+  for (const [who, kind] of [
+    ['gulou', 'staff'],
+    ['13900000001', 'worker'],
+  ] as const) {
     const { stdout } = run('token', who)
     const me = await union.app.inject({ url: '/api/accounts/me', headers: { authorization: `Bearer ${stdout.trim().split('\n').at(-1)}` } })
     expect(me.json()).toMatchObject({ kind })
@@ -65,7 +71,9 @@ test('after a new key old and new fields are read, and the jobs seal everything 
   const [before] = await cipherKeys()
   const place = (r: { person_id: string }) => `${region}/${r.person_id}/id_number`
   const open = async () => {
-    const { rows } = await union.owner.query<{ person_id: string; key_id: number; cipher: Buffer }>('select * from people.sealed_field order by person_id')
+    const { rows } = await union.owner.query<{ person_id: string; key_id: number; cipher: Buffer }>(
+      'select * from people.sealed_field order by person_id',
+    )
     return rows.map((r) => union.keys.open({ keyId: r.key_id, cipher: r.cipher }, place(r)))
   }
   const numbers = await open()

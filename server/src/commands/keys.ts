@@ -20,6 +20,8 @@ if (process.argv[2] !== 'rotate') {
       work.ledger.audit({ purpose: 'key rotation', detail: { key: id } })
     })
     await db.end()
-    console.log(`新密钥 ${id} 已加入，旧密钥保留；运行中的服务会在后台把敏感字段换成新密钥。\nKey ${id} was added, old ones stay; the running server seals sensitive fields anew in the background.\n请备份 Back up now: ${path.join(env.folder, 'keys')}`)
+    console.log(
+      `新密钥 ${id} 已加入，旧密钥保留；运行中的服务会在后台把敏感字段换成新密钥。\nKey ${id} was added, old ones stay; the running server seals sensitive fields anew in the background.\n请备份 Back up now: ${path.join(env.folder, 'keys')}`,
+    )
   })
 }

@@ -9,7 +9,10 @@ await inScratchDatabase(async (url) => {
   await client.connect()
   const { sql, types } = await describeSchema(client)
   await client.end()
-  for (const [path, text] of [['server/schema.sql', sql], ['server/src/kit/db/tables.ts', types]] as const) {
+  for (const [path, text] of [
+    ['server/schema.sql', sql],
+    ['server/src/kit/db/tables.ts', types],
+  ] as const) {
     const before = await readFile(path, 'utf8').catch(() => '')
     if (before !== text) await writeFile(path, text)
     console.log(before === text ? `  ${path} 无变化` : `  ${path} 已更新`)

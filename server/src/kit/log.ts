@@ -13,6 +13,12 @@ export const logger = (): FastifyBaseLogger =>
       req: (r: { method: string; url: string; id: string }) => ({ id: r.id, method: r.method, path: r.url.split('?')[0] }),
       res: (r: { statusCode: number }) => ({ status: r.statusCode }),
       // PostgreSQL puts row values into `detail`; they may be names and numbers.
-      err: (e: Error & { code?: string; constraint?: string }) => ({ type: e.name, code: e.code, constraint: e.constraint, message: e.message.slice(0, 300), stack: e.stack?.slice(0, 2000) }),
+      err: (e: Error & { code?: string; constraint?: string }) => ({
+        type: e.name,
+        code: e.code,
+        constraint: e.constraint,
+        message: e.message.slice(0, 300),
+        stack: e.stack?.slice(0, 2000),
+      }),
     },
   })

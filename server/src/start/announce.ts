@@ -14,7 +14,14 @@ export const progress = (what: string, share = 1) => {
 
 /** Where to go and whom to sign in as. */
 export const announce = (env: Environment) => {
-  const lines = ['', `  工友 Gongyou · ${((performance.now() - started) / 1000).toFixed(1)} s`, '', `  工作台 Console   ${env.publicUrl}/console/`, `  手机页 Phone     ${env.publicUrl}/m/`, `  接口   API       ${env.publicUrl}/api/openapi.json`]
+  const lines = [
+    '',
+    `  工友 Gongyou · ${((performance.now() - started) / 1000).toFixed(1)} s`,
+    '',
+    `  工作台 Console   ${env.publicUrl}/console/`,
+    `  手机页 Phone     ${env.publicUrl}/m/`,
+    `  接口   API       ${env.publicUrl}/api/openapi.json`,
+  ]
   if (env.demo) {
     lines.push('', `  演示账号（密码都是 ${demoPassword}）`)
     for (const p of staffPersonas) lines.push(`    ${p.login.padEnd(9)} ${p.name}  ${p.tries}`)

@@ -9,10 +9,14 @@ import { newId } from '../kit/ids.ts'
 import type { KeyRing } from '../kit/secrets/key-ring.ts'
 import { facts } from '../rooms.ts'
 
-const has = async (owner: pg.Pool, table: string, region: number) => (await owner.query(`select 1 from ${table} where region = $1 limit 1`, [region])).rowCount === 1
+const has = async (owner: pg.Pool, table: string, region: number) =>
+  (await owner.query(`select 1 from ${table} where region = $1 limit 1`, [region])).rowCount === 1
 
 /** Loads the example district into an empty database and tells its story; a second start finds both and does nothing. */
-export const loadExample = async (given: { owner: pg.Pool; db: Database; keys: KeyRing; region: number; people: number; unions?: number }, tell: (line: string, share?: number) => void) => {
+export const loadExample = async (
+  given: { owner: pg.Pool; db: Database; keys: KeyRing; region: number; people: number; unions?: number },
+  tell: (line: string, share?: number) => void,
+) => {
   const { owner, db, keys, region, people, unions = 1000 } = given
   if (!(await has(owner, 'organisations.org', region))) await loadDistrict(owner, keys, facts, { region, people, unions, seed: 20_261_120 }, tell)
   if (!(await has(owner, 'accounts.account', region)))
@@ -22,8 +26,26 @@ export const loadExample = async (given: { owner: pg.Pool; db: Database; keys: K
 /** The people one can be in the example, for the pages that offer them. */
 export const examplePeople: NonNullable<Setup['example']> = {
   personas: [
-    ...staffPersonas.map((p) => ({ kind: 'staff' as const, name: p.name, post: posts[p.post].name.zh, at: p.at, login: p.login, password: demoPassword, mobile: null, tries: p.tries })),
-    ...workerPersonas.map((p) => ({ kind: 'worker' as const, name: p.name, post: null, at: p.joins, login: null, password: null, mobile: p.mobile, tries: p.tries })),
+    ...staffPersonas.map((p) => ({
+      kind: 'staff' as const,
+      name: p.name,
+      post: posts[p.post].name.zh,
+      at: p.at,
+      login: p.login,
+      password: demoPassword,
+      mobile: null,
+      tries: p.tries,
+    })),
+    ...workerPersonas.map((p) => ({
+      kind: 'worker' as const,
+      name: p.name,
+      post: null,
+      at: p.joins,
+      login: null,
+      password: null,
+      mobile: p.mobile,
+      tries: p.tries,
+    })),
   ],
   joinCodes: joinCodes.map(({ code, label, expired }) => ({ code, label, expired })),
 }

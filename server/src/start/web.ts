@@ -8,12 +8,20 @@ const isPhone = (agent: string | undefined) => /Android|iPhone|MicroMessenger|Mo
 
 /** Serves the built console under /console/ and the phone pages under /m/, compressed beforehand, from one port. */
 export const serveWeb = async (app: Server) => {
-  const places = [['console', '/console/'], ['mobile', '/m/']] as const
+  const places = [
+    ['console', '/console/'],
+    ['mobile', '/m/'],
+  ] as const
   for (const [i, [name, prefix]] of places.entries()) {
     const dist = path.join(root, name, 'dist')
     if (!existsSync(dist)) continue
     await app.register(files, {
-      root: dist, prefix, wildcard: false, preCompressed: true, decorateReply: i === 0, index: false,
+      root: dist,
+      prefix,
+      wildcard: false,
+      preCompressed: true,
+      decorateReply: i === 0,
+      index: false,
       setHeaders: (reply, file) => reply.setHeader('cache-control', /\/assets\//.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache'),
     })
     // Every address inside an app is the app: it finds its own page.

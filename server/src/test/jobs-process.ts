@@ -8,5 +8,11 @@ import { facts, tasks } from '../rooms.ts'
 
 const url = process.env.DATABASE_URL!
 const setup = { region: 110118, demo: false, publicUrl: 'http://gongyou.test', folder: '', secureCookies: false, settings: process.env }
-await startJobs({ url, building: { db: openDatabase(appPool(url), facts), keys: openKeyRing(process.env.KEYS!), setup }, tasks, log: logger(), everyMs: 50 })
+await startJobs({
+  url,
+  building: { db: openDatabase(appPool(url), facts), keys: openKeyRing(process.env.KEYS!), setup },
+  tasks,
+  log: logger(),
+  everyMs: 50,
+})
 console.log('ready')

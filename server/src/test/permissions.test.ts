@@ -37,7 +37,8 @@ test('the printed matrix has a row for every route', () => {
 })
 
 for (const [name, post, enter] of [
-  ['nobody', 'nobody', async () => union.visitor()], ['worker', 'worker', aWorker],
+  ['nobody', 'nobody', async () => union.visitor()],
+  ['worker', 'worker', aWorker],
   ...staffPersonas.map((p) => [p.login, p.post, () => union.as(p.login)] as const),
 ] as const)
   test(`every door answers ${name} as the matrix says`, async () => {
@@ -57,13 +58,23 @@ for (const [name, post, enter] of [
 test('what belongs to another town or another person is not found, and not forbidden', async () => {
   const one = async (text: string) => (await union.owner.query(text)).rows[0].id as string
   const guoyuan = "(select path from organisations.org where name = '果园街道总工会')"
-  const member = await one(`select m.person_id as id from membership.membership m join organisations.org o on o.id = m.org_id where o.path <@ ${guoyuan} limit 1`)
+  const member = await one(
+    `select m.person_id as id from membership.membership m join organisations.org o on o.id = m.org_id where o.path <@ ${guoyuan} limit 1`,
+  )
   const org = await one("select id from organisations.org where name = '果园街道总工会'")
   const account = await one("select id from accounts.account where login = 'guoyuan'")
   const post = await one("select p.id from organisations.post p join accounts.account a on a.person_id = p.person_id where a.login = 'guoyuan'")
   const session = await one("select s.id from accounts.session s join accounts.account a on a.id = s.account_id where a.login = 'zuzhi' limit 1")
   const gulou = await union.as('gulou')
-  const foreign: [keyof typeof routes, string][] = [['getOrganisation', org], ['getFile', account], ['downloadFile', account], ['endMySession', session], ['revokeApiToken', session], ['endLending', post], ['endBreakGlass', post]]
+  const foreign: [keyof typeof routes, string][] = [
+    ['getOrganisation', org],
+    ['getFile', account],
+    ['downloadFile', account],
+    ['endMySession', session],
+    ['revokeApiToken', session],
+    ['endLending', post],
+    ['endBreakGlass', post],
+  ]
   if ('getPerson' in routes) foreign.push(['getPerson' as keyof typeof routes, member])
   for (const [id, record] of foreign) {
     const { method, url } = routes[id] as Route

@@ -38,7 +38,12 @@ export const upload = async (staff: Staff, bytes: Buffer, name = '名册.xlsx', 
   const form = new FormData()
   form.set('file', new Blob([new Uint8Array(bytes)]), name)
   const sent = new Response(form)
-  const answer = await staff.send({ method: 'POST', url: '/api/membership/rosters', headers: { 'content-type': sent.headers.get('content-type')!, 'accept-language': language }, payload: Buffer.from(await sent.arrayBuffer()) })
+  const answer = await staff.send({
+    method: 'POST',
+    url: '/api/membership/rosters',
+    headers: { 'content-type': sent.headers.get('content-type')!, 'accept-language': language },
+    payload: Buffer.from(await sent.arrayBuffer()),
+  })
   if (answer.statusCode >= 400) throw new RefusedCall(answer.statusCode, answer.json<Problem>())
   return answer.json()
 }
@@ -57,7 +62,10 @@ export const until = async (staff: Staff, id: string, ...states: RosterBatch['st
 /** Uploads and checks under the guessed mapping. */
 export const checked = async (staff: Staff, bytes: Buffer, more: { name?: string; defaultOrgId?: string } = {}) => {
   const batch = await upload(staff, bytes, more.name)
-  await staff.ask('checkRoster', { params: { id: batch.id }, body: { mapping: batch.mapping, defaultOrgId: more.defaultOrgId ?? batch.defaultOrg?.id ?? null } })
+  await staff.ask('checkRoster', {
+    params: { id: batch.id },
+    body: { mapping: batch.mapping, defaultOrgId: more.defaultOrgId ?? batch.defaultOrg?.id ?? null },
+  })
   return until(staff, batch.id, 'checked')
 }
 
@@ -68,4 +76,5 @@ export const imported = async (staff: Staff, bytes: Buffer, more: { name?: strin
   return until(staff, id, 'done')
 }
 
-export const problemsOf = async (staff: Staff, id: string, level: 'bad' | 'look' = 'bad') => (await staff.ask('listRosterProblems', { params: { id }, query: { level, limit: 200 } })).rows
+export const problemsOf = async (staff: Staff, id: string, level: 'bad' | 'look' = 'bad') =>
+  (await staff.ask('listRosterProblems', { params: { id }, query: { level, limit: 200 } })).rows

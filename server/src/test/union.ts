@@ -35,7 +35,14 @@ export class RefusedCall extends Error {
  * A small union to test against, over HTTP: the example district with few people on a real PostgreSQL of the test
  * file's own (or none, when `empty`). `as('gulou')` speaks as that officer, `visitor()` as nobody; both keep their cookies.
  */
-export const aUnion = async ({ people = 200, unions = 120, demo = true, empty = false, settings = {} as Record<string, string>, perMinute = 0 } = {}) => {
+export const aUnion = async ({
+  people = 200,
+  unions = 120,
+  demo = true,
+  empty = false,
+  settings = {} as Record<string, string>,
+  perMinute = 0,
+} = {}) => {
   const { url } = await aDatabase()
   const owner = ownerPool(url)
   const folder = mkdtempSync(path.join(tmpdir(), 'gongyou-union-'))
@@ -81,7 +88,9 @@ export const aUnion = async ({ people = 200, unions = 120, demo = true, empty = 
 
   /** The newest code sent to a phone, read where the development outbox reads it. */
   const codeFor = async (mobile: string) => {
-    const { rows } = await owner.query<{ body: string }>('select body from notices.delivery where address = $1 order by created_at desc limit 1', [mobile])
+    const { rows } = await owner.query<{ body: string }>('select body from notices.delivery where address = $1 order by created_at desc limit 1', [
+      mobile,
+    ])
     return /\d{6}/.exec(rows[0]!.body)![0]
   }
   return { app, db, building, owner, keys, url, folder, visitor, as, codeFor }

@@ -9,5 +9,14 @@ export const ColleaguePicker = ({ value, onChange }: { value?: string; onChange?
   const [q, setQ] = useState('')
   const found = useQuery({ ...asking('findColleagues', { query: { q } }), enabled: q.length > 0 })
   const rows = found.data?.rows ?? []
-  return <Select<string> showSearch={{ onSearch: setQ, filterOption: false }} value={value ?? null} onChange={(v) => onChange?.(v)} placeholder={w('输入姓名', 'Type a name')} notFoundContent={q ? w('没有找到', 'Nobody found') : null} options={rows.map((r) => ({ value: r.person.id, label: `${r.person.name} · ${r.posts[0] ?? ''}` }))} />
+  return (
+    <Select<string>
+      showSearch={{ onSearch: setQ, filterOption: false }}
+      value={value ?? null}
+      onChange={(v) => onChange?.(v)}
+      placeholder={w('输入姓名', 'Type a name')}
+      notFoundContent={q ? w('没有找到', 'Nobody found') : null}
+      options={rows.map((r) => ({ value: r.person.id, label: `${r.person.name} · ${r.posts[0] ?? ''}` }))}
+    />
+  )
 }

@@ -20,11 +20,25 @@ export const PasswordStep = ({ onSecond }: { onSecond: (second: Second) => void 
   const wrong = enter.error ?? passkey.error
   return (
     <Form layout="vertical" requiredMark={false} onFinish={(v) => enter.mutate(v)} size="large">
-      <Form.Item name="login" label={w('登录名', 'Login')} rules={[{ required: true, message: w('请输入登录名', 'Enter your login') }]}><Input autoFocus autoComplete="username" autoCapitalize="none" /></Form.Item>
-      <Form.Item name="password" label={w('密码', 'Password')} rules={[{ required: true, message: w('请输入密码', 'Enter your password') }]}><Input.Password autoComplete="current-password" /></Form.Item>
-      {wrong && <p className="sign-in-wrong" role="alert">{wordsOf(wrong)}</p>}
-      <Button type="primary" htmlType="submit" block loading={enter.isPending}>{w('登录', 'Sign in')}</Button>
-      {passkey.possible && <Button type="text" block style={{ marginTop: 8 }} loading={passkey.isPending} onClick={() => passkey.use()}>{w('用通行密钥登录', 'Use a passkey')}</Button>}
+      <Form.Item name="login" label={w('登录名', 'Login')} rules={[{ required: true, message: w('请输入登录名', 'Enter your login') }]}>
+        <Input autoFocus autoComplete="username" autoCapitalize="none" />
+      </Form.Item>
+      <Form.Item name="password" label={w('密码', 'Password')} rules={[{ required: true, message: w('请输入密码', 'Enter your password') }]}>
+        <Input.Password autoComplete="current-password" />
+      </Form.Item>
+      {wrong && (
+        <p className="sign-in-wrong" role="alert">
+          {wordsOf(wrong)}
+        </p>
+      )}
+      <Button type="primary" htmlType="submit" block loading={enter.isPending}>
+        {w('登录', 'Sign in')}
+      </Button>
+      {passkey.possible && (
+        <Button type="text" block style={{ marginTop: 8 }} loading={passkey.isPending} onClick={() => passkey.use()}>
+          {w('用通行密钥登录', 'Use a passkey')}
+        </Button>
+      )}
     </Form>
   )
 }

@@ -19,15 +19,49 @@ export const SignIn = () => {
       <section>
         <p className="sign-in-mark">工友</p>
         <h1>{me.region.name}</h1>
-        <p className="quiet">{worker ? w('您以职工身份登录。进入工作台请用工作账号。', 'You are signed in as a worker. The console needs a staff account.') : w('工作台', 'Console')}</p>
-        {first ? <FirstPassword as={first} onSecond={(s) => { setFirst(null); setSecond(s) }} /> : second ? <SecondStep second={second} onBack={() => setSecond(null)} /> : <PasswordStep onSecond={setSecond} />}
+        <p className="quiet">
+          {worker
+            ? w('您以职工身份登录。进入工作台请用工作账号。', 'You are signed in as a worker. The console needs a staff account.')
+            : w('工作台', 'Console')}
+        </p>
+        {first ? (
+          <FirstPassword
+            as={first}
+            onSecond={(s) => {
+              setFirst(null)
+              setSecond(s)
+            }}
+          />
+        ) : second ? (
+          <SecondStep second={second} onBack={() => setSecond(null)} />
+        ) : (
+          <PasswordStep onSecond={setSecond} />
+        )}
         <footer className="small">
-          {first || second
-            ? <button type="button" onClick={() => { setFirst(null); setSecond(null) }}>{w('返回登录', 'Back to sign-in')}</button>
-            : <button type="button" onClick={() => setFirst('code')}>{w('第一次登录', 'First time here')}</button>}
-          {first === 'code' && <button type="button" onClick={() => setFirst('administrator')}>{w('建立第一位管理员', 'First administrator')}</button>}
+          {first || second ? (
+            <button
+              type="button"
+              onClick={() => {
+                setFirst(null)
+                setSecond(null)
+              }}
+            >
+              {w('返回登录', 'Back to sign-in')}
+            </button>
+          ) : (
+            <button type="button" onClick={() => setFirst('code')}>
+              {w('第一次登录', 'First time here')}
+            </button>
+          )}
+          {first === 'code' && (
+            <button type="button" onClick={() => setFirst('administrator')}>
+              {w('建立第一位管理员', 'First administrator')}
+            </button>
+          )}
           {!first && !second && <a href="/m/">{w('职工手机页', 'Phone pages for workers')}</a>}
-          <button type="button" onClick={() => chooseLanguage(language() === 'zh' ? 'en' : 'zh')}>{language() === 'zh' ? 'English' : '中文'}</button>
+          <button type="button" onClick={() => chooseLanguage(language() === 'zh' ? 'en' : 'zh')}>
+            {language() === 'zh' ? 'English' : '中文'}
+          </button>
         </footer>
       </section>
     </main>

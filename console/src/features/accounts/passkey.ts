@@ -12,5 +12,10 @@ export const usePasskey = (after: () => unknown) => {
     },
     onSuccess: () => after(),
   })
-  return { possible: browserSupportsWebAuthn(), use: (challenge?: string) => send.mutate(challenge), isPending: send.isPending, error: send.error?.name === 'NotAllowedError' ? null : send.error }
+  return {
+    possible: browserSupportsWebAuthn(),
+    use: (challenge?: string) => send.mutate(challenge),
+    isPending: send.isPending,
+    error: send.error?.name === 'NotAllowedError' ? null : send.error,
+  }
 }

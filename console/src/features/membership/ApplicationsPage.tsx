@@ -16,15 +16,34 @@ export const ApplicationsPage = () => {
     <div className="split" data-open={Boolean(id)}>
       <div>
         <ListPage
-          title={w('入会审批', 'Applications')} list="listApplications" search={search} onSearch={(s) => open(s)} chosen={id} usual={{ status: 'submitted' }}
-          filters={[{ name: 'q', kind: 'text', label: w('姓名、拼音或受理号', 'Name, pinyin or number') }, { name: 'status', kind: 'choice', label: w('状态', 'State'), options: statuses }]}
-          rowKey={(a) => a.id} onOpen={(a) => open({ ...search, id: a.id })}
+          title={w('入会审批', 'Applications')}
+          list="listApplications"
+          search={search}
+          onSearch={(s) => open(s)}
+          chosen={id}
+          usual={{ status: 'submitted' }}
+          filters={[
+            { name: 'q', kind: 'text', label: w('姓名、拼音或受理号', 'Name, pinyin or number') },
+            { name: 'status', kind: 'choice', label: w('状态', 'State'), options: statuses },
+          ]}
+          rowKey={(a) => a.id}
+          onOpen={(a) => open({ ...search, id: a.id })}
           empty={w('没有待审批的入会申请', 'No application is waiting')}
           columns={[
             { title: w('姓名', 'Name'), render: (_, a) => a.person.name },
             { title: w('职业', 'Occupation'), render: (_, a) => occupationName(a.occupation), responsive: ['md'] },
             { title: w('申请加入', 'Wants to join'), render: (_, a) => a.org.name, responsive: ['md'] },
-            { title: w('自动核验', 'Checks'), render: (_, a) => { const n = a.checks.filter((c) => c.verdict !== 'passed').length; return n ? <span style={{ color: 'var(--soon)' }}>{w(`${n} 项请看`, `${n} to look at`)}</span> : <span style={{ color: 'var(--done)' }}>{w('全部通过', 'All passed')}</span> } },
+            {
+              title: w('自动核验', 'Checks'),
+              render: (_, a) => {
+                const n = a.checks.filter((c) => c.verdict !== 'passed').length
+                return n ? (
+                  <span style={{ color: 'var(--soon)' }}>{w(`${n} 项请看`, `${n} to look at`)}</span>
+                ) : (
+                  <span style={{ color: 'var(--done)' }}>{w('全部通过', 'All passed')}</span>
+                )
+              },
+            },
             { title: w('答复期限', 'Answer by'), dataIndex: 'dueOn' },
           ]}
         />

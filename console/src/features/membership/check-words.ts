@@ -7,7 +7,10 @@ const english: Record<Check['code'], (says: string) => Partial<Record<Check['ver
   'id-number': () => ({ passed: 'The check digit of the ID number is right', look: 'This document cannot be checked by machine; see the original' }),
   age: (says) => ({ passed: `Aged ${/\d+/.exec(says)?.[0] ?? ''}`, look: 'No date of birth; please check the age' }),
   phone: () => ({ passed: 'The phone was confirmed by a code' }),
-  'same-name-and-birth': () => ({ passed: 'Nobody else has this name and birthday', look: 'Somebody has the same name and birthday; perhaps registered twice' }),
+  'same-name-and-birth': () => ({
+    passed: 'Nobody else has this name and birthday',
+    look: 'Somebody has the same name and birthday; perhaps registered twice',
+  }),
   'other-person-same-phone': () => ({ passed: 'Nobody else has this phone', look: 'Another person is registered with this phone' }),
   'already-member': () => ({ passed: 'Not a member yet', look: 'Already a member of a union', failed: 'Already a member of a union' }),
   employer: (says) => ({ passed: 'The employer is in the register', look: `Not in the register of employers: ${says.split('：')[1] ?? ''}` }),

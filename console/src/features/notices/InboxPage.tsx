@@ -10,13 +10,23 @@ import { instant } from '../../kit/times.ts'
 export const InboxPage = () => {
   const queries = useQueryClient()
   const inbox = useQuery(asking('listMyMessages', { query: { limit: 100 } }))
-  const again = () => { for (const key of ['listMyMessages', 'whoAmI']) void queries.invalidateQueries({ queryKey: [key] }) }
+  const again = () => {
+    for (const key of ['listMyMessages', 'whoAmI']) void queries.invalidateQueries({ queryKey: [key] })
+  }
   const read = useMutation({ mutationFn: (id: string) => ask('readMessage', { params: { id } }), onSuccess: again })
   const all = useMutation({ mutationFn: () => ask('readAllMessages', {}), onSuccess: again })
   const rows = inbox.data?.rows ?? []
   return (
     <>
-      <div className="page-head"><h1>{w('收件箱', 'Inbox')}</h1><span className="spring" />{rows.some((m) => !m.readAt) && <Button loading={all.isPending} onClick={() => all.mutate()}>{w('全部标为已读', 'Mark all as read')}</Button>}</div>
+      <div className="page-head">
+        <h1>{w('收件箱', 'Inbox')}</h1>
+        <span className="spring" />
+        {rows.some((m) => !m.readAt) && (
+          <Button loading={all.isPending} onClick={() => all.mutate()}>
+            {w('全部标为已读', 'Mark all as read')}
+          </Button>
+        )}
+      </div>
       {inbox.isError && <Failure error={inbox.error} onRetry={() => inbox.refetch()} />}
       {inbox.isPending && <Skeleton active />}
       {inbox.data && (
@@ -29,8 +39,16 @@ export const InboxPage = () => {
                 <div className="quiet">{m.body[language()]}</div>
                 <div className="quiet small">{instant(m.at)}</div>
               </div>
-              {m.link?.startsWith('/console/') && <a href={m.link} onClick={() => read.mutate(m.id)}>{w('去办理', 'Open')}</a>}
-              {!m.readAt && <Button size="small" type="text" onClick={() => read.mutate(m.id)}>{w('已读', 'Read')}</Button>}
+              {m.link?.startsWith('/console/') && (
+                <a href={m.link} onClick={() => read.mutate(m.id)}>
+                  {w('去办理', 'Open')}
+                </a>
+              )}
+              {!m.readAt && (
+                <Button size="small" type="text" onClick={() => read.mutate(m.id)}>
+                  {w('已读', 'Read')}
+                </Button>
+              )}
             </article>
           ))}
         </section>

@@ -12,10 +12,28 @@ export const AddTerm = ({ organisation: o, onClose, onDone }: { organisation: Or
   const last = o.terms[0]
   const save = (f: Fields) => ask('addTerm', { params: { id: o.id }, body: { number: f.number, years: f.years, from: f.from.format('YYYY-MM-DD') } })
   return (
-    <FormModal<Fields> title={w('登记届次', 'Record a term')} ok={w('登记', 'Record')} initial={{ number: (last?.number ?? 0) + 1, from: dayjs(last?.to), years: last?.years ?? 5 }} save={save} onClose={onClose} onDone={onDone}>
-      <Form.Item name="number" label={w('第几届', 'Number')} rules={[{ required: true }]}><InputNumber min={1} max={60} style={{ width: '100%' }} /></Form.Item>
-      <Form.Item name="from" label={w('选举产生日期', 'Elected on')} rules={[{ required: true }]}><DatePicker style={{ width: '100%' }} /></Form.Item>
-      <Form.Item name="years" label={w('任期（工会法第十六条：三年或五年）', 'Years (Trade Union Law art. 16: three or five)')}><Radio.Group options={[{ value: 3, label: w('三年', 'Three') }, { value: 5, label: w('五年', 'Five') }]} /></Form.Item>
+    <FormModal<Fields>
+      title={w('登记届次', 'Record a term')}
+      ok={w('登记', 'Record')}
+      initial={{ number: (last?.number ?? 0) + 1, from: dayjs(last?.to), years: last?.years ?? 5 }}
+      save={save}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <Form.Item name="number" label={w('第几届', 'Number')} rules={[{ required: true }]}>
+        <InputNumber min={1} max={60} style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item name="from" label={w('选举产生日期', 'Elected on')} rules={[{ required: true }]}>
+        <DatePicker style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item name="years" label={w('任期（工会法第十六条：三年或五年）', 'Years (Trade Union Law art. 16: three or five)')}>
+        <Radio.Group
+          options={[
+            { value: 3, label: w('三年', 'Three') },
+            { value: 5, label: w('五年', 'Five') },
+          ]}
+        />
+      </Form.Item>
     </FormModal>
   )
 }

@@ -35,24 +35,52 @@ export const ImportOrganisations = ({ onClose, onDone }: { onClose: () => void; 
   const wrong = write.error ?? look.error
   return (
     <Modal
-      open width={960} title={w('导入组织表', 'Import organisations')} onCancel={onClose} mask={{ closable: false }}
+      open
+      width={960}
+      title={w('导入组织表', 'Import organisations')}
+      onCancel={onClose}
+      mask={{ closable: false }}
       footer={[
-        seen || wrong ? <Button key="again" type="text" onClick={again}>{w('换一个文件', 'Another file')}</Button> : null,
-        <Button key="close" onClick={onClose}>{w('取消', 'Cancel')}</Button>,
-        <Button key="write" type="primary" disabled={taken === 0} loading={write.isPending} onClick={() => write.mutate()}>{taken ? w(`导入 ${taken} 行`, `Import ${taken} rows`) : w('导入', 'Import')}</Button>,
+        seen || wrong ? (
+          <Button key="again" type="text" onClick={again}>
+            {w('换一个文件', 'Another file')}
+          </Button>
+        ) : null,
+        <Button key="close" onClick={onClose}>
+          {w('取消', 'Cancel')}
+        </Button>,
+        <Button key="write" type="primary" disabled={taken === 0} loading={write.isPending} onClick={() => write.mutate()}>
+          {taken ? w(`导入 ${taken} 行`, `Import ${taken} rows`) : w('导入', 'Import')}
+        </Button>,
       ]}
     >
       {!seen && (
         <Spin spinning={look.isPending} description={w('正在逐行核对…', 'Reading row by row…')}>
           <Upload.Dragger accept=".xlsx,.xls,.csv" showUploadList={false} beforeUpload={take} className="sheet-drop">
             <p style={{ margin: '0 0 4px' }}>{w('把表格拖到这里，或点这里选择文件', 'Drop a spreadsheet here, or click to choose one')}</p>
-            <p className="quiet small" style={{ margin: 0 }}>{w(`.xlsx、.xls 或 .csv，最多 ${mostSheetRows.toLocaleString()} 行。版式与“导出”相同：同一上级下同名的更新，没有的新建，空格子不改动。`, `.xlsx, .xls or .csv, up to ${mostSheetRows.toLocaleString()} rows, laid out like the export: same name beneath the same parent is changed, the rest founded, empty cells change nothing.`)}</p>
+            <p className="quiet small" style={{ margin: 0 }}>
+              {w(
+                `.xlsx、.xls 或 .csv，最多 ${mostSheetRows.toLocaleString()} 行。版式与“导出”相同：同一上级下同名的更新，没有的新建，空格子不改动。`,
+                `.xlsx, .xls or .csv, up to ${mostSheetRows.toLocaleString()} rows, laid out like the export: same name beneath the same parent is changed, the rest founded, empty cells change nothing.`,
+              )}
+            </p>
           </Upload.Dragger>
         </Spin>
       )}
       {seen && <SheetPreview sheet={seen} />}
-      {seen && seen.counts.bad > 0 && taken > 0 && <p style={{ color: 'var(--soon)', margin: '12px 0 0' }}>{w(`有问题的 ${seen.counts.bad} 行不会导入；改好后再导一次，已导入的不会重复。`, `The ${seen.counts.bad} rows with problems are left out; correct them and import again, nothing is founded twice.`)}</p>}
-      {wrong && <p role="alert" style={{ color: 'var(--red)', margin: '12px 0 0' }}>{wordsOf(wrong)}</p>}
+      {seen && seen.counts.bad > 0 && taken > 0 && (
+        <p style={{ color: 'var(--soon)', margin: '12px 0 0' }}>
+          {w(
+            `有问题的 ${seen.counts.bad} 行不会导入；改好后再导一次，已导入的不会重复。`,
+            `The ${seen.counts.bad} rows with problems are left out; correct them and import again, nothing is founded twice.`,
+          )}
+        </p>
+      )}
+      {wrong && (
+        <p role="alert" style={{ color: 'var(--red)', margin: '12px 0 0' }}>
+          {wordsOf(wrong)}
+        </p>
+      )}
     </Modal>
   )
 }

@@ -29,7 +29,8 @@ const fitting = (nodes: readonly TreeNode[], typed: string) => {
   const byId = new Map(nodes.map((n) => [n.id, n]))
   const hits = nodes.filter((n) => n.name.includes(typed))
   const shown = new Set<string>()
-  for (const hit of hits) for (let n: TreeNode | undefined = hit; n && !shown.has(n.id); n = n.parent ? byId.get(n.parent) : undefined) shown.add(n.id)
+  for (const hit of hits)
+    for (let n: TreeNode | undefined = hit; n && !shown.has(n.id); n = n.parent ? byId.get(n.parent) : undefined) shown.add(n.id)
   return { hits, shown }
 }
 
@@ -42,7 +43,11 @@ export const OrganisationsPage = () => {
   const [adding, setAdding] = useState(false)
   const [importing, setImporting] = useState(false)
   const { message } = App.useApp()
-  const saving = useMutation({ mutationFn: () => ask('exportOrganisations', {}), onSuccess: (sheet) => saveFile(sheet, `${w('组织表', 'organisations')}-${dayjs().format('YYYY-MM-DD')}.xlsx`), onError: (e) => message.error(wordsOf(e)) })
+  const saving = useMutation({
+    mutationFn: () => ask('exportOrganisations', {}),
+    onSuccess: (sheet) => saveFile(sheet, `${w('组织表', 'organisations')}-${dayjs().format('YYYY-MM-DD')}.xlsx`),
+    onError: (e) => message.error(wordsOf(e)),
+  })
   const [opened, setOpened] = useState<string[] | null>(null)
   const tree = useQuery({ ...asking('listTree', {}), staleTime: 60_000 })
   const counts = useQuery({ ...asking('countByOrganisation', {}), staleTime: 60_000 })
@@ -56,29 +61,87 @@ export const OrganisationsPage = () => {
   return (
     <>
       <div className="page-head">
-        <h1>{w('组织', 'Organisations')}</h1><span className="quiet">{nodes.length > 0 && w(`${nodes.length.toLocaleString()} 个`, `${nodes.length.toLocaleString()}`)}</span><span className="spring" />
-        <Button loading={saving.isPending} onClick={() => saving.mutate()}>{w('导出', 'Export')}</Button>
+        <h1>{w('组织', 'Organisations')}</h1>
+        <span className="quiet">{nodes.length > 0 && w(`${nodes.length.toLocaleString()} 个`, `${nodes.length.toLocaleString()}`)}</span>
+        <span className="spring" />
+        <Button loading={saving.isPending} onClick={() => saving.mutate()}>
+          {w('导出', 'Export')}
+        </Button>
         {may('organisations.edit') && <Button onClick={() => setImporting(true)}>{w('导入', 'Import')}</Button>}
-        {may('organisations.edit') && <Button type="primary" onClick={() => setAdding(true)}>{w('新建组织', 'Found an organisation')}</Button>}
+        {may('organisations.edit') && (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {w('新建组织', 'Found an organisation')}
+          </Button>
+        )}
       </div>
       <div className="split" data-open={Boolean(id)}>
         <section className="sheet">
-          <header><Input allowClear value={typed} onChange={(e) => setTyped(e.target.value)} placeholder={w('按名称查找', 'Find by name')} aria-label={w('按名称查找', 'Find by name')} />{wanted && <span className="quiet small" style={{ whiteSpace: 'nowrap' }}>{w(`找到 ${hits.length} 个`, `${hits.length} found`)}</span>}</header>
+          <header>
+            <Input
+              allowClear
+              value={typed}
+              onChange={(e) => setTyped(e.target.value)}
+              placeholder={w('按名称查找', 'Find by name')}
+              aria-label={w('按名称查找', 'Find by name')}
+            />
+            {wanted && (
+              <span className="quiet small" style={{ whiteSpace: 'nowrap' }}>
+                {w(`找到 ${hits.length} 个`, `${hits.length} found`)}
+              </span>
+            )}
+          </header>
           {tree.isError && <Failure error={tree.error} onRetry={() => tree.refetch()} />}
           {tree.isPending && <Skeleton active paragraph={{ rows: 14 }} style={{ padding: 16 }} />}
           {tree.data && wanted && hits.length === 0 && <p className="empty">{w('没有这个名称的组织', 'No organisation of this name')}</p>}
           {tree.data && (
             <Tree<Branch>
-              className="org-tree" virtual height={Math.max(320, window.innerHeight - 210)} itemHeight={32} blockNode showLine treeData={roots} expandedKeys={expanded} selectedKeys={id ? [id] : []}
-              onExpand={(keys) => setOpened(keys.map(String))} onSelect={(keys) => open(keys[0] ? String(keys[0]) : undefined)}
-              titleRender={(b) => <span className="org-line"><span>{b.title}</span>{b.children.length > 0 && <span className="quiet small">{b.children.length}</span>}<span className="quiet small org-count">{counts.data?.counts[b.key] ? w(`${counts.data.counts[b.key]!.toLocaleString()} 人`, counts.data.counts[b.key]!.toLocaleString()) : ''}</span></span>}
+              className="org-tree"
+              virtual
+              height={Math.max(320, window.innerHeight - 210)}
+              itemHeight={32}
+              blockNode
+              showLine
+              treeData={roots}
+              expandedKeys={expanded}
+              selectedKeys={id ? [id] : []}
+              onExpand={(keys) => setOpened(keys.map(String))}
+              onSelect={(keys) => open(keys[0] ? String(keys[0]) : undefined)}
+              titleRender={(b) => (
+                <span className="org-line">
+                  <span>{b.title}</span>
+                  {b.children.length > 0 && <span className="quiet small">{b.children.length}</span>}
+                  <span className="quiet small org-count">
+                    {counts.data?.counts[b.key]
+                      ? w(`${counts.data.counts[b.key]!.toLocaleString()} 人`, counts.data.counts[b.key]!.toLocaleString())
+                      : ''}
+                  </span>
+                </span>
+              )}
             />
           )}
         </section>
         {id && <OrganisationPanel id={id} onClose={() => open(undefined)} />}
       </div>
-      {importing && <ImportOrganisations onClose={() => setImporting(false)} onDone={() => { setImporting(false); void tree.refetch() }} />}
-      {adding && <EditOrganisation parent={chosen ?? roots[0]?.node} onClose={() => setAdding(false)} onDone={(made) => { setAdding(false); void tree.refetch(); void open(made) }} />}
+      {importing && (
+        <ImportOrganisations
+          onClose={() => setImporting(false)}
+          onDone={() => {
+            setImporting(false)
+            void tree.refetch()
+          }}
+        />
+      )}
+      {adding && (
+        <EditOrganisation
+          parent={chosen ?? roots[0]?.node}
+          onClose={() => setAdding(false)}
+          onDone={(made) => {
+            setAdding(false)
+            void tree.refetch()
+            void open(made)
+          }}
+        />
+      )}
     </>
   )
 }

@@ -11,10 +11,31 @@ import { channelName, kindName, occupationName, options, townName } from '../../
 import './figures.css'
 
 const actName = (kind: string) =>
-  ({ 'membership.joined': w('入会', 'Joined'), 'membership.left': w('退会', 'Left'), 'membership.moved-in': w('转入', 'Moved in'), 'membership.moved-out': w('转出', 'Moved out'), 'union.founded': w('建会', 'Founded'), 'union.dissolved': w('撤销', 'Dissolved') })[kind] ?? kind
-const byName = (by: string) => ({ month: w('按月', 'By month'), town: w('按镇街', 'By town'), org: w('按工会', 'By union'), channel: w('按入会方式', 'By channel'), occupation: w('按职业', 'By occupation'), kind: w('按类型', 'By kind') })[by] ?? by
+  ({
+    'membership.joined': w('入会', 'Joined'),
+    'membership.left': w('退会', 'Left'),
+    'membership.moved-in': w('转入', 'Moved in'),
+    'membership.moved-out': w('转出', 'Moved out'),
+    'union.founded': w('建会', 'Founded'),
+    'union.dissolved': w('撤销', 'Dissolved'),
+  })[kind] ?? kind
+const byName = (by: string) =>
+  ({
+    month: w('按月', 'By month'),
+    town: w('按镇街', 'By town'),
+    org: w('按工会', 'By union'),
+    channel: w('按入会方式', 'By channel'),
+    occupation: w('按职业', 'By occupation'),
+    kind: w('按类型', 'By kind'),
+  })[by] ?? by
 
-const names: Record<string, (key: string) => string> = { town: townName, channel: channelName, occupation: occupationName, kind: kindName, month: (key) => key }
+const names: Record<string, (key: string) => string> = {
+  town: townName,
+  channel: channelName,
+  occupation: occupationName,
+  kind: kindName,
+  month: (key) => key,
+}
 /** A group by its code, in the chosen language; unions by their name. */
 const groupName = (by: string | null | undefined, g: { key: string | null; label: string }) => {
   if (language() === 'zh' || by === 'org') return g.label
@@ -26,7 +47,9 @@ const against = (now: number, before: number | null) => {
   if (before === null) return w('去年同期没有记录', 'No record a year before')
   const d = now - before
   if (d === 0) return w('与去年同期持平', 'Same as a year before')
-  return d > 0 ? w(`比去年同期多 ${d.toLocaleString()}`, `${d.toLocaleString()} more than a year before`) : w(`比去年同期少 ${(-d).toLocaleString()}`, `${(-d).toLocaleString()} fewer than a year before`)
+  return d > 0
+    ? w(`比去年同期多 ${d.toLocaleString()}`, `${d.toLocaleString()} more than a year before`)
+    : w(`比去年同期少 ${(-d).toLocaleString()}`, `${(-d).toLocaleString()} fewer than a year before`)
 }
 
 /** One figure: number, definition, groups, and every record behind it. */
@@ -37,39 +60,111 @@ export const FigurePage = () => {
   const search: Search = { from: given.from ?? dayjs().startOf('year').format('YYYY-MM-DD'), ...given }
   const { by, ...scope } = search
   const set = (next: Search) => go({ to: '.', search: { ...search, ...next } as never, replace: true })
-  const figure = useQuery({ ...asking('getFigure', { params: { code }, query: { ...scope, by: by ?? 'town' } as never }), placeholderData: (before) => before })
+  const figure = useQuery({
+    ...asking('getFigure', { params: { code }, query: { ...scope, by: by ?? 'town' } as never }),
+    placeholderData: (before) => before,
+  })
   if (figure.isError) return <Failure error={figure.error} />
   if (!figure.data) return <Skeleton active />
   const { definition: d, value, records, groups, lastYear } = figure.data
   const most = Math.max(...groups.map((g) => g.value), 1)
-  const pick = (key: string | null) => key !== null && (figure.data.by === 'town' ? set({ town: key }) : figure.data.by === 'month' ? set({ from: `${key}-01`, to: dayjs(`${key}-01`).endOf('month').format('YYYY-MM-DD') }) : figure.data.by === 'org' ? set({ org: key }) : set({ where: `${figure.data.by}:${key}` }))
+  const pick = (key: string | null) =>
+    key !== null &&
+    (figure.data.by === 'town'
+      ? set({ town: key })
+      : figure.data.by === 'month'
+        ? set({ from: `${key}-01`, to: dayjs(`${key}-01`).endOf('month').format('YYYY-MM-DD') })
+        : figure.data.by === 'org'
+          ? set({ org: key })
+          : set({ where: `${figure.data.by}:${key}` }))
   return (
     <>
-      <div className="page-head"><Link to="/figures" className="quiet">{w('数字与来源', 'Figures')}</Link><span className="quiet">/</span><h1>{d.name[language()]}</h1></div>
+      <div className="page-head">
+        <Link to="/figures" className="quiet">
+          {w('数字与来源', 'Figures')}
+        </Link>
+        <span className="quiet">/</span>
+        <h1>{d.name[language()]}</h1>
+      </div>
       <div className="filters">
-        {d.kind === 'flow'
-          ? <DatePicker.RangePicker allowClear={false} value={[dayjs(search.from), dayjs(search.to ?? undefined)]} onChange={(v) => set({ from: v?.[0]?.format('YYYY-MM-DD'), to: v?.[1]?.format('YYYY-MM-DD') })} presets={[2026, 2025, 2024, 2023].map((y) => ({ label: String(y), value: [dayjs(`${y}-01-01`), dayjs(`${y}-12-31`)] as [dayjs.Dayjs, dayjs.Dayjs] }))} />
-          : <DatePicker allowClear={false} value={dayjs(search.to ?? undefined)} onChange={(v) => set({ to: v?.format('YYYY-MM-DD') })} />}
-        <Select style={{ width: 160 }} aria-label={w('镇街', 'Town')} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={w('镇街', 'Town')} value={search.town ?? null} options={options.town} onChange={(v) => set({ town: v ?? undefined })} />
-        {search.where && <a onClick={() => set({ where: undefined })} role="button">{w('清除分组筛选', 'Clear group')}</a>}
+        {d.kind === 'flow' ? (
+          <DatePicker.RangePicker
+            allowClear={false}
+            value={[dayjs(search.from), dayjs(search.to ?? undefined)]}
+            onChange={(v) => set({ from: v?.[0]?.format('YYYY-MM-DD'), to: v?.[1]?.format('YYYY-MM-DD') })}
+            presets={[2026, 2025, 2024, 2023].map((y) => ({
+              label: String(y),
+              value: [dayjs(`${y}-01-01`), dayjs(`${y}-12-31`)] as [dayjs.Dayjs, dayjs.Dayjs],
+            }))}
+          />
+        ) : (
+          <DatePicker allowClear={false} value={dayjs(search.to ?? undefined)} onChange={(v) => set({ to: v?.format('YYYY-MM-DD') })} />
+        )}
+        <Select
+          style={{ width: 160 }}
+          aria-label={w('镇街', 'Town')}
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={w('镇街', 'Town')}
+          value={search.town ?? null}
+          options={options.town}
+          onChange={(v) => set({ town: v ?? undefined })}
+        />
+        {search.where && (
+          <a onClick={() => set({ where: undefined })} role="button">
+            {w('清除分组筛选', 'Clear group')}
+          </a>
+        )}
       </div>
       <div className="figure-page">
-        <section className="sheet"><div className="body">
-          <div className="figure-number">{value.toLocaleString()}<small>{d.unitName[language()]}</small></div>
-          <p style={{ margin: '4px 0' }}>{against(value, lastYear)}</p>
-          <p className="quiet" style={{ margin: 0 }}>{d.definition[language()]}</p>
-          <p className="quiet small" style={{ margin: '8px 0 0' }}>{d.kind === 'flow' ? `${figure.data.from} — ${figure.data.to}` : w(`截至 ${figure.data.to}`, `As of ${figure.data.to}`)} · {w(`来自 ${records.toLocaleString()} 条记录`, `from ${records.toLocaleString()} records`)} · {w(`口径第 ${d.revision} 版`, `definition ${d.revision}`)}</p>
-        </div></section>
+        <section className="sheet">
+          <div className="body">
+            <div className="figure-number">
+              {value.toLocaleString()}
+              <small>{d.unitName[language()]}</small>
+            </div>
+            <p style={{ margin: '4px 0' }}>{against(value, lastYear)}</p>
+            <p className="quiet" style={{ margin: 0 }}>
+              {d.definition[language()]}
+            </p>
+            <p className="quiet small" style={{ margin: '8px 0 0' }}>
+              {d.kind === 'flow' ? `${figure.data.from} — ${figure.data.to}` : w(`截至 ${figure.data.to}`, `As of ${figure.data.to}`)} ·{' '}
+              {w(`来自 ${records.toLocaleString()} 条记录`, `from ${records.toLocaleString()} records`)} ·{' '}
+              {w(`口径第 ${d.revision} 版`, `definition ${d.revision}`)}
+            </p>
+          </div>
+        </section>
         <section className="sheet" style={{ gridRow: 'span 2' }}>
-          <header><Select size="small" variant="borderless" aria-label={w('分组', 'Groups')} value={by ?? 'town'} options={d.by.map((b) => ({ value: b, label: byName(b) }))} onChange={(v) => set({ by: v })} /></header>
+          <header>
+            <Select
+              size="small"
+              variant="borderless"
+              aria-label={w('分组', 'Groups')}
+              value={by ?? 'town'}
+              options={d.by.map((b) => ({ value: b, label: byName(b) }))}
+              onChange={(v) => set({ by: v })}
+            />
+          </header>
           <div className="body bars">
-            {groups.slice(0, 40).map((g) => <button key={g.key ?? ''} type="button" onClick={() => pick(g.key)}><span>{groupName(figure.data.by, g)}</span><span className="bar" style={{ width: `${Math.max(0, (100 * g.value) / most)}%` }} /><span className="right">{g.value.toLocaleString()}</span></button>)}
+            {groups.slice(0, 40).map((g) => (
+              <button key={g.key ?? ''} type="button" onClick={() => pick(g.key)}>
+                <span>{groupName(figure.data.by, g)}</span>
+                <span className="bar" style={{ width: `${Math.max(0, (100 * g.value) / most)}%` }} />
+                <span className="right">{g.value.toLocaleString()}</span>
+              </button>
+            ))}
           </div>
         </section>
         <div>
           <ListPage
-            title={<span style={{ fontSize: 16 }}>{w('来源记录', 'Records')}</span>} list="listFigureRecords" params={{ code }} search={scope} onSearch={() => {}} rowKey={(r) => r.act}
-            onOpen={(r) => r.person && go({ to: '/people/$id' as string, params: { id: r.person.id } as never })} empty={w('这个范围和时段没有记录', 'No record in this scope and period')}
+            title={<span style={{ fontSize: 16 }}>{w('来源记录', 'Records')}</span>}
+            list="listFigureRecords"
+            params={{ code }}
+            search={scope}
+            onSearch={() => {}}
+            rowKey={(r) => r.act}
+            onOpen={(r) => r.person && go({ to: '/people/$id' as string, params: { id: r.person.id } as never })}
+            empty={w('这个范围和时段没有记录', 'No record in this scope and period')}
             columns={[
               { title: w('日期', 'Day'), dataIndex: 'day', width: 110 },
               { title: w('事项', 'What'), width: 80, render: (_, r) => actName(r.kind) },

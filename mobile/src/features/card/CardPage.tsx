@@ -41,17 +41,41 @@ const Card = () => {
             <p className="number">{grouped(m.cardNumber!)}</p>
             <p className="small">{m.joinedOn ? w(`${m.joinedOn.slice(0, 4)} 年入会`, `Member since ${m.joinedOn.slice(0, 4)}`) : null}</p>
           </div>
-          <p className="small">{w('扫不出来时，把屏幕调亮一些。没有网络也能出示。', 'If it does not scan, turn the screen brighter. It works without a network.')}{mine.at ? w(` 更新于 ${moment(mine.at)}。`, ` Updated ${moment(mine.at)}.`) : null}</p>
+          <p className="small">
+            {w('扫不出来时，把屏幕调亮一些。没有网络也能出示。', 'If it does not scan, turn the screen brighter. It works without a network.')}
+            {mine.at ? w(` 更新于 ${moment(mine.at)}。`, ` Updated ${moment(mine.at)}.`) : null}
+          </p>
         </>
       ) : m ? (
         <>
-          <p>{m.application?.status === 'submitted' ? w(`入会申请正在核对，${shortDay(m.application.dueOn)}前答复。通过后会员卡就在这里。`, `Your application is being checked until ${shortDay(m.application.dueOn)}. The card will be here.`) : w('您还没有会员卡。入会通过后，卡就在这里，不用领取。', 'You have no card yet. It appears here once you are a member.')}</p>
-          <div className="rows"><MyState mine={m} /></div>
-          <Link href="/scan" className="button primary">{w('扫码入会', 'Scan to join')}</Link>
+          <p>
+            {m.application?.status === 'submitted'
+              ? w(
+                  `入会申请正在核对，${shortDay(m.application.dueOn)}前答复。通过后会员卡就在这里。`,
+                  `Your application is being checked until ${shortDay(m.application.dueOn)}. The card will be here.`,
+                )
+              : w('您还没有会员卡。入会通过后，卡就在这里，不用领取。', 'You have no card yet. It appears here once you are a member.')}
+          </p>
+          <div className="rows">
+            <MyState mine={m} />
+          </div>
+          <Link href="/scan" className="button primary">
+            {w('扫码入会', 'Scan to join')}
+          </Link>
         </>
-      ) : <Skeleton lines={8} />}
+      ) : (
+        <Skeleton lines={8} />
+      )}
     </Page>
   )
 }
 
-export const CardPage = () => <SignedIn title={w('会员卡', 'Member card')} bar why={w('会员卡在登录后出示，没有网络也能用。', 'Sign in to show your card; it then works without a network.')}><Card /></SignedIn>
+export const CardPage = () => (
+  <SignedIn
+    title={w('会员卡', 'Member card')}
+    bar
+    why={w('会员卡在登录后出示，没有网络也能用。', 'Sign in to show your card; it then works without a network.')}
+  >
+    <Card />
+  </SignedIn>
+)

@@ -1,7 +1,5 @@
 /** What a card says of its holder, once its signature is proved. */
-export type Verdict =
-  | { is: 'good'; region: string; number: string; name: string; on: string }
-  | { is: 'not-a-card' | 'forged' | 'cannot' | 'no-key' }
+export type Verdict = { is: 'good'; region: string; number: string; name: string; on: string } | { is: 'not-a-card' | 'forged' | 'cannot' | 'no-key' }
 
 type Key = { id: string; publicKey: string }
 

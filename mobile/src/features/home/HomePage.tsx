@@ -27,15 +27,43 @@ export const HomePage = () => {
       <Stale at={mine.at} failed={mine.failed && signedIn} />
       <nav className="entries" aria-label={w('主要事项', 'Main things')}>
         {entries().map(([to, icon, name, what]) => (
-          <Link key={to} href={to} className="entry"><Icon name={icon} size={28} /><span><b>{name}</b><small>{what}</small></span></Link>
+          <Link key={to} href={to} className="entry">
+            <Icon name={icon} size={28} />
+            <span>
+              <b>{name}</b>
+              <small>{what}</small>
+            </span>
+          </Link>
         ))}
-        <Link href="/scan" className="entry scan"><Icon name="scan" size={28} /><span><b>{w('扫一扫', 'Scan')}</b><small>{w('扫码入会、签到、核验会员卡', 'Join, check in, verify a card')}</small></span></Link>
+        <Link href="/scan" className="entry scan">
+          <Icon name="scan" size={28} />
+          <span>
+            <b>{w('扫一扫', 'Scan')}</b>
+            <small>{w('扫码入会、签到、核验会员卡', 'Join, check in, verify a card')}</small>
+          </span>
+        </Link>
       </nav>
       <section className="section" aria-labelledby="open-to-me">
         <h2 id="open-to-me">{signedIn ? w('与我有关', 'For me') : w('现在可以办', 'Open now')}</h2>
         <div className="rows">
-          {signedIn ? <MyState mine={mine.data} /> : <RowLink to="/join" title={w('加入工会', 'Join the union')} sub={w('扫入会码，不到两分钟；不用上传照片', 'Scan a joining code: under two minutes, no photos')} />}
-          <a className="row" href="tel:12351"><span className="text"><span className="title">{w('拨打 12351 职工热线', 'Call the workers’ line 12351')}</span><span className="sub">{w('遇到事故、欠薪，直接问人', 'Accident or unpaid wages: ask a person')}</span></span><span className="chevron"><Icon name="phone" size={20} /></span></a>
+          {signedIn ? (
+            <MyState mine={mine.data} />
+          ) : (
+            <RowLink
+              to="/join"
+              title={w('加入工会', 'Join the union')}
+              sub={w('扫入会码，不到两分钟；不用上传照片', 'Scan a joining code: under two minutes, no photos')}
+            />
+          )}
+          <a className="row" href="tel:12351">
+            <span className="text">
+              <span className="title">{w('拨打 12351 职工热线', 'Call the workers’ line 12351')}</span>
+              <span className="sub">{w('遇到事故、欠薪，直接问人', 'Accident or unpaid wages: ask a person')}</span>
+            </span>
+            <span className="chevron">
+              <Icon name="phone" size={20} />
+            </span>
+          </a>
         </div>
       </section>
       <Notices signedIn={signedIn} />

@@ -21,9 +21,24 @@ const Line = ({ message: m, open, toggle }: { message: Message; open: boolean; t
   return (
     <li className={m.readAt ? 'message' : 'message unread'}>
       <button type="button" className="row" aria-expanded={open} onClick={toggle}>
-        <span className="text"><span className="title">{say(m.title)}{m.readAt ? null : <span className="unseen">{w('（未读）', ' (unread)')}</span>}</span><span className="sub">{moment(m.at)}</span></span>
+        <span className="text">
+          <span className="title">
+            {say(m.title)}
+            {m.readAt ? null : <span className="unseen">{w('（未读）', ' (unread)')}</span>}
+          </span>
+          <span className="sub">{moment(m.at)}</span>
+        </span>
       </button>
-      {open ? <div className="body"><p>{say(m.body)}</p>{to ? <Link className="link" href={to}>{w('去看看', 'Open')}</Link> : null}</div> : null}
+      {open ? (
+        <div className="body">
+          <p>{say(m.body)}</p>
+          {to ? (
+            <Link className="link" href={to}>
+              {w('去看看', 'Open')}
+            </Link>
+          ) : null}
+        </div>
+      ) : null}
     </li>
   )
 }
@@ -32,7 +47,8 @@ const Inbox = () => {
   const inbox = useKept('listMyMessages')
   const [opened, setOpened] = useState<string | null>(null)
   const client = useQueryClient()
-  const renew = () => void Promise.all([client.invalidateQueries({ queryKey: ['listMyMessages'] }), client.invalidateQueries({ queryKey: ['whoAmI'] })])
+  const renew = () =>
+    void Promise.all([client.invalidateQueries({ queryKey: ['listMyMessages'] }), client.invalidateQueries({ queryKey: ['whoAmI'] })])
   const read = useMutation({ mutationFn: (id: string) => ask('readMessage', { params: { id } }), onSuccess: renew })
   const readAll = useMutation({ mutationFn: () => ask('readAllMessages', {}), onSuccess: renew })
   const toggle = (m: Message) => {
@@ -43,13 +59,29 @@ const Inbox = () => {
   return (
     <Page title={w('消息', 'Messages')} bar>
       <Stale at={inbox.at} failed={inbox.failed} />
-      {data && data.unread > 1 ? <Button onClick={() => readAll.mutate()} busy={readAll.isPending}>{w(`${data.unread} 条未读，全部标为已读`, `Mark all ${data.unread} as read`)}</Button> : null}
-      {data && data.rows.length > 0 ? <ul className="rows">{data.rows.map((m) => <Line key={m.id} message={m} open={opened === m.id} toggle={() => toggle(m)} />)}</ul> : null}
+      {data && data.unread > 1 ? (
+        <Button onClick={() => readAll.mutate()} busy={readAll.isPending}>
+          {w(`${data.unread} 条未读，全部标为已读`, `Mark all ${data.unread} as read`)}
+        </Button>
+      ) : null}
+      {data && data.rows.length > 0 ? (
+        <ul className="rows">
+          {data.rows.map((m) => (
+            <Line key={m.id} message={m} open={opened === m.id} toggle={() => toggle(m)} />
+          ))}
+        </ul>
+      ) : null}
       {data ? null : <Skeleton lines={6} />}
-      {data?.rows.length === 0 ? <p>{w('还没有消息。入会结果、办件进度都会发到这里。', 'No messages yet. Results and progress will arrive here.')}</p> : null}
+      {data?.rows.length === 0 ? (
+        <p>{w('还没有消息。入会结果、办件进度都会发到这里。', 'No messages yet. Results and progress will arrive here.')}</p>
+      ) : null}
     </Page>
   )
 }
 
 /** The one inbox. */
-export const InboxPage = () => <SignedIn title={w('消息', 'Messages')} bar why={w('登录后能看到发给您的消息。', 'Sign in to see your messages.')}><Inbox /></SignedIn>
+export const InboxPage = () => (
+  <SignedIn title={w('消息', 'Messages')} bar why={w('登录后能看到发给您的消息。', 'Sign in to see your messages.')}>
+    <Inbox />
+  </SignedIn>
+)

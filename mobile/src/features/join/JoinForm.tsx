@@ -21,9 +21,18 @@ export type Point = ReplyOf<typeof getJoinPoint>
 const send = (point: Point, d: Draft): Promise<ReplyOf<typeof applyToJoin>> =>
   ask('applyToJoin', {
     body: {
-      joinPoint: point.code, name: d.name, idType: d.idType, idNumber: d.idNumber, mobile: d.proof.mobile, challenge: d.proof.challenge, code: d.proof.code,
-      ...(d.occupation ? { occupation: d.occupation } : {}), ...(d.employer.trim() ? { employer: d.employer.trim() } : {}), platforms: d.platforms,
-      consent: 'joining-2026-1', sensitiveConsent: 'id-number-2026-1',
+      joinPoint: point.code,
+      name: d.name,
+      idType: d.idType,
+      idNumber: d.idNumber,
+      mobile: d.proof.mobile,
+      challenge: d.proof.challenge,
+      code: d.proof.code,
+      ...(d.occupation ? { occupation: d.occupation } : {}),
+      ...(d.employer.trim() ? { employer: d.employer.trim() } : {}),
+      platforms: d.platforms,
+      consent: 'joining-2026-1',
+      sensitiveConsent: 'id-number-2026-1',
     },
   })
 
@@ -42,7 +51,8 @@ export const JoinForm = ({ point, step: wanted }: { point: Point; step: 1 | 2 | 
   const client = useQueryClient()
   const change = (part: Partial<Draft>) => setDraft((d) => ({ ...d, ...part }))
   useEffect(() => keepDraft(draft), [draft])
-  const at = (step: 1 | 2 | 3 | 'done') => go(step === 1 ? `/join/${point.code}` : `/join/${point.code}?step=${step}`, step === 'done' ? { replace: true } : {})
+  const at = (step: 1 | 2 | 3 | 'done') =>
+    go(step === 1 ? `/join/${point.code}` : `/join/${point.code}?step=${step}`, step === 'done' ? { replace: true } : {})
 
   // Another tab took the number with it when it was closed: it is asked again, the rest is not.
   const knows = !nameFault(draft.name) && !readNumber(draft.idType, draft.idNumber).fault
@@ -69,10 +79,26 @@ export const JoinForm = ({ point, step: wanted }: { point: Point; step: 1 | 2 | 
   const head = (
     <>
       <Steps at={step} of={3} />
-      {step === 1 ? <p className="point"><b>{point.label}</b>{point.label === point.org.name ? null : <span className="small">{point.org.name}</span>}</p> : null}
+      {step === 1 ? (
+        <p className="point">
+          <b>{point.label}</b>
+          {point.label === point.org.name ? null : <span className="small">{point.org.name}</span>}
+        </p>
+      ) : null}
     </>
   )
-  if (step === 1) return <IdentityStep {...given} page={{ title, back, head }} error={errorHere} next={() => { apply.reset(); at(2) }} />
+  if (step === 1)
+    return (
+      <IdentityStep
+        {...given}
+        page={{ title, back, head }}
+        error={errorHere}
+        next={() => {
+          apply.reset()
+          at(2)
+        }}
+      />
+    )
   if (step === 2) return <WorkStep {...given} page={{ title, back, head }} platforms={point.platforms} next={() => at(3)} />
   return <PhoneStep {...given} page={{ title, back, head }} error={errorHere} sending={apply.isPending} submit={() => apply.mutate()} />
 }

@@ -8,5 +8,8 @@ export type PageGiven = { title: string; back: string; head: ReactNode }
 
 /** Frame of one step: where one is above, the one button below. */
 export const StepPage = ({ page, foot, children }: { page: PageGiven; foot: ReactNode; children: ReactNode }) => (
-  <Page title={page.title} back={page.back} foot={foot}>{page.head}{children}</Page>
+  <Page title={page.title} back={page.back} foot={foot}>
+    {page.head}
+    {children}
+  </Page>
 )

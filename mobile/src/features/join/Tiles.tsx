@@ -1,4 +1,11 @@
-type Given = { kind: 'radio' | 'checkbox'; legend: string; name: string; choices: readonly { value: string; label: string }[]; chosen: readonly string[]; choose: (value: string) => void }
+type Given = {
+  kind: 'radio' | 'checkbox'
+  legend: string
+  name: string
+  choices: readonly { value: string; label: string }[]
+  chosen: readonly string[]
+  choose: (value: string) => void
+}
 
 /** Choices as big as a thumb. */
 export const Tiles = ({ kind, legend, name, choices, chosen, choose }: Given) => (
@@ -7,7 +14,14 @@ export const Tiles = ({ kind, legend, name, choices, chosen, choose }: Given) =>
     <div className="tiles">
       {choices.map((c) => (
         <label key={c.value} className="tile">
-          <input type={kind} className="unseen" name={name} checked={chosen.includes(c.value)} onChange={() => choose(c.value)} onClick={() => (kind === 'radio' && chosen.includes(c.value) ? choose(c.value) : undefined)} />
+          <input
+            type={kind}
+            className="unseen"
+            name={name}
+            checked={chosen.includes(c.value)}
+            onChange={() => choose(c.value)}
+            onClick={() => (kind === 'radio' && chosen.includes(c.value) ? choose(c.value) : undefined)}
+          />
           <span>{c.label}</span>
         </label>
       ))}

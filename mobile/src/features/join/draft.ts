@@ -4,10 +4,32 @@ import type { IdType } from '@gongyou/contract/codes/id-types.ts'
 import { type Proof, noProof } from '../phone/PhoneCode.tsx'
 
 /** What has been filled in so far. */
-export type Draft = { name: string; idType: IdType; idNumber: string; occupation: string; platforms: string[]; employer: string; proof: Proof; agreed: boolean; agreedNumber: boolean; savedAt: number }
+export type Draft = {
+  name: string
+  idType: IdType
+  idNumber: string
+  occupation: string
+  platforms: string[]
+  employer: string
+  proof: Proof
+  agreed: boolean
+  agreedNumber: boolean
+  savedAt: number
+}
 export type Receipt = ReplyOf<typeof applyToJoin>
 
-const empty: Draft = { name: '', idType: 'resident_id', idNumber: '', occupation: '', platforms: [], employer: '', proof: noProof, agreed: false, agreedNumber: false, savedAt: 0 }
+const empty: Draft = {
+  name: '',
+  idType: 'resident_id',
+  idNumber: '',
+  occupation: '',
+  platforms: [],
+  employer: '',
+  proof: noProof,
+  agreed: false,
+  agreedNumber: false,
+  savedAt: 0,
+}
 const place = 'gongyou.joining'
 const done = 'gongyou.joined'
 const week = 7 * 86_400_000

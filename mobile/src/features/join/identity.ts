@@ -16,8 +16,13 @@ export const readNumber = (type: IdType, raw: string): { fault?: string; says?: 
   const read = readIdNumber(type, raw, today())
   if (!read.ok) return { fault: read.suggestion ? say(read.suggestion) : w('请填写证件号码。', 'Fill in the number.') }
   if (!read.birthOn) return {}
-  if (ageOn(read.birthOn, today()) < 16) return { fault: w('未满 16 周岁不能入会。如号码填错，请对照证件改正。', 'One must be 16 to join. If the number is wrong, correct it from the card.') }
-  return { says: `${w(`${day(read.birthOn)}出生`, `Born ${day(read.birthOn)}`)}${read.sex === 1 ? w('，男', ', male') : read.sex === 2 ? w('，女', ', female') : ''}` }
+  if (ageOn(read.birthOn, today()) < 16)
+    return {
+      fault: w('未满 16 周岁不能入会。如号码填错，请对照证件改正。', 'One must be 16 to join. If the number is wrong, correct it from the card.'),
+    }
+  return {
+    says: `${w(`${day(read.birthOn)}出生`, `Born ${day(read.birthOn)}`)}${read.sex === 1 ? w('，男', ', male') : read.sex === 2 ? w('，女', ', female') : ''}`,
+  }
 }
 
 export const has18 = (type: IdType) => type === 'resident_id' || type === 'hmt_residence'

@@ -15,28 +15,56 @@ import { Sheet } from '../../kit/Sheet.tsx'
 import { w } from '../../kit/text.ts'
 
 type Consent = MyData['consents'][number]
-const purposeOf = (c: Consent) => { const text = entryWords.purpose(c.purpose); return text ? say(text) : c.purpose }
+const purposeOf = (c: Consent) => {
+  const text = entryWords.purpose(c.purpose)
+  return text ? say(text) : c.purpose
+}
 
 const ConsentSheet = ({ consent, close, open }: { consent: Consent; close: () => void; open: boolean }) => {
   const { me } = useMe()
   const client = useQueryClient()
   const wording = wordings[consent.wording as WordingVersion]
-  const take = useMutation({ mutationFn: () => ask('withdrawConsent', { params: { id: consent.id } }), onSuccess: () => void client.invalidateQueries() })
+  const take = useMutation({
+    mutationFn: () => ask('withdrawConsent', { params: { id: consent.id } }),
+    onSuccess: () => void client.invalidateQueries(),
+  })
   if (take.data)
     return (
       <Sheet title={w('已撤回', 'Withdrawn')} close={close}>
-        <p>{take.data.applicationWithdrawn ? w('您的入会申请也已撤回。以后可以重新申请。', 'Your application is withdrawn too. You may apply again later.') : w('会籍没有变化。', 'Your membership has not changed.')}</p>
-        <p>{take.data.org ? w(`${take.data.org.name}会联系您，说明哪些信息可以删除、哪些按档案规定保留。`, `${take.data.org.name} will contact you about what can be erased and what must be kept.`) : null}</p>
-        <Button look="primary" onClick={close}>{w('知道了', 'Understood')}</Button>
+        <p>
+          {take.data.applicationWithdrawn
+            ? w('您的入会申请也已撤回。以后可以重新申请。', 'Your application is withdrawn too. You may apply again later.')
+            : w('会籍没有变化。', 'Your membership has not changed.')}
+        </p>
+        <p>
+          {take.data.org
+            ? w(
+                `${take.data.org.name}会联系您，说明哪些信息可以删除、哪些按档案规定保留。`,
+                `${take.data.org.name} will contact you about what can be erased and what must be kept.`,
+              )
+            : null}
+        </p>
+        <Button look="primary" onClick={close}>
+          {w('知道了', 'Understood')}
+        </Button>
       </Sheet>
     )
   return (
     <Sheet title={purposeOf(consent)} close={close}>
       <p>{wording ? say(wording.title) : consent.wording}</p>
       <p className="small">{wording ? say(wording.text).replace('{union}', me?.region.name ?? '') : null}</p>
-      <Notice tone="due" title={w('撤回以后', 'If you withdraw')}>{open ? w('正在审核的入会申请会一并撤回。', 'The application under way is withdrawn too.') : w('以前办过的事仍然有效。服务站会联系您，说明删除和保留的范围。', 'What was done before stays valid. The station will contact you about erasure.')}</Notice>
+      <Notice tone="due" title={w('撤回以后', 'If you withdraw')}>
+        {open
+          ? w('正在审核的入会申请会一并撤回。', 'The application under way is withdrawn too.')
+          : w(
+              '以前办过的事仍然有效。服务站会联系您，说明删除和保留的范围。',
+              'What was done before stays valid. The station will contact you about erasure.',
+            )}
+      </Notice>
       {take.isError ? <Notice tone="wrong">{wordsOf(take.error)}</Notice> : null}
-      <Button onClick={() => take.mutate()} busy={take.isPending}>{w(`撤回“${purposeOf(consent)}”的同意`, `Withdraw “${purposeOf(consent)}”`)}</Button>
+      <Button onClick={() => take.mutate()} busy={take.isPending}>
+        {w(`撤回“${purposeOf(consent)}”的同意`, `Withdraw “${purposeOf(consent)}”`)}
+      </Button>
     </Sheet>
   )
 }
@@ -49,9 +77,23 @@ export const Consents = ({ data }: { data: MyData }) => {
     <section className="section">
       <h2>{w('我的同意', 'My consents')}</h2>
       <div className="rows">
-        {data.consents.map((c) => (c.withdrawnAt
-          ? <Row key={c.id} title={purposeOf(c)} sub={w(`${day(c.givenAt)}同意，${day(c.withdrawnAt)}撤回`, `Given ${day(c.givenAt)}, withdrawn ${day(c.withdrawnAt)}`)} />
-          : <RowButton key={c.id} title={purposeOf(c)} sub={w(`${day(c.givenAt)}同意`, `Given ${day(c.givenAt)}`)} end={w('查看、撤回', 'See, withdraw')} press={() => show(c)} />))}
+        {data.consents.map((c) =>
+          c.withdrawnAt ? (
+            <Row
+              key={c.id}
+              title={purposeOf(c)}
+              sub={w(`${day(c.givenAt)}同意，${day(c.withdrawnAt)}撤回`, `Given ${day(c.givenAt)}, withdrawn ${day(c.withdrawnAt)}`)}
+            />
+          ) : (
+            <RowButton
+              key={c.id}
+              title={purposeOf(c)}
+              sub={w(`${day(c.givenAt)}同意`, `Given ${day(c.givenAt)}`)}
+              end={w('查看、撤回', 'See, withdraw')}
+              press={() => show(c)}
+            />
+          ),
+        )}
         {data.consents.length === 0 ? <Row title={w('没有记录', 'None recorded')} /> : null}
       </div>
       {shown ? <ConsentSheet consent={shown} open={waiting} close={() => show(null)} /> : null}

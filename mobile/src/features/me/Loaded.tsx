@@ -16,10 +16,21 @@ export const Loaded = ({ title, back, children }: { title: string; back: string;
     <Page title={title} back={back}>
       {error ? (
         <>
-          <Notice tone="due">{isUnreached(error) ? w('没有网络。为了保护您，个人信息不存在手机里，联网后才能看。', 'No network. To protect you, personal data are not kept on the phone.') : wordsOf(error)}</Notice>
-          <Button look="primary" onClick={() => refetch()} busy={isFetching}>{w('再试一次', 'Try again')}</Button>
+          <Notice tone="due">
+            {isUnreached(error)
+              ? w(
+                  '没有网络。为了保护您，个人信息不存在手机里，联网后才能看。',
+                  'No network. To protect you, personal data are not kept on the phone.',
+                )
+              : wordsOf(error)}
+          </Notice>
+          <Button look="primary" onClick={() => refetch()} busy={isFetching}>
+            {w('再试一次', 'Try again')}
+          </Button>
         </>
-      ) : <Skeleton lines={8} />}
+      ) : (
+        <Skeleton lines={8} />
+      )}
     </Page>
   )
 }

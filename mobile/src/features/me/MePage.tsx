@@ -16,7 +16,11 @@ const About = () => (
   <section className="section">
     <h2>{w('我的信息', 'My data')}</h2>
     <div className="rows">
-      <RowLink to="/me/data" title={w('工会保存的我的信息', 'What the union holds about me')} sub={w('查看、更正、撤回同意', 'See, correct, withdraw consent')} />
+      <RowLink
+        to="/me/data"
+        title={w('工会保存的我的信息', 'What the union holds about me')}
+        sub={w('查看、更正、撤回同意', 'See, correct, withdraw consent')}
+      />
       <RowLink to="/me/seen" title={w('谁看过我的信息', 'Who looked at my data')} />
       <RowLink to="/me/export" title={w('导出我的信息', 'Export my data')} />
     </div>
@@ -30,8 +34,20 @@ const Settings = () => {
     <section className="section">
       <h2>{w('这部手机的设置', 'On this phone')}</h2>
       <div className="rows">
-        <RowButton title={w('大字版', 'Large letters')} end={large ? w('已开启', 'On') : w('未开启', 'Off')} pressed={large} press={() => { chooseSize(!large); setLarge(!large) }} />
-        <RowButton title={english ? '语言 · Language' : 'Language · 语言'} end={english ? 'English' : '中文'} press={() => chooseLanguage(english ? 'zh' : 'en')} />
+        <RowButton
+          title={w('大字版', 'Large letters')}
+          end={large ? w('已开启', 'On') : w('未开启', 'Off')}
+          pressed={large}
+          press={() => {
+            chooseSize(!large)
+            setLarge(!large)
+          }}
+        />
+        <RowButton
+          title={english ? '语言 · Language' : 'Language · 语言'}
+          end={english ? 'English' : '中文'}
+          press={() => chooseLanguage(english ? 'zh' : 'en')}
+        />
       </div>
     </section>
   )
@@ -54,16 +70,28 @@ export const MePage = () => {
   })
   return (
     <Page title={signedIn ? (me?.person?.name ?? '') : w('我的', 'Me')} bar>
-      {signedIn ? <div className="rows"><MyState mine={mine.data} /></div> : (
+      {signedIn ? (
+        <div className="rows">
+          <MyState mine={mine.data} />
+        </div>
+      ) : (
         <>
           <p>{w('登录后可以看会员卡、申请进度和自己的信息。', 'Sign in to see your card, applications and data.')}</p>
-          <Link href="/sign-in?to=/me" className="button primary">{w('用手机验证码登录', 'Sign in with a phone code')}</Link>
+          <Link href="/sign-in?to=/me" className="button primary">
+            {w('用手机验证码登录', 'Sign in with a phone code')}
+          </Link>
         </>
       )}
       {signedIn ? <About /> : null}
       <Settings />
-      {signedIn ? <Button onClick={() => leave.mutate()} busy={leave.isPending}>{w('退出登录', 'Sign out')}</Button> : null}
-      {signedIn ? <p className="small">{w('退出后，会员卡等内容会从这部手机上清除。', 'Signing out removes the card and everything else from this phone.')}</p> : null}
+      {signedIn ? (
+        <Button onClick={() => leave.mutate()} busy={leave.isPending}>
+          {w('退出登录', 'Sign out')}
+        </Button>
+      ) : null}
+      {signedIn ? (
+        <p className="small">{w('退出后，会员卡等内容会从这部手机上清除。', 'Signing out removes the card and everything else from this phone.')}</p>
+      ) : null}
     </Page>
   )
 }

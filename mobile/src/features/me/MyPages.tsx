@@ -22,5 +22,9 @@ export const MyPages = () => {
   const which = useParams()['*'] ?? ''
   const One = pages[which]
   if (!One) return <MePage />
-  return <SignedIn title={w('我的', 'Me')} back="/me" why={w('这一页是您本人的信息，请先登录。', 'This page is about you; please sign in.')}><One /></SignedIn>
+  return (
+    <SignedIn title={w('我的', 'Me')} back="/me" why={w('这一页是您本人的信息，请先登录。', 'This page is about you; please sign in.')}>
+      <One />
+    </SignedIn>
+  )
 }

@@ -24,7 +24,10 @@ const Form = ({ data }: { data: MyData }) => {
   const [, go] = useLocation()
   const client = useQueryClient()
   const save = useMutation({
-    mutationFn: () => ask('correctMyWork', { body: { occupation: (occupation || null) as Occupation | null, employers: [...employers, ...(other.trim() ? [other.trim()] : [])] } }),
+    mutationFn: () =>
+      ask('correctMyWork', {
+        body: { occupation: (occupation || null) as Occupation | null, employers: [...employers, ...(other.trim() ? [other.trim()] : [])] },
+      }),
     onSuccess: async () => {
       await client.invalidateQueries()
       go(data.applications[0]?.status === 'returned' ? '/me/application' : '/me/data')
@@ -33,13 +36,47 @@ const Form = ({ data }: { data: MyData }) => {
   // Platforms to tick, and below them what was written by hand before.
   const names = [...new Set([...data.platforms, ...now.map((e) => e.employer)])]
   return (
-    <Page title={w('工作信息', 'Work details')} back="/me/data" foot={<Button look="primary" busy={save.isPending} onClick={() => save.mutate()}>{w('保存', 'Save')}</Button>}>
+    <Page
+      title={w('工作信息', 'Work details')}
+      back="/me/data"
+      foot={
+        <Button look="primary" busy={save.isPending} onClick={() => save.mutate()}>
+          {w('保存', 'Save')}
+        </Button>
+      }
+    >
       {save.isError ? <Notice tone="wrong">{wordsOf(save.error)}</Notice> : null}
-      <Tiles kind="radio" legend={w('做什么工作', 'What do you do')} name="occupation" choices={newFormOccupations.map((o) => ({ value: o.code, label: say(o) }))} chosen={[occupation]} choose={(v) => setOccupation(occupation === v ? '' : v)} />
-      <Tiles kind="checkbox" legend={w('现在为谁工作（可多选）', 'For whom, now (several)')} name="employers" choices={names.map((n) => ({ value: n, label: shortName(n) }))} chosen={employers} choose={(v) => setEmployers(employers.includes(v) ? employers.filter((e) => e !== v) : [...employers, v])} />
-      <Field label={w('别的单位', 'Another employer')} name="employer" autoComplete="organization" maxLength={60} value={other} onChange={(e) => setOther(e.target.value)} hint={w('取消勾选的单位记为今天离开', 'Those unticked are noted as left today')} />
+      <Tiles
+        kind="radio"
+        legend={w('做什么工作', 'What do you do')}
+        name="occupation"
+        choices={newFormOccupations.map((o) => ({ value: o.code, label: say(o) }))}
+        chosen={[occupation]}
+        choose={(v) => setOccupation(occupation === v ? '' : v)}
+      />
+      <Tiles
+        kind="checkbox"
+        legend={w('现在为谁工作（可多选）', 'For whom, now (several)')}
+        name="employers"
+        choices={names.map((n) => ({ value: n, label: shortName(n) }))}
+        chosen={employers}
+        choose={(v) => setEmployers(employers.includes(v) ? employers.filter((e) => e !== v) : [...employers, v])}
+      />
+      <Field
+        label={w('别的单位', 'Another employer')}
+        name="employer"
+        autoComplete="organization"
+        maxLength={60}
+        value={other}
+        onChange={(e) => setOther(e.target.value)}
+        hint={w('取消勾选的单位记为今天离开', 'Those unticked are noted as left today')}
+      />
     </Page>
   )
 }
 
-export const WorkPage = () => <Loaded title={w('工作信息', 'Work details')} back="/me/data">{(data) => <Form data={data} />}</Loaded>
+export const WorkPage = () => (
+  <Loaded title={w('工作信息', 'Work details')} back="/me/data">
+    {(data) => <Form data={data} />}
+  </Loaded>
+)

@@ -16,7 +16,15 @@ export const OutboxPage = () => {
     <Page title={w('演示短信', 'Example SMS')} back="/" foot={<Button onClick={() => refetch()}>{w('刷新', 'Refresh')}</Button>}>
       <p className="small">{w('示范环境不向真实手机发短信，验证码都在这里。', 'The example sends nothing to real phones; the codes are here.')}</p>
       {error ? <Notice tone="wrong">{wordsOf(error)}</Notice> : null}
-      {data ? <div className="rows">{data.rows.map((d) => <Row key={d.id} title={d.body} sub={`${d.address} · ${moment(d.at)}`} />)}</div> : error ? null : <Skeleton lines={6} />}
+      {data ? (
+        <div className="rows">
+          {data.rows.map((d) => (
+            <Row key={d.id} title={d.body} sub={`${d.address} · ${moment(d.at)}`} />
+          ))}
+        </div>
+      ) : error ? null : (
+        <Skeleton lines={6} />
+      )}
       {data?.rows.length === 0 ? <p>{w('还没有短信', 'No message yet')}</p> : null}
     </Page>
   )

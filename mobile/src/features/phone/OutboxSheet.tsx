@@ -13,8 +13,20 @@ export const OutboxSheet = ({ mobile, close, take }: { mobile: string; close: ()
   const code = /\d{6}/.exec(sms?.body ?? '')?.[0]
   return (
     <Sheet title={w('演示短信', 'Example SMS')} close={close}>
-      {data ? <p className="notice"><span className="small">{sms ? moment(sms.at) : null}</span><br />{sms?.body ?? w('还没有短信', 'No message yet')}</p> : <Skeleton lines={2} />}
-      {code ? <Button look="primary" onClick={() => take(code)}>{w(`填入 ${code}`, `Use ${code}`)}</Button> : null}
+      {data ? (
+        <p className="notice">
+          <span className="small">{sms ? moment(sms.at) : null}</span>
+          <br />
+          {sms?.body ?? w('还没有短信', 'No message yet')}
+        </p>
+      ) : (
+        <Skeleton lines={2} />
+      )}
+      {code ? (
+        <Button look="primary" onClick={() => take(code)}>
+          {w(`填入 ${code}`, `Use ${code}`)}
+        </Button>
+      ) : null}
     </Sheet>
   )
 }

@@ -50,17 +50,51 @@ export const PhoneCode = ({ proof, change, wrong = {} }: Given) => {
   return (
     <>
       <Field
-        label={w('手机号', 'Phone number')} type="tel" inputMode="tel" autoComplete="tel-national" maxLength={20} value={proof.mobile} name="mobile"
-        onChange={(e) => change({ ...proof, mobile: e.target.value })} onBlur={() => touch(proof.mobile !== '')} wrong={mobileWrong ?? failed}
+        label={w('手机号', 'Phone number')}
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel-national"
+        maxLength={20}
+        value={proof.mobile}
+        name="mobile"
+        onChange={(e) => change({ ...proof, mobile: e.target.value })}
+        onBlur={() => touch(proof.mobile !== '')}
+        wrong={mobileWrong ?? failed}
       />
       <Field
-        label={w('验证码', 'Code')} inputMode="numeric" autoComplete="one-time-code" maxLength={6} pattern="[0-9]*" name="code" value={proof.code}
-        onChange={(e) => change({ ...proof, code: e.target.value.replace(/\D/g, '') })} wrong={wrong.code}
+        label={w('验证码', 'Code')}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={6}
+        pattern="[0-9]*"
+        name="code"
+        value={proof.code}
+        onChange={(e) => change({ ...proof, code: e.target.value.replace(/\D/g, '') })}
+        wrong={wrong.code}
         hint={proof.challenge ? w('6 位数字，10 分钟内有效', 'Six digits, valid for ten minutes') : w('先点“获取验证码”', 'Press “Get a code” first')}
-        beside={<Button onClick={press} busy={send.isPending || seconds > 0} className="send">{seconds > 0 ? w(`${seconds} 秒后可重发`, `Again in ${seconds} s`) : w('获取验证码', 'Get a code')}</Button>}
+        beside={
+          <Button onClick={press} busy={send.isPending || seconds > 0} className="send">
+            {seconds > 0 ? w(`${seconds} 秒后可重发`, `Again in ${seconds} s`) : w('获取验证码', 'Get a code')}
+          </Button>
+        }
       />
-      {me?.demo && proof.challenge ? <button type="button" className="link" onClick={() => open(true)}>{w('演示环境不发短信：看收到的短信', 'Example: no SMS is sent; see it here')}</button> : null}
-      {outbox ? <Suspense><OutboxSheet mobile={proof.mobile} close={() => open(false)} take={(code) => { change({ ...proof, code }); open(false) }} /></Suspense> : null}
+      {me?.demo && proof.challenge ? (
+        <button type="button" className="link" onClick={() => open(true)}>
+          {w('演示环境不发短信：看收到的短信', 'Example: no SMS is sent; see it here')}
+        </button>
+      ) : null}
+      {outbox ? (
+        <Suspense>
+          <OutboxSheet
+            mobile={proof.mobile}
+            close={() => open(false)}
+            take={(code) => {
+              change({ ...proof, code })
+              open(false)
+            }}
+          />
+        </Suspense>
+      ) : null}
     </>
   )
 }

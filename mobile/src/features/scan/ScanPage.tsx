@@ -23,10 +23,18 @@ export const ScanPage = () => {
   }
   return (
     <Page title={w('扫一扫', 'Scan')} back="/">
-      {strange > 0 ? <Notice tone="due">{w('这不是工会的码，没有打开。请换一个再扫。', 'This is not a code of the union, so it was not opened. Try another.')}</Notice> : null}
+      {strange > 0 ? (
+        <Notice tone="due">
+          {w('这不是工会的码，没有打开。请换一个再扫。', 'This is not a code of the union, so it was not opened. Try another.')}
+        </Notice>
+      ) : null}
       <Viewfinder key={strange} found={found} />
-      <Link href="/join" className="button">{w('手工输入入会码', 'Type a joining code')}</Link>
-      <Link href="/verify" className="button">{w('核验会员卡', 'Verify a member card')}</Link>
+      <Link href="/join" className="button">
+        {w('手工输入入会码', 'Type a joining code')}
+      </Link>
+      <Link href="/verify" className="button">
+        {w('核验会员卡', 'Verify a member card')}
+      </Link>
     </Page>
   )
 }

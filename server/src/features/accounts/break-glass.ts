@@ -16,13 +16,35 @@ const never: readonly Right[] = ['accounts.manage', 'settings.edit', 'audit.read
 const watchers = postCodes.filter((code) => (posts[code].rights as readonly Right[]).some((r) => r === 'audit.read' || r === 'accounts.manage'))
 
 type Row = {
-  id: string; person_id: string; name: string; org_id: string; org_name: string; rights: string[]; because: string; from_at: Date; until_at: Date; ended_at: Date | null
-  reviewed_at: Date | null; reviewed_by: string | null; reviewer: string | null; verdict: Emergency['verdict']; review_note: string | null
+  id: string
+  person_id: string
+  name: string
+  org_id: string
+  org_name: string
+  rights: string[]
+  because: string
+  from_at: Date
+  until_at: Date
+  ended_at: Date | null
+  reviewed_at: Date | null
+  reviewed_by: string | null
+  reviewer: string | null
+  verdict: Emergency['verdict']
+  review_note: string | null
 }
 const view = (r: Row): Emergency => ({
-  id: r.id, person: { id: r.person_id, name: r.name }, org: { id: r.org_id, name: r.org_name }, rights: r.rights, because: r.because,
-  fromAt: r.from_at.toISOString(), untilAt: r.until_at.toISOString(), endedAt: r.ended_at?.toISOString() ?? null,
-  reviewedAt: r.reviewed_at?.toISOString() ?? null, reviewedBy: r.reviewed_by ? { id: r.reviewed_by, name: r.reviewer ?? '' } : null, verdict: r.verdict, reviewNote: r.review_note,
+  id: r.id,
+  person: { id: r.person_id, name: r.name },
+  org: { id: r.org_id, name: r.org_name },
+  rights: r.rights,
+  because: r.because,
+  fromAt: r.from_at.toISOString(),
+  untilAt: r.until_at.toISOString(),
+  endedAt: r.ended_at?.toISOString() ?? null,
+  reviewedAt: r.reviewed_at?.toISOString() ?? null,
+  reviewedBy: r.reviewed_by ? { id: r.reviewed_by, name: r.reviewer ?? '' } : null,
+  verdict: r.verdict,
+  reviewNote: r.review_note,
 })
 
 const rowsOf = async (look: Look, which: ReturnType<typeof sql<boolean>>, limit: number) => {
@@ -56,17 +78,46 @@ export const breakIn = async (work: Work, given: z.output<(typeof breakGlass)['b
   if (!org) throw refuse('record.not-found')
   const id = newId()
   const until = later(work.at, { minutes: given.minutes })
-  await work.tx.insertInto('accounts.break_glass').values({ region: work.region, id, person_id: work.by.personId!, org_id: org.id, rights: [...new Set(given.rights)], because: given.because, from_at: work.at, until_at: until }).execute()
-  work.ledger.act({ kind: 'break-glass.opened', subject: id, org: org.id, data: { rights: given.rights, because: given.because, minutes: given.minutes } })
+  await work.tx
+    .insertInto('accounts.break_glass')
+    .values({
+      region: work.region,
+      id,
+      person_id: work.by.personId!,
+      org_id: org.id,
+      rights: [...new Set(given.rights)],
+      because: given.because,
+      from_at: work.at,
+      until_at: until,
+    })
+    .execute()
+  work.ledger.act({
+    kind: 'break-glass.opened',
+    subject: id,
+    org: org.id,
+    data: { rights: given.rights, because: given.because, minutes: given.minutes },
+  })
   for (const person of await holdersAbove(work, org.path, watchers))
     if (person !== work.by.personId)
-      await tell(work, person, { kind: 'break-glass', title: t(`应急访问：${work.by.name}，${org.name}`, `Emergency access: ${work.by.name}, ${org.name}`), body: t(`${given.because}（${given.minutes} 分钟，请事后复核）`, `${given.because} (${given.minutes} minutes; review it afterwards)`), link: '/console/audit' })
+      await tell(work, person, {
+        kind: 'break-glass',
+        title: t(`应急访问：${work.by.name}，${org.name}`, `Emergency access: ${work.by.name}, ${org.name}`),
+        body: t(`${given.because}（${given.minutes} 分钟，请事后复核）`, `${given.because} (${given.minutes} minutes; review it afterwards)`),
+        link: '/console/audit',
+      })
   return view((await rowsOf(work, sql<boolean>`b.id = ${id}`, 1))[0]!)
 }
 
 export const endOwn = async (work: Work, id: string) => {
-  const done = await work.tx.updateTable('accounts.break_glass').set({ ended_at: work.at }).where('region', '=', work.region).where('id', '=', id)
-    .where('person_id', '=', work.by.personId!).where('ended_at', 'is', null).where('until_at', '>', work.at).executeTakeFirst()
+  const done = await work.tx
+    .updateTable('accounts.break_glass')
+    .set({ ended_at: work.at })
+    .where('region', '=', work.region)
+    .where('id', '=', id)
+    .where('person_id', '=', work.by.personId!)
+    .where('ended_at', 'is', null)
+    .where('until_at', '>', work.at)
+    .executeTakeFirst()
   if (done.numUpdatedRows === 0n) throw refuse('record.not-found')
   work.ledger.act({ kind: 'break-glass.ended', subject: id })
 }
@@ -75,12 +126,28 @@ const within = (reach: Reach, org: string) => reach === 'all' || reach.includes(
 
 /** Somebody else judges it afterwards; the table refuses one's own review too. Judging it while it runs also ends it. */
 export const review = async (work: Work, id: string, verdict: 'justified' | 'not-justified', note: string) => {
-  const row = await work.tx.selectFrom('accounts.break_glass').selectAll().where('region', '=', work.region).where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await work.tx
+    .selectFrom('accounts.break_glass')
+    .selectAll()
+    .where('region', '=', work.region)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
   if (!row || !within(await reachOf(work, 'audit.read'), row.org_id)) throw refuse('record.not-found')
   if (row.person_id === work.by.personId) throw refuse('accounts.own-review')
   if (row.reviewed_at) throw refuse('accounts.already-reviewed')
-  await work.tx.updateTable('accounts.break_glass').set({ reviewed_at: work.at, reviewed_by: work.by.personId, verdict, review_note: note, ...(row.ended_at || row.until_at <= work.at ? {} : { ended_at: work.at }) })
-    .where('region', '=', work.region).where('id', '=', id).execute()
+  await work.tx
+    .updateTable('accounts.break_glass')
+    .set({
+      reviewed_at: work.at,
+      reviewed_by: work.by.personId,
+      verdict,
+      review_note: note,
+      ...(row.ended_at || row.until_at <= work.at ? {} : { ended_at: work.at }),
+    })
+    .where('region', '=', work.region)
+    .where('id', '=', id)
+    .execute()
   work.ledger.act({ kind: 'break-glass.reviewed', subject: id, org: row.org_id, person: row.person_id, data: { verdict } })
   return view((await rowsOf(work, sql<boolean>`b.id = ${id}`, 1))[0]!)
 }

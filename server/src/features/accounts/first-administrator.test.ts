@@ -11,7 +11,9 @@ test('an empty installation is taken over with the code of the terminal, once, a
   const body = { name: '贺云舟', login: 'guanli', password: 'shangshan-ruoshui' }
   await expect(visitor.ask('becomeFirstAdministrator', { body: { ...body, code: 'AAAA-AAAA-AAAA' } })).rejects.toMatchObject({ status: 410 })
   await expect(visitor.ask('becomeFirstAdministrator', { body: { ...body, code, password: 'short' } })).rejects.toMatchObject({ status: 422 })
-  const twice = await Promise.allSettled([visitor, union.visitor()].map((v, i) => v.ask('becomeFirstAdministrator', { body: { ...body, login: `guanli${i}`, code } })))
+  const twice = await Promise.allSettled(
+    [visitor, union.visitor()].map((v, i) => v.ask('becomeFirstAdministrator', { body: { ...body, login: `guanli${i}`, code } })),
+  )
   expect(twice.map((o) => o.status).sort()).toEqual(['fulfilled', 'rejected'])
   const first = twice[0]!.status === 'fulfilled' ? visitor : union.visitor()
   if (twice[0]!.status === 'fulfilled') expect(await first.ask('whoAmI', {})).toMatchObject({ kind: 'staff', mustSetUpSecondFactor: true })

@@ -9,12 +9,19 @@ import { makeCode, spendCode } from './one-time-code.ts'
 import { checkNewPassword, hashPassword } from './passwords.ts'
 
 const hasStaff = async (work: Work) =>
-  (await work.tx.selectFrom('accounts.account').select('id').where('region', '=', work.region).where('staff', '=', true).limit(1).executeTakeFirst()) !== undefined
+  (await work.tx
+    .selectFrom('accounts.account')
+    .select('id')
+    .where('region', '=', work.region)
+    .where('staff', '=', true)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
 
 /** A one-time code for a real installation that has no staff yet; null where it has. Printed in the terminal, nowhere else. */
 export const offerFirstAdministrator = (db: Database, region: number) =>
   db.write({ region, by: system, operation: 'offerFirstAdministrator', request: newId() }, async (work) =>
-    (await hasStaff(work)) ? null : (await makeCode(work, 'first-administrator', null, { hours: 24 })).code)
+    (await hasStaff(work)) ? null : (await makeCode(work, 'first-administrator', null, { hours: 24 })).code,
+  )
 
 /** The person at the terminal becomes the administrator, once. Undefined where the code does not fit or somebody was quicker. */
 export const becomeFirst = async (work: Work, keys: KeyRing, given: { code: string; name: string; login: string; password: string }) => {
@@ -24,9 +31,19 @@ export const becomeFirst = async (work: Work, keys: KeyRing, given: { code: stri
   const org = await foundFederation(work)
   const person = await register(work, keys, { name: given.name, idType: 'resident_id', idNumber: null, sex: 9, birthOn: null, mobile: null })
   const id = newId()
-  await work.tx.insertInto('accounts.account').values({
-    region: work.region, id, person_id: person, login: given.login, password_hash: await hashPassword(given.password), staff: true, created_at: work.at, changed_at: work.at,
-  }).execute()
+  await work.tx
+    .insertInto('accounts.account')
+    .values({
+      region: work.region,
+      id,
+      person_id: person,
+      login: given.login,
+      password_hash: await hashPassword(given.password),
+      staff: true,
+      created_at: work.at,
+      changed_at: work.at,
+    })
+    .execute()
   await givePost(work, { org, person, post: 'administrator', from: work.today, to: null, fullTime: true })
   work.ledger.audit({ subject: id, person })
   return { id, person_id: person }

@@ -12,7 +12,15 @@ export const giveSignInCode = async (work: Work, accountId: string) => {
 
 /** Spends the code and sets the password; undefined where login and code do not belong together. */
 export const setFirstPassword = async (work: Work, given: { login: string; code: string; password: string }) => {
-  const account = await work.tx.selectFrom('accounts.account').selectAll().where('region', '=', work.region).where('login', '=', given.login).where('staff', '=', true).where('disabled_at', 'is', null).forUpdate().executeTakeFirst()
+  const account = await work.tx
+    .selectFrom('accounts.account')
+    .selectAll()
+    .where('region', '=', work.region)
+    .where('login', '=', given.login)
+    .where('staff', '=', true)
+    .where('disabled_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
   // The password is judged first: a weak one must not cost the code.
   await checkNewPassword(given.password, account ?? { login: given.login, password_hash: null })
   if (!account || !(await spendCode(work, 'first-password', account.id, given.code))) return undefined

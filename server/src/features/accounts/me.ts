@@ -4,8 +4,13 @@ import type { Look } from '../../kit/db/database.ts'
 import type { Setup } from '../../kit/http/building.ts'
 
 const unreadOf = async (look: Look, personId: string) => {
-  const row = await look.db.selectFrom('notices.message').select((e) => e.fn.countAll<number>().as('n')).where('region', '=', look.region)
-    .where('person_id', '=', personId).where('read_at', 'is', null).executeTakeFirstOrThrow()
+  const row = await look.db
+    .selectFrom('notices.message')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('region', '=', look.region)
+    .where('person_id', '=', personId)
+    .where('read_at', 'is', null)
+    .executeTakeFirstOrThrow()
   return row.n
 }
 

@@ -39,7 +39,13 @@ const appoint = async (work: Work, person: string, p: NewPost) => {
 const personFor = async (work: Work, keys: KeyRing, person: NewAccount['person']) => {
   if (typeof person === 'string') {
     const reach = await reachOf(work, 'accounts.manage')
-    const known = await work.db.selectFrom('people.person').select('id').where('region', '=', work.region).where('id', '=', person).where('merged_into', 'is', null).executeTakeFirst()
+    const known = await work.db
+      .selectFrom('people.person')
+      .select('id')
+      .where('region', '=', work.region)
+      .where('id', '=', person)
+      .where('merged_into', 'is', null)
+      .executeTakeFirst()
     if (!known || (reach !== 'all' && !(await postsOf(work, [person])).some((p) => reach.includes(p.org.id)))) throw refuse('record.not-found')
     return known.id
   }
@@ -51,7 +57,11 @@ const personFor = async (work: Work, keys: KeyRing, person: NewAccount['person']
   if (known && known.name !== name.name) throw refuse('people.name-mismatch')
   if (known) return known.id
   return register(work, keys, {
-    name: name.name, idType: 'resident_id', idNumber: card?.ok ? card.number : null, sex: card?.ok ? (card.sex ?? 9) : 9, birthOn: card?.ok ? card.birthOn : null,
+    name: name.name,
+    idType: 'resident_id',
+    idNumber: card?.ok ? card.number : null,
+    sex: card?.ok ? (card.sex ?? 9) : 9,
+    birthOn: card?.ok ? card.birthOn : null,
     mobile: person.mobile ? mobileOf(person.mobile) : null,
   })
 }
@@ -60,11 +70,27 @@ const personFor = async (work: Work, keys: KeyRing, person: NewAccount['person']
 export const createAccount = async (work: Work, keys: KeyRing, given: NewAccount) => {
   const person = await personFor(work, keys, given.person)
   if (person === work.by.personId) throw refuse('accounts.own-account')
-  const before = await work.tx.selectFrom('accounts.account').select(['id', 'staff']).where('region', '=', work.region).where('person_id', '=', person).forUpdate().executeTakeFirst()
+  const before = await work.tx
+    .selectFrom('accounts.account')
+    .select(['id', 'staff'])
+    .where('region', '=', work.region)
+    .where('person_id', '=', person)
+    .forUpdate()
+    .executeTakeFirst()
   if (before?.staff) throw refuse('accounts.already-staff')
   const id = before?.id ?? newId()
-  if (before) await work.tx.updateTable('accounts.account').set({ staff: true, login: given.login, changed_at: work.at }).where('region', '=', work.region).where('id', '=', id).execute()
-  else await work.tx.insertInto('accounts.account').values({ region: work.region, id, person_id: person, login: given.login, staff: true, created_at: work.at, changed_at: work.at }).execute()
+  if (before)
+    await work.tx
+      .updateTable('accounts.account')
+      .set({ staff: true, login: given.login, changed_at: work.at })
+      .where('region', '=', work.region)
+      .where('id', '=', id)
+      .execute()
+  else
+    await work.tx
+      .insertInto('accounts.account')
+      .values({ region: work.region, id, person_id: person, login: given.login, staff: true, created_at: work.at, changed_at: work.at })
+      .execute()
   await appoint(work, person, given)
   work.ledger.audit({ subject: id, person, detail: { login: given.login, post: given.post, org: given.org } })
   const { code, until } = await giveSignInCode(work, id)
@@ -74,7 +100,11 @@ export const createAccount = async (work: Work, keys: KeyRing, given: NewAccount
 export const issueCode = async (work: Work, id: string) => {
   const account = await changeable(work, id)
   work.ledger.audit({ subject: id, person: account.person.id })
-  await tell(work, account.person.id, { kind: 'account', title: t('管理员给您发了一次性登录码', 'An administrator issued a sign-in code for you'), body: t('如果不是您要求的，请立即联系系统管理员。', 'If you did not ask for it, call the administrator at once.') })
+  await tell(work, account.person.id, {
+    kind: 'account',
+    title: t('管理员给您发了一次性登录码', 'An administrator issued a sign-in code for you'),
+    body: t('如果不是您要求的，请立即联系系统管理员。', 'If you did not ask for it, call the administrator at once.'),
+  })
   const { code, until } = await giveSignInCode(work, id)
   return { account: id, login: account.login ?? '', code, until: until.toISOString() }
 }
@@ -82,7 +112,12 @@ export const issueCode = async (work: Work, id: string) => {
 /** Disabled: every browser and every token is out at once. */
 export const setDisabled = async (work: Work, id: string, disabled: boolean, because: string) => {
   const account = await changeable(work, id)
-  await work.tx.updateTable('accounts.account').set({ disabled_at: disabled ? work.at : null, changed_at: work.at }).where('region', '=', work.region).where('id', '=', id).execute()
+  await work.tx
+    .updateTable('accounts.account')
+    .set({ disabled_at: disabled ? work.at : null, changed_at: work.at })
+    .where('region', '=', work.region)
+    .where('id', '=', id)
+    .execute()
   if (disabled) await endSessions(work, id, null, true)
   work.ledger.audit({ subject: id, person: account.person.id, detail: { because } })
 }
@@ -90,10 +125,19 @@ export const setDisabled = async (work: Work, id: string, disabled: boolean, bec
 /** For a lost phone: the next sign-in needs the password only, and then asks for a new second factor. */
 export const resetFactors = async (work: Work, id: string, because: string) => {
   const account = await changeable(work, id)
-  await work.tx.updateTable('accounts.account').set({ totp_cipher: null, totp_key_id: null, totp_last_step: null, changed_at: work.at }).where('region', '=', work.region).where('id', '=', id).execute()
+  await work.tx
+    .updateTable('accounts.account')
+    .set({ totp_cipher: null, totp_key_id: null, totp_last_step: null, changed_at: work.at })
+    .where('region', '=', work.region)
+    .where('id', '=', id)
+    .execute()
   await work.tx.deleteFrom('accounts.passkey').where('region', '=', work.region).where('account_id', '=', id).execute()
   await endSessions(work, id, null)
-  await tell(work, account.person.id, { kind: 'account', title: t('您的登录保护已被重置', 'Your second factor was reset'), body: t(`原因：${because}`, `Reason: ${because}`) })
+  await tell(work, account.person.id, {
+    kind: 'account',
+    title: t('您的登录保护已被重置', 'Your second factor was reset'),
+    body: t(`原因：${because}`, `Reason: ${because}`),
+  })
   work.ledger.audit({ subject: id, person: account.person.id, detail: { because } })
 }
 
@@ -104,7 +148,13 @@ export const appointTo = async (work: Work, id: string, p: NewPost) => {
 
 /** Ends a post within reach; nobody ends or prolongs his own. */
 export const dismiss = async (work: Work, postId: string, on: string, because: string) => {
-  const row = await work.tx.selectFrom('organisations.post').select(['id', 'org_id', 'person_id']).where('region', '=', work.region).where('id', '=', postId).forUpdate().executeTakeFirst()
+  const row = await work.tx
+    .selectFrom('organisations.post')
+    .select(['id', 'org_id', 'person_id'])
+    .where('region', '=', work.region)
+    .where('id', '=', postId)
+    .forUpdate()
+    .executeTakeFirst()
   const held = row && (await postsOf(work, [row.person_id])).find((p) => p.id === postId)
   if (!row || !held) throw refuse('record.not-found')
   await manageableOrg(work, row.org_id)

@@ -10,10 +10,12 @@ export const ownAccount: Room = (mount, { setup }) => {
   mount(changeMyMobile, async ({ by, body, write }) => {
     const trial = await write((work) => tryCode(work, body.challenge, body.code, false))
     if (!trial.ok) throw codeRefusal(trial)
-    return { mobile: await write(async (work) => {
-      await tryCode(work, body.challenge, body.code, true)
-      return changeMobile(work, by.personId!, trial.mobile)
-    }) }
+    return {
+      mobile: await write(async (work) => {
+        await tryCode(work, body.challenge, body.code, true)
+        return changeMobile(work, by.personId!, trial.mobile)
+      }),
+    }
   })
 
   mount(listPersonas, async () => {

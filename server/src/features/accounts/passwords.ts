@@ -13,11 +13,19 @@ const shortest = 10
 // Compared against when no such account exists, so that the answer takes as long.
 let decoy: Promise<string> | undefined
 
-type Trial = { ok: true; account: { id: string; staff: boolean; person_id: string; factors: ('totp' | 'passkey')[] } } | { ok: false; locked: boolean }
+type Trial =
+  { ok: true; account: { id: string; staff: boolean; person_id: string; factors: ('totp' | 'passkey')[] } } | { ok: false; locked: boolean }
 
 /** Tries a password; a wrong try is counted, so this answers instead of throwing. */
 export const tryPassword = async (work: Work, login: string, password: string): Promise<Trial> => {
-  const row = await work.tx.selectFrom('accounts.account').selectAll().where('region', '=', work.region).where('login', '=', login).where('staff', '=', true).forUpdate().executeTakeFirst()
+  const row = await work.tx
+    .selectFrom('accounts.account')
+    .selectAll()
+    .where('region', '=', work.region)
+    .where('login', '=', login)
+    .where('staff', '=', true)
+    .forUpdate()
+    .executeTakeFirst()
   decoy ??= hashPassword('nobody')
   const right = await verify(row?.password_hash ?? (await decoy), password)
   if (!row || row.disabled_at || !row.password_hash) return { ok: false, locked: false }
@@ -34,7 +42,13 @@ export const tryPassword = async (work: Work, login: string, password: string): 
 
 /** Asks for the password once more before a change to how somebody signs in. Answers, for a wrong try counts. */
 export const proveOwner = async (work: Work, password: string) => {
-  const row = await work.tx.selectFrom('accounts.account').selectAll().where('region', '=', work.region).where('id', '=', work.by.accountId!).forUpdate().executeTakeFirstOrThrow()
+  const row = await work.tx
+    .selectFrom('accounts.account')
+    .selectAll()
+    .where('region', '=', work.region)
+    .where('id', '=', work.by.accountId!)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
   if (row.locked_until && row.locked_until > work.at) return { refusal: refuse('accounts.locked') }
   if (row.password_hash && (await verify(row.password_hash, password))) return { account: row }
   work.ledger.audit({ action: 'signIn.failed', subject: row.id, person: row.person_id })
@@ -45,9 +59,14 @@ export const proveOwner = async (work: Work, password: string) => {
 export const checkNewPassword = async (password: string, account: { login: string | null; password_hash: string | null }) => {
   const holdsLogin = account.login !== null && account.login.length > 3 && password.toLowerCase().includes(account.login)
   const same = account.password_hash !== null && (await verify(account.password_hash, password))
-  if ([...password].length < shortest || password.toLowerCase() === account.login || holdsLogin || same) throw refuse('accounts.password-weak', { fields: [{ path: 'password', message: `至少 ${shortest} 个字符` }] })
+  if ([...password].length < shortest || password.toLowerCase() === account.login || holdsLogin || same)
+    throw refuse('accounts.password-weak', { fields: [{ path: 'password', message: `至少 ${shortest} 个字符` }] })
 }
 
 export const setPassword = async (work: Work, accountId: string, password: string) =>
-  work.tx.updateTable('accounts.account').set({ password_hash: await hashPassword(password), failed_tries: 0, locked_until: null, changed_at: work.at })
-    .where('region', '=', work.region).where('id', '=', accountId).execute()
+  work.tx
+    .updateTable('accounts.account')
+    .set({ password_hash: await hashPassword(password), failed_tries: 0, locked_until: null, changed_at: work.at })
+    .where('region', '=', work.region)
+    .where('id', '=', accountId)
+    .execute()

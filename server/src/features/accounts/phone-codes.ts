@@ -19,15 +19,30 @@ export const mobileOf = (raw: string) => {
 /** Makes a six-digit code for a phone and hands it to `send` inside the same transaction. */
 export const sendCode = async (work: Work, raw: string, send: (mobile: string, code: string) => Promise<unknown>) => {
   const mobile = mobileOf(raw)
-  const recent = await work.db.selectFrom('accounts.challenge').select('created_at').where('region', '=', work.region)
-    .where('mobile', '=', mobile).where('created_at', '>', later(work.at, { days: -1 })).orderBy('created_at', 'desc').execute()
+  const recent = await work.db
+    .selectFrom('accounts.challenge')
+    .select('created_at')
+    .where('region', '=', work.region)
+    .where('mobile', '=', mobile)
+    .where('created_at', '>', later(work.at, { days: -1 }))
+    .orderBy('created_at', 'desc')
+    .execute()
   const last = recent[0]?.created_at.getTime() ?? 0
   if (recent.length >= codeRules.perDay || work.at.getTime() - last < codeRules.secondsBetween * 1000) throw refuse('accounts.code-too-often')
   const id = newId()
   const code = String(randomInt(1_000_000)).padStart(6, '0')
-  await work.tx.insertInto('accounts.challenge').values({
-    region: work.region, id, kind: 'phone', mobile, secret_hash: hashCode(id, code), created_at: work.at, expires_at: later(work.at, { minutes: codeRules.minutes }),
-  }).execute()
+  await work.tx
+    .insertInto('accounts.challenge')
+    .values({
+      region: work.region,
+      id,
+      kind: 'phone',
+      mobile,
+      secret_hash: hashCode(id, code),
+      created_at: work.at,
+      expires_at: later(work.at, { minutes: codeRules.minutes }),
+    })
+    .execute()
   await send(mobile, code)
   return { challenge: id, minutes: codeRules.minutes }
 }
@@ -39,11 +54,19 @@ export type CodeTrial = { ok: true; mobile: string } | { ok: false; spent: boole
  * own and answers instead of throwing. The row lock makes twenty simultaneous tries twenty tries.
  */
 export const tryCode = async (work: Work, challenge: string, code: string, spend: boolean): Promise<CodeTrial> => {
-  const row = await work.tx.selectFrom('accounts.challenge').selectAll().where('region', '=', work.region).where('id', '=', challenge).where('kind', '=', 'phone').forUpdate().executeTakeFirst()
+  const row = await work.tx
+    .selectFrom('accounts.challenge')
+    .selectAll()
+    .where('region', '=', work.region)
+    .where('id', '=', challenge)
+    .where('kind', '=', 'phone')
+    .forUpdate()
+    .executeTakeFirst()
   if (!row || row.used_at || row.expires_at <= work.at || row.tries >= codeRules.tries) return { ok: false, spent: true }
   const right = timingSafeEqual(row.secret_hash!, hashCode(challenge, code))
   const change = right ? (spend ? { used_at: work.at } : {}) : { tries: row.tries + 1 }
-  if (Object.keys(change).length > 0) await work.tx.updateTable('accounts.challenge').set(change).where('region', '=', work.region).where('id', '=', challenge).execute()
+  if (Object.keys(change).length > 0)
+    await work.tx.updateTable('accounts.challenge').set(change).where('region', '=', work.region).where('id', '=', challenge).execute()
   return right ? { ok: true, mobile: row.mobile! } : { ok: false, spent: row.tries + 1 >= codeRules.tries }
 }
 

@@ -34,13 +34,18 @@ test('after the set-up the password alone opens nothing; the code opens, and the
   expect(first.methods).toEqual(['totp'])
   await expect(first.visitor.ask('mySecondFactors', {})).rejects.toMatchObject({ status: 401 })
   // The code of the set-up is spent as well.
-  await expect(first.visitor.ask('signInByTotp', { body: { challenge: first.challenge, code: codeOf(secret) } })).rejects.toMatchObject({ status: 401, problem: { code: 'accounts.second-factor-wrong' } })
+  await expect(first.visitor.ask('signInByTotp', { body: { challenge: first.challenge, code: codeOf(secret) } })).rejects.toMatchObject({
+    status: 401,
+    problem: { code: 'accounts.second-factor-wrong' },
+  })
   wait(60_000)
   const code = codeOf(secret)
   await first.visitor.ask('signInByTotp', { body: { challenge: first.challenge, code } })
   expect(await first.visitor.ask('mySecondFactors', {})).toMatchObject({ totp: true, login: 'lingdao' })
   const second = await password('lingdao')
-  await expect(second.visitor.ask('signInByTotp', { body: { challenge: second.challenge, code } })).rejects.toMatchObject({ problem: { code: 'accounts.second-factor-wrong' } })
+  await expect(second.visitor.ask('signInByTotp', { body: { challenge: second.challenge, code } })).rejects.toMatchObject({
+    problem: { code: 'accounts.second-factor-wrong' },
+  })
   // A finished step is no step.
   await expect(first.visitor.ask('signInByTotp', { body: { challenge: first.challenge, code } })).rejects.toMatchObject({ status: 410 })
 })
@@ -61,7 +66,10 @@ test('five wrong codes lock the account, whatever number of steps they are sprea
 
 test('setting up asks for the password again, and a step lives fifteen minutes', async () => {
   const officer = await union.as('zhuxi')
-  await expect(officer.ask('startTotp', { body: { password: 'not-this-one' } })).rejects.toMatchObject({ status: 422, problem: { code: 'accounts.password-wrong' } })
+  await expect(officer.ask('startTotp', { body: { password: 'not-this-one' } })).rejects.toMatchObject({
+    status: 422,
+    problem: { code: 'accounts.password-wrong' },
+  })
   const { challenge, secret } = await officer.ask('startTotp', { body: { password: demoPassword } })
   await expect((await union.as('shegong')).ask('confirmTotp', { body: { challenge, code: codeOf(secret) } })).rejects.toMatchObject({ status: 410 })
   wait(16 * 60_000)
@@ -99,7 +107,9 @@ test('a passkey is registered, is the second step, signs in alone, is listed and
   await expect(alone.ask('signInByPasskey', { body: { challenge: start.challenge, response: reply } })).rejects.toMatchObject({ status: 410 })
 
   await expect(officer.ask('removePasskey', { body: { id: key.id, password: 'wrong-password' } })).rejects.toMatchObject({ status: 422 })
-  await expect((await union.as('shegong')).ask('removePasskey', { body: { id: key.id, password: demoPassword } })).rejects.toMatchObject({ status: 404 })
+  await expect((await union.as('shegong')).ask('removePasskey', { body: { id: key.id, password: demoPassword } })).rejects.toMatchObject({
+    status: 404,
+  })
   await officer.ask('removePasskey', { body: { id: key.id, password: demoPassword } })
   expect((await officer.ask('mySecondFactors', {})).passkeys).toEqual([])
 })
@@ -109,22 +119,38 @@ test('a passkey of another site, of another person, or without its user is refus
   const foreign = anAuthenticator('http://evil.test')
   const officer = await union.as('shegong')
   const asked = await officer.ask('startPasskey', { body: { password: demoPassword } })
-  await expect(officer.ask('addPasskey', { body: { challenge: asked.challenge, label: 'x', response: foreign.register(asked.options) } })).rejects.toMatchObject({ status: 401, problem: { code: 'accounts.passkey-refused' } })
+  await expect(
+    officer.ask('addPasskey', { body: { challenge: asked.challenge, label: 'x', response: foreign.register(asked.options) } }),
+  ).rejects.toMatchObject({ status: 401, problem: { code: 'accounts.passkey-refused' } })
   // Alone it must verify its user; this one cannot.
   const start = await union.visitor().ask('startPasskeySignIn', { body: {} })
-  await expect(union.visitor().ask('signInByPasskey', { body: { challenge: start.challenge, response: key.signIn(start.options) } })).rejects.toMatchObject({ status: 401 })
+  await expect(
+    union.visitor().ask('signInByPasskey', { body: { challenge: start.challenge, response: key.signIn(start.options) } }),
+  ).rejects.toMatchObject({ status: 401 })
   // After somebody else's password it is the wrong key.
   await withPasskey('guanli')
   const step = await password('guanli')
   const second = await step.visitor.ask('startPasskeySignIn', { body: { challenge: step.challenge } })
-  await expect(step.visitor.ask('signInByPasskey', { body: { challenge: second.challenge, response: key.signIn(second.options) } })).rejects.toMatchObject({ status: 401 })
+  await expect(
+    step.visitor.ask('signInByPasskey', { body: { challenge: second.challenge, response: key.signIn(second.options) } }),
+  ).rejects.toMatchObject({ status: 401 })
 })
 
 test('outside the demo a password alone opens only the page where the second factor is set up', async () => {
   const officer = await real.as('gulou')
   expect(await officer.ask('whoAmI', {})).toMatchObject({ mustSetUpSecondFactor: true, posts: [] })
-  await Promise.all([officer.ask('listMembers', {}), officer.ask('myMembership', {}), officer.ask('createApiToken', { body: { name: 'abc', rights: ['people.read'], days: 1 } })].map((closed) =>
-    expect(closed).rejects.toMatchObject({ status: 403, problem: { code: 'accounts.second-factor-needed', detail: expect.stringContaining('动态口令') } })))
+  await Promise.all(
+    [
+      officer.ask('listMembers', {}),
+      officer.ask('myMembership', {}),
+      officer.ask('createApiToken', { body: { name: 'abc', rights: ['people.read'], days: 1 } }),
+    ].map((closed) =>
+      expect(closed).rejects.toMatchObject({
+        status: 403,
+        problem: { code: 'accounts.second-factor-needed', detail: expect.stringContaining('动态口令') },
+      }),
+    ),
+  )
   const { challenge, secret } = await officer.ask('startTotp', { body: { password: demoPassword } })
   await officer.ask('confirmTotp', { body: { challenge, code: codeOf(secret) } })
   expect((await officer.ask('listMembers', {})).rows.length).toBeGreaterThan(0)

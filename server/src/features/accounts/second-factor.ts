@@ -12,7 +12,8 @@ const triesPerStep = 5
 
 export const totpPlace = (region: number, accountId: string) => `${region}/${accountId}/totp`
 
-const totpOf = (secret: string, label: string) => new TOTP({ issuer: '工友', label, algorithm: 'SHA1', digits: 6, period: seconds, secret: Secret.fromBase32(secret) })
+const totpOf = (secret: string, label: string) =>
+  new TOTP({ issuer: '工友', label, algorithm: 'SHA1', digits: 6, period: seconds, secret: Secret.fromBase32(secret) })
 
 /** The 30-second step a code belongs to (this one, the last or the next: phones' clocks stray), or null. */
 const stepOf = (secret: string, code: string, at: Date) => {
@@ -22,8 +23,16 @@ const stepOf = (secret: string, code: string, at: Date) => {
 
 /** Which second factors an account has. */
 export const factorsOf = async (look: Look, accountId: string): Promise<('totp' | 'passkey')[]> => {
-  const row = await look.db.selectFrom('accounts.account as a').where('a.region', '=', look.region).where('a.id', '=', accountId)
-    .select((e) => ['a.totp_cipher', e.exists(e.selectFrom('accounts.passkey as k').select('k.id').whereRef('k.region', '=', 'a.region').whereRef('k.account_id', '=', 'a.id')).as('passkey')])
+  const row = await look.db
+    .selectFrom('accounts.account as a')
+    .where('a.region', '=', look.region)
+    .where('a.id', '=', accountId)
+    .select((e) => [
+      'a.totp_cipher',
+      e
+        .exists(e.selectFrom('accounts.passkey as k').select('k.id').whereRef('k.region', '=', 'a.region').whereRef('k.account_id', '=', 'a.id'))
+        .as('passkey'),
+    ])
     .executeTakeFirst()
   return [...(row?.totp_cipher ? ['totp' as const] : []), ...(row?.passkey ? ['passkey' as const] : [])]
 }
@@ -33,15 +42,32 @@ export const startTotp = async (work: Work, keys: KeyRing, account: { id: string
   const secret = new Secret({ size: 20 }).base32
   const challenge = newId()
   const sealed = keys.seal(secret, totpPlace(work.region, account.id))
-  await work.tx.insertInto('accounts.challenge').values({
-    region: work.region, id: challenge, kind: 'totp-set-up', account_id: account.id, cipher: sealed.cipher, key_id: sealed.keyId, created_at: work.at, expires_at: later(work.at, { minutes: 15 }),
-  }).execute()
+  await work.tx
+    .insertInto('accounts.challenge')
+    .values({
+      region: work.region,
+      id: challenge,
+      kind: 'totp-set-up',
+      account_id: account.id,
+      cipher: sealed.cipher,
+      key_id: sealed.keyId,
+      created_at: work.at,
+      expires_at: later(work.at, { minutes: 15 }),
+    })
+    .execute()
   return { challenge, secret, uri: totpOf(secret, account.login ?? account.id).toString() }
 }
 
 /** An open step of this kind, locked; undefined where it is spent, over or somebody else's. */
 export const openStep = async (work: Work, id: string, kind: string, accountId?: string) => {
-  const row = await work.tx.selectFrom('accounts.challenge').selectAll().where('region', '=', work.region).where('id', '=', id).where('kind', '=', kind).forUpdate().executeTakeFirst()
+  const row = await work.tx
+    .selectFrom('accounts.challenge')
+    .selectAll()
+    .where('region', '=', work.region)
+    .where('id', '=', id)
+    .where('kind', '=', kind)
+    .forUpdate()
+    .executeTakeFirst()
   if (!row || row.used_at || row.expires_at <= work.at || row.tries >= triesPerStep || (accountId && row.account_id !== accountId)) return undefined
   return row
 }
@@ -60,26 +86,47 @@ export const confirmTotp = async (work: Work, keys: KeyRing, accountId: string, 
     return refuse('accounts.second-factor-wrong')
   }
   await spendStep(work, challenge)
-  await work.tx.updateTable('accounts.account').set({ totp_cipher: row.cipher, totp_key_id: row.key_id, totp_last_step: step, changed_at: work.at })
-    .where('region', '=', work.region).where('id', '=', accountId).execute()
+  await work.tx
+    .updateTable('accounts.account')
+    .set({ totp_cipher: row.cipher, totp_key_id: row.key_id, totp_last_step: step, changed_at: work.at })
+    .where('region', '=', work.region)
+    .where('id', '=', accountId)
+    .execute()
   work.ledger.audit({ subject: accountId, person: work.by.personId })
   return undefined
 }
 
 export const removeTotp = (work: Work, accountId: string) =>
-  work.tx.updateTable('accounts.account').set({ totp_cipher: null, totp_key_id: null, totp_last_step: null, changed_at: work.at }).where('region', '=', work.region).where('id', '=', accountId).execute()
+  work.tx
+    .updateTable('accounts.account')
+    .set({ totp_cipher: null, totp_key_id: null, totp_last_step: null, changed_at: work.at })
+    .where('region', '=', work.region)
+    .where('id', '=', accountId)
+    .execute()
 
 /** Opens the step between the password and the session. */
 export const askSecondFactor = async (work: Work, accountId: string) => {
   const id = newId()
-  await work.tx.insertInto('accounts.challenge').values({ region: work.region, id, kind: 'second-factor', account_id: accountId, created_at: work.at, expires_at: later(work.at, { minutes }) }).execute()
+  await work.tx
+    .insertInto('accounts.challenge')
+    .values({ region: work.region, id, kind: 'second-factor', account_id: accountId, created_at: work.at, expires_at: later(work.at, { minutes }) })
+    .execute()
   return id
 }
 
 /** Tries a one-time code on an open step. A step of time already used is refused: a code read over a shoulder is worth nothing. */
 export const tryTotp = async (work: Work, keys: KeyRing, challenge: string, code: string) => {
   const row = await openStep(work, challenge, 'second-factor')
-  const account = row && (await work.tx.selectFrom('accounts.account').selectAll().where('region', '=', work.region).where('id', '=', row.account_id!).where('disabled_at', 'is', null).forUpdate().executeTakeFirst())
+  const account =
+    row &&
+    (await work.tx
+      .selectFrom('accounts.account')
+      .selectAll()
+      .where('region', '=', work.region)
+      .where('id', '=', row.account_id!)
+      .where('disabled_at', 'is', null)
+      .forUpdate()
+      .executeTakeFirst())
   if (!row || !account?.totp_cipher) return { refusal: refuse('accounts.step-spent') }
   if (account.locked_until && account.locked_until > work.at) return { refusal: refuse('accounts.locked') }
   const step = stepOf(keys.open({ keyId: account.totp_key_id!, cipher: account.totp_cipher }, totpPlace(work.region, account.id)), code, work.at)

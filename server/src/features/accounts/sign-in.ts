@@ -20,7 +20,12 @@ export const keepSignedIn = (reply: FastifyReply, setup: Setup, session: { token
 
 const labelOf = (request: FastifyRequest) => String(request.headers['user-agent'] ?? '').slice(0, 120)
 
-const ownerOf = async (work: Work, personId: string) => ({ person: personId, name: (await work.db.selectFrom('people.person').select('name').where('region', '=', work.region).where('id', '=', personId).executeTakeFirstOrThrow()).name })
+const ownerOf = async (work: Work, personId: string) => ({
+  person: personId,
+  name: (
+    await work.db.selectFrom('people.person').select('name').where('region', '=', work.region).where('id', '=', personId).executeTakeFirstOrThrow()
+  ).name,
+})
 
 /** Opens the officer's side: only after the password, and the second factor where there is one. */
 const enter = async (work: Work, account: { id: string; person_id: string }, request: FastifyRequest) => {
@@ -53,11 +58,13 @@ const staffSignIn: Room = (mount, { setup, keys }) => {
     return { step: 'done' as const }
   })
 
-  mount(routes.startPasskeySignIn, ({ body, write }) => write(async (work) => {
-    const step = body.challenge ? await openStep(work, body.challenge, 'second-factor') : undefined
-    if (body.challenge && !step) throw refuse('accounts.step-spent')
-    return startPasskeySignIn(work, setup, step?.account_id ?? null)
-  }))
+  mount(routes.startPasskeySignIn, ({ body, write }) =>
+    write(async (work) => {
+      const step = body.challenge ? await openStep(work, body.challenge, 'second-factor') : undefined
+      if (body.challenge && !step) throw refuse('accounts.step-spent')
+      return startPasskeySignIn(work, setup, step?.account_id ?? null)
+    }),
+  )
   mount(routes.signInByPasskey, async ({ body, write, request, reply }) => {
     keepSignedIn(reply, setup, await write(async (work) => enter(work, await signInByPasskey(work, setup, body), request)))
     return { step: 'done' as const }
@@ -85,7 +92,8 @@ const staffSignIn: Room = (mount, { setup, keys }) => {
 
 const workerSignIn: Room = (mount, { setup }) => {
   mount(routes.sendPhoneCode, ({ body, write }) =>
-    write((work) => sendCode(work, body.mobile, (mobile, code) => text(work, mobile, `【工友】验证码 ${code}，10 分钟内有效。不要告诉别人。`))))
+    write((work) => sendCode(work, body.mobile, (mobile, code) => text(work, mobile, `【工友】验证码 ${code}，10 分钟内有效。不要告诉别人。`))),
+  )
 
   mount(routes.signInByPhone, async ({ body, write, request, reply }) => {
     const trial = await write((work) => tryCode(work, body.challenge, body.code, false))

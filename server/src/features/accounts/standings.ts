@@ -26,12 +26,21 @@ export const standingsOf = async (look: Look, personId: string): Promise<Standin
     union all
     select o.id, o.name, o.path::text, 'break_glass', b.rights, 'break-glass'
       from accounts.break_glass b join organisations.org o on o.region = b.region and o.id = b.org_id
-     where b.region = ${look.region} and b.person_id = ${personId} and b.ended_at is null and b.from_at <= ${look.at} and b.until_at > ${look.at}`.execute(look.raw)
+     where b.region = ${look.region} and b.person_id = ${personId} and b.ended_at is null and b.from_at <= ${look.at} and b.until_at > ${look.at}`.execute(
+    look.raw,
+  )
   return rows.map((r) => {
     const ofPost = rightsOfPost(r.post)
     // A lender can never lend more than the post itself carries.
     const lent = r.via === 'delegation' ? ofPost.filter((x) => r.rights!.includes(x)) : r.rights
     const name = r.post in posts ? posts[r.post as keyof typeof posts].name.zh : '应急访问'
-    return { orgId: r.org_id, orgName: r.org_name, path: r.path, post: `${r.org_name} ${name}`, rights: r.via === 'post' ? ofPost : (lent ?? []), via: r.via }
+    return {
+      orgId: r.org_id,
+      orgName: r.org_name,
+      path: r.path,
+      post: `${r.org_name} ${name}`,
+      rights: r.via === 'post' ? ofPost : (lent ?? []),
+      via: r.via,
+    }
   })
 }

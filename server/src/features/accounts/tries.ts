@@ -8,10 +8,20 @@ const rules = { tries: 5, minutes: 15 } as const
 export const countFailure = async (work: Work, account: { id: string; failed_tries: number }) => {
   const failed = account.failed_tries + 1
   const locked = failed >= rules.tries
-  await work.tx.updateTable('accounts.account').set({ failed_tries: locked ? 0 : failed, locked_until: locked ? later(work.at, { minutes: rules.minutes }) : null })
-    .where('region', '=', work.region).where('id', '=', account.id).execute()
+  await work.tx
+    .updateTable('accounts.account')
+    .set({ failed_tries: locked ? 0 : failed, locked_until: locked ? later(work.at, { minutes: rules.minutes }) : null })
+    .where('region', '=', work.region)
+    .where('id', '=', account.id)
+    .execute()
   return locked
 }
 
 export const forgetFailures = (work: Work, accountId: string) =>
-  work.tx.updateTable('accounts.account').set({ failed_tries: 0, locked_until: null }).where('region', '=', work.region).where('id', '=', accountId).where((e) => e.or([e('failed_tries', '>', 0), e('locked_until', 'is not', null)])).execute()
+  work.tx
+    .updateTable('accounts.account')
+    .set({ failed_tries: 0, locked_until: null })
+    .where('region', '=', work.region)
+    .where('id', '=', accountId)
+    .where((e) => e.or([e('failed_tries', '>', 0), e('locked_until', 'is not', null)]))
+    .execute()

@@ -21,10 +21,26 @@ const sessionOf = (look: Look, token: string) =>
     .selectFrom('accounts.session as s')
     .innerJoin('accounts.account as a', (j) => j.onRef('a.region', '=', 's.region').onRef('a.id', '=', 's.account_id'))
     .innerJoin('people.person as p', (j) => j.onRef('p.region', '=', 'a.region').onRef('p.id', '=', 'a.person_id'))
-    .select((e) => ['s.id', 's.kind', 's.rights', 's.as_staff', 's.seen_at', 'a.id as account_id', 'a.staff', 'p.id as person_id', 'p.name', 'a.totp_cipher',
-      e.exists(e.selectFrom('accounts.passkey as k').select('k.id').whereRef('k.region', '=', 'a.region').whereRef('k.account_id', '=', 'a.id')).as('passkey')])
-    .where('s.region', '=', look.region).where('s.token_hash', '=', hashToken(token))
-    .where('s.ended_at', 'is', null).where('s.expires_at', '>', look.at).where('a.disabled_at', 'is', null)
+    .select((e) => [
+      's.id',
+      's.kind',
+      's.rights',
+      's.as_staff',
+      's.seen_at',
+      'a.id as account_id',
+      'a.staff',
+      'p.id as person_id',
+      'p.name',
+      'a.totp_cipher',
+      e
+        .exists(e.selectFrom('accounts.passkey as k').select('k.id').whereRef('k.region', '=', 'a.region').whereRef('k.account_id', '=', 'a.id'))
+        .as('passkey'),
+    ])
+    .where('s.region', '=', look.region)
+    .where('s.token_hash', '=', hashToken(token))
+    .where('s.ended_at', 'is', null)
+    .where('s.expires_at', '>', look.at)
+    .where('a.disabled_at', 'is', null)
     .executeTakeFirst()
 type Session = NonNullable<Awaited<ReturnType<typeof sessionOf>>>
 
@@ -34,7 +50,13 @@ const actorOf = async (look: Look, s: Session, demo: boolean): Promise<Actor> =>
   const mustSetUpSecondFactor = staff && !demo && !s.totp_cipher && !s.passkey
   const standings = staff && !mustSetUpSecondFactor ? await standingsOf(look, s.person_id) : []
   return {
-    kind: staff ? 'staff' : 'worker', accountId: s.account_id, personId: s.person_id, sessionId: s.id, name: s.name, mustSetUpSecondFactor, token: s.kind === 'api',
+    kind: staff ? 'staff' : 'worker',
+    accountId: s.account_id,
+    personId: s.person_id,
+    sessionId: s.id,
+    name: s.name,
+    mustSetUpSecondFactor,
+    token: s.kind === 'api',
     standings: standings.map((x) => ({ ...x, rights: narrowed(x.rights, s.rights) })),
   }
 }
@@ -54,6 +76,7 @@ export const whoIs =
     // To the nearest ten minutes: a write with every request would cost more than it tells.
     if (found.session.seen_at < later(found.at, { minutes: -10 }))
       await db.write({ region, by: found.actor, operation: 'seen', request: '' }, (work) =>
-        work.tx.updateTable('accounts.session').set({ seen_at: work.at }).where('region', '=', region).where('id', '=', found.session.id).execute())
+        work.tx.updateTable('accounts.session').set({ seen_at: work.at }).where('region', '=', region).where('id', '=', found.session.id).execute(),
+      )
     return found.actor
   }

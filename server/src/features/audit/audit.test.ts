@@ -57,7 +57,11 @@ const changes: [string, string, RegExp][] = [
   ['a changed line', `update ledger.audit set actor = '别人' where id = ${middle}`, /改动/],
   ['a changed detail', `update ledger.audit set detail = '{"x": 1}' where id = ${middle}`, /改动/],
   ['a removed line', `delete from ledger.audit where id = ${middle}`, /少了 1/],
-  ['an inserted line', `insert into ledger.audit select region, gen_random_uuid(), at, actor_id, actor, action, subject_id, person_id, purpose, request, detail from ledger.audit where id = ${middle}`, /多了 1/],
+  [
+    'an inserted line',
+    `insert into ledger.audit select region, gen_random_uuid(), at, actor_id, actor, action, subject_id, person_id, purpose, request, detail from ledger.audit where id = ${middle}`,
+    /多了 1/,
+  ],
   ['a changed seal', `update ledger.audit_seal set digest = sha256('x') where number = 1`, /改动/],
   ['a removed seal', `delete from ledger.audit_seal where number = 1`, /缺少/],
 ]
@@ -81,7 +85,10 @@ test('the trail is read by person, actor, action and day, page by page, with nam
   expect(second.rows.map((r) => r.id)).not.toContain(first.rows[4]!.id)
   expect(second.rows[0]!.at <= first.rows[4]!.at).toBe(true)
   const { rows } = await union.owner.query("select id from people.person where name = '何秋实'")
-  await union.visitor().ask('signIn', { body: { login: 'gulou', password: 'not this one' } }).catch(() => {})
+  await union
+    .visitor()
+    .ask('signIn', { body: { login: 'gulou', password: 'not this one' } })
+    .catch(() => {})
   const failed = await auditor.ask('listAudit', { query: { person: rows[0].id, action: 'signIn.failed' } })
   expect(failed.rows[0]).toMatchObject({ person: { name: '何秋实' }, actionName: { zh: '登录失败' } })
   const today = failed.rows[0]!.at.slice(0, 10)

@@ -40,7 +40,19 @@ export const check = async (look: Look): Promise<AuditCheck> => {
       ;[number, lines, head, until] = [s.number, lines + s.lines, s.stored, s.until]
     }
   }
-  const { n } = await look.db.selectFrom('ledger.audit').select((e) => e.fn.countAll<number>().as('n')).where('region', '=', look.region)
-    .$if(until !== null, (q) => q.where('at', '>', until!)).executeTakeFirstOrThrow()
-  return { whole: !broken, seals: number, lines, sealedUntil: until?.toISOString() ?? null, waiting: broken ? 0 : n, head: number > 0 ? head.toString('hex') : null, broken }
+  const { n } = await look.db
+    .selectFrom('ledger.audit')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('region', '=', look.region)
+    .$if(until !== null, (q) => q.where('at', '>', until!))
+    .executeTakeFirstOrThrow()
+  return {
+    whole: !broken,
+    seals: number,
+    lines,
+    sealedUntil: until?.toISOString() ?? null,
+    waiting: broken ? 0 : n,
+    head: number > 0 ? head.toString('hex') : null,
+    broken,
+  }
 }

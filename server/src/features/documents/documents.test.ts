@@ -11,7 +11,11 @@ import { aUnion } from '../../test/union.ts'
 type Speaker = ReturnType<Awaited<ReturnType<typeof aUnion>>['visitor']>
 const uploadAs = async (who: Speaker, name: string, content: Buffer | string, query = '') => {
   const b = '----gongyou-boundary'
-  const payload = Buffer.concat([Buffer.from(`--${b}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`), Buffer.from(content), Buffer.from(`\r\n--${b}--\r\n`)])
+  const payload = Buffer.concat([
+    Buffer.from(`--${b}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`),
+    Buffer.from(content),
+    Buffer.from(`\r\n--${b}--\r\n`),
+  ])
   return who.send({ method: 'POST', url: `/api/documents/files${query}`, payload, headers: { 'content-type': `multipart/form-data; boundary=${b}` } })
 }
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')
@@ -39,7 +43,12 @@ test('a worker’s paper is kept under its hash, comes back as an attachment, an
   expect(existsSync(path.join(union.folder, 'files', hash.slice(0, 2), hash.slice(2)))).toBe(true)
   const back = await content(worker, file.id)
   expect(back.rawPayload.equals(pdf)).toBe(true)
-  expect(back.headers).toMatchObject({ 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff', 'content-disposition': expect.stringMatching(/^attachment; .*filename\*=UTF-8''%E8%BA%AB/), 'content-security-policy': expect.stringContaining('sandbox') })
+  expect(back.headers).toMatchObject({
+    'content-type': 'application/pdf',
+    'x-content-type-options': 'nosniff',
+    'content-disposition': expect.stringMatching(/^attachment; .*filename\*=UTF-8''%E8%BA%AB/),
+    'content-security-policy': expect.stringContaining('sandbox'),
+  })
   for (const other of [gulou, admin, await aWorker('13900000003')]) {
     expect((await content(other, file.id)).statusCode).toBe(404)
     await expect(other.ask('getFile', { params: { id: file.id } })).rejects.toMatchObject({ status: 404 })
@@ -63,9 +72,15 @@ test('an organisation’s file is read within its reach only, and reading it lea
 })
 
 test.each([
-  ['程序.exe', exe, 'documents.kind-refused'], ['照片.jpg', exe, 'documents.not-what-it-says'], ['合同.pdf', png, 'documents.not-what-it-says'], ['页面.html', '<!doctype html><script>alert(1)</script>', 'documents.kind-refused'],
-  ['说明.txt', '<html><script>alert(1)</script>', 'documents.not-what-it-says'], ['图.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', 'documents.kind-refused'],
-  ['脚本.txt', '#!/bin/sh\nrm -rf /', 'documents.not-what-it-says'], ['压缩.zip', Buffer.from('UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==', 'base64'), 'documents.kind-refused'], ['旧.doc', Buffer.concat([Buffer.from('D0CF11E0A1B11AE1', 'hex'), Buffer.alloc(600)]), 'documents.not-what-it-says'],
+  ['程序.exe', exe, 'documents.kind-refused'],
+  ['照片.jpg', exe, 'documents.not-what-it-says'],
+  ['合同.pdf', png, 'documents.not-what-it-says'],
+  ['页面.html', '<!doctype html><script>alert(1)</script>', 'documents.kind-refused'],
+  ['说明.txt', '<html><script>alert(1)</script>', 'documents.not-what-it-says'],
+  ['图.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', 'documents.kind-refused'],
+  ['脚本.txt', '#!/bin/sh\nrm -rf /', 'documents.not-what-it-says'],
+  ['压缩.zip', Buffer.from('UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==', 'base64'), 'documents.kind-refused'],
+  ['旧.doc', Buffer.concat([Buffer.from('D0CF11E0A1B11AE1', 'hex'), Buffer.alloc(600)]), 'documents.not-what-it-says'],
 ])('%s is refused with a sentence', async (name, bytes, code) => {
   const answer = await uploadAs(gulou, name, bytes)
   expect(answer.statusCode).toBe(415)
@@ -74,7 +89,10 @@ test.each([
 
 test('empty, too large or no file at all: each has its own sentence', async () => {
   expect((await uploadAs(gulou, 'x.pdf', '')).json()).toMatchObject({ status: 422, code: 'documents.empty' })
-  expect((await uploadAs(gulou, 'x.pdf', Buffer.concat([pdf, Buffer.alloc(600_000)]))).json()).toMatchObject({ status: 413, detail: expect.stringContaining('0.5 MB') })
+  expect((await uploadAs(gulou, 'x.pdf', Buffer.concat([pdf, Buffer.alloc(600_000)]))).json()).toMatchObject({
+    status: 413,
+    detail: expect.stringContaining('0.5 MB'),
+  })
   expect((await gulou.send({ method: 'POST', url: '/api/documents/files', payload: { a: 1 } })).statusCode).toBe(400)
   expect((await uploadAs(gulou, '../../etc/说明.txt', '职工名单\n许大川\n')).json()).toMatchObject({ name: '说明.txt', mediaType: 'text/plain' })
 })
@@ -86,14 +104,23 @@ test('with S3 settings the content lies in the bucket, signed, and not in the fo
     request.on('data', (part: Buffer) => parts.push(part))
     request.on('end', () => {
       if (!/^AWS4-HMAC-SHA256 Credential=access\//.test(request.headers.authorization ?? '')) answer.statusCode = 403
-      else if (request.method === 'PUT') objects.set(request.url!, { body: Buffer.concat(parts), auth: String(request.headers['x-amz-content-sha256']) })
+      else if (request.method === 'PUT')
+        objects.set(request.url!, { body: Buffer.concat(parts), auth: String(request.headers['x-amz-content-sha256']) })
       else if (!objects.has(request.url!)) answer.statusCode = 404
       answer.end(request.method === 'GET' ? objects.get(request.url!)?.body : undefined)
     })
   }).listen(0, '127.0.0.1')
   await once(s3, 'listening')
   afterAll(() => void s3.close())
-  const away = await aUnion({ people: 20, settings: { GONGYOU_S3_URL: `http://127.0.0.1:${(s3.address() as AddressInfo).port}`, GONGYOU_S3_BUCKET: 'gongyou', GONGYOU_S3_KEY: 'access', GONGYOU_S3_SECRET: 'secret' } })
+  const away = await aUnion({
+    people: 20,
+    settings: {
+      GONGYOU_S3_URL: `http://127.0.0.1:${(s3.address() as AddressInfo).port}`,
+      GONGYOU_S3_BUCKET: 'gongyou',
+      GONGYOU_S3_KEY: 'access',
+      GONGYOU_S3_SECRET: 'secret',
+    },
+  })
   const officer = await away.as('gulou')
   const file = (await uploadAs(officer, '通知.pdf', pdf)).json<StoredFile>()
   const hash = createHash('sha256').update(pdf).digest('hex')

@@ -9,7 +9,13 @@ import type { Store } from './store.ts'
 export type FileRow = NonNullable<Awaited<ReturnType<typeof rowOf>>>
 
 const rowOf = (look: Look, id: string) =>
-  look.db.selectFrom('documents.file').selectAll().where('region', '=', look.region).where('id', '=', id).where('removed_at', 'is', null).executeTakeFirst()
+  look.db
+    .selectFrom('documents.file')
+    .selectAll()
+    .where('region', '=', look.region)
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
 
 /** One's own file, one that oneself filed, or one of an organisation within reach; P3 asks for the right to see unmasked. */
 const maySee = async (look: Look, file: FileRow) => {
@@ -29,14 +35,26 @@ export const findFile = async (look: Look, id: string, also?: (file: FileRow) =>
 }
 
 export const fileView = (f: FileRow): StoredFile => ({
-  id: f.id, name: f.name, mediaType: f.media_type, bytes: f.bytes, sha256: f.sha256.toString('hex'), secrecy: f.secrecy as StoredFile['secrecy'], createdAt: f.created_at.toISOString(),
+  id: f.id,
+  name: f.name,
+  mediaType: f.media_type,
+  bytes: f.bytes,
+  sha256: f.sha256.toString('hex'),
+  secrecy: f.secrecy as StoredFile['secrecy'],
+  createdAt: f.created_at.toISOString(),
 })
 
 /** Answers with the content: always as an attachment, never to be sniffed, never run. */
 export const sendFile = async (reply: FastifyReply, store: Store, f: FileRow) => {
   const content = await store.read(f.sha256.toString('hex'))
-  reply.header('content-type', f.media_type).header('content-length', f.bytes).header('x-content-type-options', 'nosniff')
+  reply
+    .header('content-type', f.media_type)
+    .header('content-length', f.bytes)
+    .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', "default-src 'none'; sandbox")
-    .header('content-disposition', `attachment; filename="file.${f.name.split('.').at(-1)}"; filename*=UTF-8''${encodeURIComponent(f.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`)
+    .header(
+      'content-disposition',
+      `attachment; filename="file.${f.name.split('.').at(-1)}"; filename*=UTF-8''${encodeURIComponent(f.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+    )
   return reply.send(content)
 }

@@ -6,15 +6,33 @@ import { refuse } from '../../kit/refuse.ts'
 // scripts, archives, vector drawings (they carry scripts), Office files with macros.
 const allowed: Record<string, readonly string[]> = {
   'application/pdf': ['pdf'],
-  'image/jpeg': ['jpg', 'jpeg'], 'image/png': ['png'], 'image/webp': ['webp'], 'image/heic': ['heic', 'heif'], 'image/gif': ['gif'], 'image/bmp': ['bmp'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/png': ['png'],
+  'image/webp': ['webp'],
+  'image/heic': ['heic', 'heif'],
+  'image/gif': ['gif'],
+  'image/bmp': ['bmp'],
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['pptx'],
   'application/x-cfb': ['doc', 'xls', 'ppt', 'wps', 'et', 'dps'],
   'application/zip': ['ofd'],
-  'audio/mpeg': ['mp3'], 'audio/x-m4a': ['m4a'], 'audio/mp4': ['m4a'], 'audio/wav': ['wav'], 'audio/amr': ['amr'], 'video/mp4': ['mp4', 'm4a'], 'video/quicktime': ['mov'],
+  'audio/mpeg': ['mp3'],
+  'audio/x-m4a': ['m4a'],
+  'audio/mp4': ['m4a'],
+  'audio/wav': ['wav'],
+  'audio/amr': ['amr'],
+  'video/mp4': ['mp4', 'm4a'],
+  'video/quicktime': ['mov'],
 }
-const oldOffice: Record<string, string> = { doc: 'application/msword', wps: 'application/msword', xls: 'application/vnd.ms-excel', et: 'application/vnd.ms-excel', ppt: 'application/vnd.ms-powerpoint', dps: 'application/vnd.ms-powerpoint' }
+const oldOffice: Record<string, string> = {
+  doc: 'application/msword',
+  wps: 'application/msword',
+  xls: 'application/vnd.ms-excel',
+  et: 'application/vnd.ms-excel',
+  ppt: 'application/vnd.ms-powerpoint',
+  dps: 'application/vnd.ms-powerpoint',
+}
 // Old Office and Windows installers share one container; the names of its streams, UTF-16, tell them apart.
 const officeStreams = ['WordDocument', 'Workbook', 'Book', 'PowerPoint Document'].map((name) => Buffer.from(name, 'utf16le'))
 const texts: Record<string, string> = { txt: 'text/plain', csv: 'text/csv' }
@@ -46,7 +64,8 @@ export const judge = async (path: string, name: string) => {
     return text
   }
   const endings = allowed[sniffed]
-  if (!endings) throw refuse(texts[ending] || Object.values(allowed).some((e) => e.includes(ending)) ? 'documents.not-what-it-says' : 'documents.kind-refused')
+  if (!endings)
+    throw refuse(texts[ending] || Object.values(allowed).some((e) => e.includes(ending)) ? 'documents.not-what-it-says' : 'documents.kind-refused')
   if (!endings.includes(ending)) throw refuse(sniffed === 'application/zip' ? 'documents.kind-refused' : 'documents.not-what-it-says')
   if (sniffed === 'application/zip') {
     if (!(await contentOf(path, 20_000_000)).includes('OFD.xml')) throw refuse('documents.not-what-it-says')

@@ -54,7 +54,13 @@ const s3Store = (endpoint: string, bucket: string, client: AwsClient): Store => 
 
 /** The store this installation uses: GONGYOU_S3_URL, _BUCKET, _KEY and _SECRET (and _REGION), or else its own folder. */
 export const storeOf = (setup: Setup): Store => {
-  const { GONGYOU_S3_URL: url, GONGYOU_S3_BUCKET: bucket, GONGYOU_S3_KEY: accessKeyId, GONGYOU_S3_SECRET: secretAccessKey, GONGYOU_S3_REGION: region } = setup.settings ?? {}
+  const {
+    GONGYOU_S3_URL: url,
+    GONGYOU_S3_BUCKET: bucket,
+    GONGYOU_S3_KEY: accessKeyId,
+    GONGYOU_S3_SECRET: secretAccessKey,
+    GONGYOU_S3_REGION: region,
+  } = setup.settings ?? {}
   if (!url || !bucket || !accessKeyId || !secretAccessKey) return folderStore(filesFolder(setup))
   return s3Store(url, bucket, new AwsClient({ accessKeyId, secretAccessKey, service: 's3', region: region ?? 'us-east-1', retries: 2 }))
 }

@@ -17,7 +17,13 @@ import { type Store, filesFolder } from './store.ts'
 const mostBytes = (setup: Setup) => Number(setup.settings?.GONGYOU_FILE_MB ?? 20) * 1_000_000
 
 // Paths, control signs and the marks that turn writing round have no place in a name.
-const tidyName = (name: string) => name.normalize('NFC').replace(/^.*[\\/]/, '').replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').trim().slice(-200)
+const tidyName = (name: string) =>
+  name
+    .normalize('NFC')
+    .replace(/^.*[\\/]/, '')
+    .replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '')
+    .trim()
+    .slice(-200)
 
 export type Received = { path: string; name: string; mediaType: string; bytes: number; hash: string }
 
@@ -53,16 +59,40 @@ const enter = async (work: Work, file: Received, wanted: Wanted, store: Store) =
     if (reach !== 'all' && !reach.includes(wanted.org)) throw refuse('record.not-found')
   }
   const row = {
-    id: newId(), name: file.name, media_type: file.mediaType, bytes: file.bytes, sha256: Buffer.from(file.hash, 'hex'), place: store.name, secrecy: wanted.secrecy,
-    owner_person_id: by.kind === 'worker' ? by.personId : null, org_id: wanted.org ?? null, created_at: work.at, created_by: by.personId,
+    id: newId(),
+    name: file.name,
+    media_type: file.mediaType,
+    bytes: file.bytes,
+    sha256: Buffer.from(file.hash, 'hex'),
+    place: store.name,
+    secrecy: wanted.secrecy,
+    owner_person_id: by.kind === 'worker' ? by.personId : null,
+    org_id: wanted.org ?? null,
+    created_at: work.at,
+    created_by: by.personId,
   }
-  await work.tx.insertInto('documents.file').values({ region: work.region, ...row }).execute()
-  work.ledger.act({ kind: 'file.uploaded', subject: row.id, org: row.org_id, person: row.owner_person_id, data: { mediaType: row.media_type, bytes: row.bytes } })
+  await work.tx
+    .insertInto('documents.file')
+    .values({ region: work.region, ...row })
+    .execute()
+  work.ledger.act({
+    kind: 'file.uploaded',
+    subject: row.id,
+    org: row.org_id,
+    person: row.owner_person_id,
+    data: { mediaType: row.media_type, bytes: row.bytes },
+  })
   return { ...row, region: work.region, removed_at: null }
 }
 
 /** Keeps the content first and enters it then: a row never points to nothing; a content without a row does no harm. */
-export const upload = async (request: FastifyRequest, setup: Setup, store: Store, write: <T>(fn: (work: Work) => Promise<T>) => Promise<T>, wanted: Wanted) => {
+export const upload = async (
+  request: FastifyRequest,
+  setup: Setup,
+  store: Store,
+  write: <T>(fn: (work: Work) => Promise<T>) => Promise<T>,
+  wanted: Wanted,
+) => {
   const file = await receive(request, setup)
   try {
     await store.keep(file.path, file.hash)

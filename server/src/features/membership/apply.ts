@@ -31,11 +31,33 @@ const readIdentity = (answers: Answers) => {
 /** The person known by this number, or a new one. Somebody else's number under another name is refused. */
 const personFor = async (work: Work, keys: KeyRing, answers: Answers, identity: ReturnType<typeof readIdentity>, mobile: string) => {
   const known = await findByIdentity(work, keys, answers.idType, identity.number)
-  if (!known) return { id: await register(work, keys, { name: identity.name, idType: answers.idType, idNumber: identity.number, sex: identity.sex, birthOn: identity.birthOn, mobile }), fresh: true }
+  if (!known)
+    return {
+      id: await register(work, keys, {
+        name: identity.name,
+        idType: answers.idType,
+        idNumber: identity.number,
+        sex: identity.sex,
+        birthOn: identity.birthOn,
+        mobile,
+      }),
+      fresh: true,
+    }
   if (known.name !== identity.name) throw refuse('people.name-mismatch')
-  const standing = await work.db.selectFrom('membership.membership').select('status').where('region', '=', work.region).where('person_id', '=', known.id).executeTakeFirst()
+  const standing = await work.db
+    .selectFrom('membership.membership')
+    .select('status')
+    .where('region', '=', work.region)
+    .where('person_id', '=', known.id)
+    .executeTakeFirst()
   if (standing && standing.status !== 'prospect' && standing.status !== 'left') throw refuse('membership.already-member')
-  if (known.mobile !== mobile) await work.tx.updateTable('people.person').set({ mobile, changed_at: work.at, version: known.version + 1 }).where('region', '=', work.region).where('id', '=', known.id).execute()
+  if (known.mobile !== mobile)
+    await work.tx
+      .updateTable('people.person')
+      .set({ mobile, changed_at: work.at, version: known.version + 1 })
+      .where('region', '=', work.region)
+      .where('id', '=', known.id)
+      .execute()
   return { id: known.id, fresh: false }
 }
 
@@ -47,21 +69,55 @@ export const apply = async (work: Work, keys: KeyRing, answers: Answers, mobile:
   const person = await personFor(work, keys, answers, identity, mobile)
   const employer = answers.employer ? await findEmployerByName(work, answers.employer) : undefined
   const checks = await checkApplicant(work, {
-    personId: person.id, name: identity.name, birthOn: identity.birthOn, mobile, employer: answers.employer, platforms: answers.platforms, fullIdChecked: identity.checked,
+    personId: person.id,
+    name: identity.name,
+    birthOn: identity.birthOn,
+    mobile,
+    employer: answers.employer,
+    platforms: answers.platforms,
+    fullIdChecked: identity.checked,
   })
   for (const name of [answers.employer, ...answers.platforms])
-    if (name) await startEmployment(work, { personId: person.id, employerName: name, occupation: answers.occupation ?? null, form: answers.platforms.length > 0 ? 'platform' : null })
+    if (name)
+      await startEmployment(work, {
+        personId: person.id,
+        employerName: name,
+        occupation: answers.occupation ?? null,
+        form: answers.platforms.length > 0 ? 'platform' : null,
+      })
   await agree(work, person.id, 'membership', answers.consent, 'phone')
   await agree(work, person.id, 'id-number', answers.sensitiveConsent, 'phone')
 
   const id = newId()
   const number = await applicationNumber(work)
   const dueOn = addDays(work.today, answerDays)
-  await work.tx.insertInto('membership.application').values({
-    region: work.region, id, number, person_id: person.id, org_id: point.org.id, join_point_id: point.id, channel: point.channel, status: 'submitted',
-    answers: JSON.stringify({ occupation: answers.occupation ?? null, employer: employer?.name ?? answers.employer ?? null, platforms: answers.platforms }),
-    checks: JSON.stringify(checks), submitted_at: work.at, due_on: dueOn,
-  }).execute()
-  work.ledger.act({ kind: 'membership.applied', subject: id, org: point.org.id, person: person.id, data: { town: point.town, channel: point.channel, occupation: answers.occupation ?? null, joinPoint: point.id } })
+  await work.tx
+    .insertInto('membership.application')
+    .values({
+      region: work.region,
+      id,
+      number,
+      person_id: person.id,
+      org_id: point.org.id,
+      join_point_id: point.id,
+      channel: point.channel,
+      status: 'submitted',
+      answers: JSON.stringify({
+        occupation: answers.occupation ?? null,
+        employer: employer?.name ?? answers.employer ?? null,
+        platforms: answers.platforms,
+      }),
+      checks: JSON.stringify(checks),
+      submitted_at: work.at,
+      due_on: dueOn,
+    })
+    .execute()
+  work.ledger.act({
+    kind: 'membership.applied',
+    subject: id,
+    org: point.org.id,
+    person: person.id,
+    data: { town: point.town, channel: point.channel, occupation: answers.occupation ?? null, joinPoint: point.id },
+  })
   return { id, number, org: point.org, dueOn, personId: person.id }
 }

@@ -5,7 +5,15 @@ import type { Work } from '../../kit/db/database.ts'
 import { findEmployerByName } from '../organisations/index.ts'
 
 type Found = z.infer<typeof Check>
-type Applicant = { personId: string | null; name: string; birthOn: string | null; mobile: string; employer: string | undefined; platforms: readonly string[]; fullIdChecked: boolean }
+type Applicant = {
+  personId: string | null
+  name: string
+  birthOn: string | null
+  mobile: string
+  employer: string | undefined
+  platforms: readonly string[]
+  fullIdChecked: boolean
+}
 
 /** 16: the age from which one may work (Labour Law, art. 15). */
 export const joiningAge = 16
@@ -14,12 +22,27 @@ const passed = (code: Found['code'], says: string): Found => ({ code, verdict: '
 const look = (code: Found['code'], says: string): Found => ({ code, verdict: 'look', says })
 
 const sameNameAndBirth = (work: Work, a: Applicant) =>
-  work.db.selectFrom('people.person').select('id').where('region', '=', work.region).where('name', '=', a.name).where('birth_on', '=', a.birthOn)
-    .where('merged_into', 'is', null).$if(a.personId !== null, (q) => q.where('id', '!=', a.personId!)).limit(1).executeTakeFirst()
+  work.db
+    .selectFrom('people.person')
+    .select('id')
+    .where('region', '=', work.region)
+    .where('name', '=', a.name)
+    .where('birth_on', '=', a.birthOn)
+    .where('merged_into', 'is', null)
+    .$if(a.personId !== null, (q) => q.where('id', '!=', a.personId!))
+    .limit(1)
+    .executeTakeFirst()
 
 const otherWithPhone = (work: Work, a: Applicant) =>
-  work.db.selectFrom('people.person').select('name').where('region', '=', work.region).where('mobile', '=', a.mobile).where('merged_into', 'is', null)
-    .$if(a.personId !== null, (q) => q.where('id', '!=', a.personId!)).limit(1).executeTakeFirst()
+  work.db
+    .selectFrom('people.person')
+    .select('name')
+    .where('region', '=', work.region)
+    .where('mobile', '=', a.mobile)
+    .where('merged_into', 'is', null)
+    .$if(a.personId !== null, (q) => q.where('id', '!=', a.personId!))
+    .limit(1)
+    .executeTakeFirst()
 
 /** Everything a machine can check, at once, so that the officer decides on the rest. */
 export const checkApplicant = async (work: Work, a: Applicant): Promise<Found[]> => {

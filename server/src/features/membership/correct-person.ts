@@ -10,8 +10,17 @@ import { personWithin } from './reach.ts'
 
 type Maybe<T> = T | null | undefined
 type Given = {
-  version: number; name?: string | undefined; mobile?: Maybe<string>; idNumber?: string | undefined; ethnicity?: Maybe<string>; education?: Maybe<string>; householdType?: Maybe<string>
-  isMigrant?: Maybe<boolean>; residenceTown?: Maybe<number>; skillLevel?: Maybe<string>; title?: Maybe<string>
+  version: number
+  name?: string | undefined
+  mobile?: Maybe<string>
+  idNumber?: string | undefined
+  ethnicity?: Maybe<string>
+  education?: Maybe<string>
+  householdType?: Maybe<string>
+  isMigrant?: Maybe<boolean>
+  residenceTown?: Maybe<number>
+  skillLevel?: Maybe<string>
+  title?: Maybe<string>
 }
 const wrong = (path: string, message: string) => refuse('request.invalid', { fields: [{ path, message }] })
 
@@ -21,9 +30,18 @@ const openFor = (work: Work, personId: string) => sql`select kit.set_unsealed(${
 export const openSealed = async (work: Work, keys: KeyRing, personId: string, purpose: string) => {
   const person = await personWithin(work, personId, 'people.unmask')
   await openFor(work, personId)
-  const sealed = await work.db.selectFrom('people.sealed_field').selectAll().where('region', '=', work.region).where('person_id', '=', personId).where('field', '=', 'id_number').executeTakeFirst()
+  const sealed = await work.db
+    .selectFrom('people.sealed_field')
+    .selectAll()
+    .where('region', '=', work.region)
+    .where('person_id', '=', personId)
+    .where('field', '=', 'id_number')
+    .executeTakeFirst()
   work.ledger.audit({ subject: personId, person: personId, purpose })
-  return { idNumber: sealed ? keys.open({ keyId: sealed.key_id, cipher: sealed.cipher }, sealedPlace(work.region, personId, 'id_number')) : null, mobile: person.mobile }
+  return {
+    idNumber: sealed ? keys.open({ keyId: sealed.key_id, cipher: sealed.cipher }, sealedPlace(work.region, personId, 'id_number')) : null,
+    mobile: person.mobile,
+  }
 }
 
 const identityColumns = async (work: Work, keys: KeyRing, personId: string, idType: string, raw: string) => {
@@ -31,9 +49,18 @@ const identityColumns = async (work: Work, keys: KeyRing, personId: string, idTy
   if (!read.ok) throw wrong('idNumber', read.suggestion?.zh ?? '证件号码不对，请对照证件再看一遍')
   await openFor(work, personId)
   const sealed = keys.seal(read.number, sealedPlace(work.region, personId, 'id_number'))
-  await work.tx.insertInto('people.sealed_field').values({ region: work.region, person_id: personId, field: 'id_number', key_id: sealed.keyId, cipher: sealed.cipher })
-    .onConflict((c) => c.columns(['region', 'person_id', 'field']).doUpdateSet({ key_id: sealed.keyId, cipher: sealed.cipher })).execute()
-  return { id_type: idType, id_hash: identityHash(keys, idType, read.number), id_last4: read.number.slice(-4), ...(read.birthOn ? { birth_on: read.birthOn } : {}), ...(read.sex ? { sex: read.sex } : {}) }
+  await work.tx
+    .insertInto('people.sealed_field')
+    .values({ region: work.region, person_id: personId, field: 'id_number', key_id: sealed.keyId, cipher: sealed.cipher })
+    .onConflict((c) => c.columns(['region', 'person_id', 'field']).doUpdateSet({ key_id: sealed.keyId, cipher: sealed.cipher }))
+    .execute()
+  return {
+    id_type: idType,
+    id_hash: identityHash(keys, idType, read.number),
+    id_last4: read.number.slice(-4),
+    ...(read.birthOn ? { birth_on: read.birthOn } : {}),
+    ...(read.sex ? { sex: read.sex } : {}),
+  }
 }
 
 const nameColumns = (raw: string) => {
@@ -54,13 +81,24 @@ export const correct = async (work: Work, keys: KeyRing, personId: string, given
   const before = await personWithin(work, personId, 'people.edit')
   if (before.version !== given.version) throw refuse('record.changed')
   const columns = {
-    ...(given.name !== undefined ? nameColumns(given.name) : {}), ...(given.mobile !== undefined ? mobileColumn(given.mobile) : {}),
+    ...(given.name !== undefined ? nameColumns(given.name) : {}),
+    ...(given.mobile !== undefined ? mobileColumn(given.mobile) : {}),
     ...(given.idNumber !== undefined ? await identityColumns(work, keys, personId, before.id_type ?? 'resident_id', given.idNumber) : {}),
-    ...(given.ethnicity !== undefined ? { ethnicity: given.ethnicity } : {}), ...(given.education !== undefined ? { education: given.education } : {}), ...(given.householdType !== undefined ? { household_type: given.householdType } : {}),
-    ...(given.isMigrant !== undefined ? { is_migrant: given.isMigrant } : {}), ...(given.residenceTown !== undefined ? { residence_town: given.residenceTown } : {}),
-    ...(given.skillLevel !== undefined ? { skill_level: given.skillLevel } : {}), ...(given.title !== undefined ? { title: given.title } : {}),
+    ...(given.ethnicity !== undefined ? { ethnicity: given.ethnicity } : {}),
+    ...(given.education !== undefined ? { education: given.education } : {}),
+    ...(given.householdType !== undefined ? { household_type: given.householdType } : {}),
+    ...(given.isMigrant !== undefined ? { is_migrant: given.isMigrant } : {}),
+    ...(given.residenceTown !== undefined ? { residence_town: given.residenceTown } : {}),
+    ...(given.skillLevel !== undefined ? { skill_level: given.skillLevel } : {}),
+    ...(given.title !== undefined ? { title: given.title } : {}),
   }
-  const done = await work.tx.updateTable('people.person').set({ ...columns, version: given.version + 1, changed_at: work.at }).where('region', '=', work.region).where('id', '=', personId).where('version', '=', given.version).executeTakeFirst()
+  const done = await work.tx
+    .updateTable('people.person')
+    .set({ ...columns, version: given.version + 1, changed_at: work.at })
+    .where('region', '=', work.region)
+    .where('id', '=', personId)
+    .where('version', '=', given.version)
+    .executeTakeFirst()
   if (done.numUpdatedRows === 0n) throw refuse('record.changed')
   work.ledger.act({ kind: 'person.corrected', subject: personId, person: personId, data: { fields: Object.keys(columns) } })
 }

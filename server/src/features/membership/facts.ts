@@ -7,8 +7,16 @@ const membersJoined = fact({ code: 'members-joined', acts: { 'membership.joined'
 
 /** What makes the stock rise and fall: add these up to a day and you have the members of that day. */
 const membersStock = fact({
-  code: 'members-stock', by,
-  acts: { 'membership.joined': 1, 'membership.moved-in': 1, 'membership.moved-out': -1, 'membership.left': -1, 'membership.expelled': -1, 'membership.deceased': -1 },
+  code: 'members-stock',
+  by,
+  acts: {
+    'membership.joined': 1,
+    'membership.moved-in': 1,
+    'membership.moved-out': -1,
+    'membership.left': -1,
+    'membership.expelled': -1,
+    'membership.deceased': -1,
+  },
 })
 
 export const membershipFacts = [membersJoined, membersStock]

@@ -4,17 +4,31 @@ import { aUnion } from '../../test/union.ts'
 
 const union = await aUnion()
 
-const rider = (order: number) => ({ name: '石一川', idNumber: makeIdCard('110118', '1995-02-03', order), mobile: `1370000${String(1000 + order).slice(-4)}` })
+const rider = (order: number) => ({
+  name: '石一川',
+  idNumber: makeIdCard('110118', '1995-02-03', order),
+  mobile: `1370000${String(1000 + order).slice(-4)}`,
+})
 
 const join = async (who: ReturnType<typeof rider>, joinPoint = 'GLJD2345') => {
   const phone = union.visitor()
   const { challenge } = await phone.ask('sendPhoneCode', { body: { mobile: who.mobile } })
   const receipt = await phone.ask('applyToJoin', {
-    body: { joinPoint, ...who, challenge, code: await union.codeFor(who.mobile), occupation: 'courier', platforms: ['云递速运（北京）有限公司'], consent: 'joining-2026-1', sensitiveConsent: 'id-number-2026-1' },
+    body: {
+      joinPoint,
+      ...who,
+      challenge,
+      code: await union.codeFor(who.mobile),
+      occupation: 'courier',
+      platforms: ['云递速运（北京）有限公司'],
+      consent: 'joining-2026-1',
+      sensitiveConsent: 'id-number-2026-1',
+    },
   })
   return { phone, receipt }
 }
-const figure = async (who: Awaited<ReturnType<typeof union.as>>) => (await who.ask('getFigure', { params: { code: 'members-joined' }, query: { from: '2026-01-01' } })).value
+const figure = async (who: Awaited<ReturnType<typeof union.as>>) =>
+  (await who.ask('getFigure', { params: { code: 'members-joined' }, query: { from: '2026-01-01' } })).value
 
 test('a courier joins on the phone, the station approves, and the figure counts her and leads back to her record', async () => {
   const station = await union.as('gulou')
@@ -39,7 +53,9 @@ test('a courier joins on the phone, the station approves, and the figure counts 
 test('two officers approving the same application at once make one membership and one refusal', async () => {
   const [gulou, social] = [await union.as('gulou'), await union.as('shegong')]
   const { receipt } = await join(rider(2))
-  const outcomes = await Promise.allSettled([gulou, social].map((o) => o.ask('approveApplication', { params: { id: receipt.id }, body: { version: 1 } })))
+  const outcomes = await Promise.allSettled(
+    [gulou, social].map((o) => o.ask('approveApplication', { params: { id: receipt.id }, body: { version: 1 } })),
+  )
   expect(outcomes.map((o) => o.status).sort()).toEqual(['fulfilled', 'rejected'])
   expect(outcomes.find((o) => o.status === 'rejected')).toMatchObject({ reason: { status: 409, problem: { code: 'membership.already-decided' } } })
 })
@@ -60,13 +76,19 @@ test('without signing in nobody sees applications, and a worker is no officer', 
 })
 
 test('an expired joining code says what to do', async () => {
-  await expect(union.visitor().ask('getJoinPoint', { params: { code: 'GQDE2345' } })).rejects.toMatchObject({ status: 410, problem: { detail: expect.stringContaining('要新码') } })
+  await expect(union.visitor().ask('getJoinPoint', { params: { code: 'GQDE2345' } })).rejects.toMatchObject({
+    status: 410,
+    problem: { detail: expect.stringContaining('要新码') },
+  })
 })
 
 test('the same person cannot apply twice, and a number under another name is refused', async () => {
   await join(rider(5))
   await expect(join({ ...rider(5), mobile: '13700009905' })).rejects.toMatchObject({ status: 409, problem: { code: 'membership.already-applied' } })
-  await expect(join({ ...rider(5), name: '柳新', mobile: '13700009906' })).rejects.toMatchObject({ status: 422, problem: { code: 'people.name-mismatch' } })
+  await expect(join({ ...rider(5), name: '柳新', mobile: '13700009906' })).rejects.toMatchObject({
+    status: 422,
+    problem: { code: 'people.name-mismatch' },
+  })
 })
 
 test('a phone code tried twenty times is spent after five', async () => {

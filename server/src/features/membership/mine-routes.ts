@@ -11,7 +11,10 @@ export const myRecords: Room = (mount, { keys }) => {
 
   mount(routes.exportMyData, async ({ by, write, reply }) => {
     const data = await write((work) => exportOf(work, keys, by.personId!))
-    return reply.type('application/json; charset=utf-8').header('content-disposition', 'attachment; filename="my-data.json"').send(JSON.stringify(data, null, 2))
+    return reply
+      .type('application/json; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="my-data.json"')
+      .send(JSON.stringify(data, null, 2))
   })
   mount(routes.printMyData, async ({ by, query, write, reply }) => {
     const page = await write(async (work) => {

@@ -18,7 +18,17 @@ const applicant = async (order: number) => {
   const phone = union.visitor()
   const { challenge } = await phone.ask('sendPhoneCode', { body: { mobile } })
   const receipt = await phone.ask('applyToJoin', {
-    body: { joinPoint: 'GLJD2345', name: '柏青山', idNumber: makeIdCard('110118', '1991-05-06', order), mobile, challenge, code: await union.codeFor(mobile), platforms: [], consent: 'joining-2026-1', sensitiveConsent: 'id-number-2026-1' },
+    body: {
+      joinPoint: 'GLJD2345',
+      name: '柏青山',
+      idNumber: makeIdCard('110118', '1991-05-06', order),
+      mobile,
+      challenge,
+      code: await union.codeFor(mobile),
+      platforms: [],
+      consent: 'joining-2026-1',
+      sensitiveConsent: 'id-number-2026-1',
+    },
   })
   return { phone, receipt }
 }
@@ -58,7 +68,10 @@ test('a correction stands at once, a stale one is refused, and the act does not 
   const { version } = (await xu.ask('myData', {})).person
   await xu.ask('correctMyData', { body: { version, education: '30', residenceTown: 110118002 } })
   expect((await xu.ask('myData', {})).person).toMatchObject({ education: '30', residenceTown: 110118002, version: version + 1 })
-  await expect(xu.ask('correctMyData', { body: { version, education: '20' } })).rejects.toMatchObject({ status: 409, problem: { code: 'record.changed' } })
+  await expect(xu.ask('correctMyData', { body: { version, education: '20' } })).rejects.toMatchObject({
+    status: 409,
+    problem: { code: 'record.changed' },
+  })
   await expect(xu.ask('correctMyData', { body: { version, education: '99' as '30' } })).rejects.toMatchObject({ status: 400 })
   const acts = await union.owner.query(`select data from ledger.act where kind = 'person.corrected' order by at desc limit 1`)
   expect(acts.rows[0].data).toEqual({ fields: ['education', 'residenceTown'] })
@@ -68,7 +81,17 @@ test('work details: the platforms left end today, the new ones begin', async () 
   await xu.ask('correctMyWork', { body: { occupation: 'food_rider', employers: ['闪鹿外卖（北京）有限公司', '老王早点铺'] } })
   const mine = await xu.ask('myData', {})
   expect(mine.membership?.occupation).toBe('food_rider')
-  expect(mine.employments.filter((e) => e.until === null).map((e) => [e.employer, e.form]).sort()).toEqual([['老王早点铺', null], ['闪鹿外卖（北京）有限公司', 'platform']].sort())
+  expect(
+    mine.employments
+      .filter((e) => e.until === null)
+      .map((e) => [e.employer, e.form])
+      .sort(),
+  ).toEqual(
+    [
+      ['老王早点铺', null],
+      ['闪鹿外卖（北京）有限公司', 'platform'],
+    ].sort(),
+  )
   expect(mine.employments.find((e) => e.employer.startsWith('云递'))?.until).not.toBeNull()
 })
 
@@ -78,7 +101,10 @@ test('a wish to correct the name reaches the station; an ID number in the text d
   const head = await union.as('gulou')
   expect((await head.ask('listMyMessages', {})).rows[0]!.title.zh).toBe('许大川 申请更正姓名')
   expect((await (await union.as('guoyuan')).ask('listMyMessages', {})).rows.some((m) => m.title.zh.includes('许大川'))).toBe(false)
-  await expect(xu.ask('askCorrection', { body: { about: 'id-number', says: `应为 ${idOfXu}` } })).rejects.toMatchObject({ status: 422, problem: { code: 'people.number-in-text' } })
+  await expect(xu.ask('askCorrection', { body: { about: 'id-number', says: `应为 ${idOfXu}` } })).rejects.toMatchObject({
+    status: 422,
+    problem: { code: 'people.number-in-text' },
+  })
 })
 
 test('messages are counted, read once, and read all together', async () => {
@@ -133,7 +159,9 @@ test('a new phone number proves itself, and the old one is told', async () => {
   const { challenge } = await phone.ask('sendPhoneCode', { body: { mobile: '13600009935' } })
   await expect(phone.ask('changeMyMobile', { body: { challenge, code: 'abcdef' } })).rejects.toMatchObject({ status: 401 })
   expect(await phone.ask('changeMyMobile', { body: { challenge, code: await union.codeFor('13600009935') } })).toEqual({ mobile: '13600009935' })
-  const told = await union.owner.query(`select body from notices.delivery where address = '13600001035' or address = '13600000035' order by created_at desc limit 1`)
+  const told = await union.owner.query(
+    `select body from notices.delivery where address = '13600001035' or address = '13600000035' order by created_at desc limit 1`,
+  )
   expect(told.rows[0].body).toContain('136****9935')
 })
 
@@ -143,7 +171,11 @@ test('the outbox and the people of the example exist in the example only', async
   const { openServer } = await import('../../kit/http/server.ts')
   const { rooms, words } = await import('../../rooms.ts')
   const { whoIs } = await import('../accounts/index.ts')
-  const real = await openServer({ db: union.db, keys: union.keys, setup: { region: 110118, demo: false, publicUrl: '', folder: '', secureCookies: false } }, rooms, { whoIs: whoIs(union.db, 110118, true), words })
+  const real = await openServer(
+    { db: union.db, keys: union.keys, setup: { region: 110118, demo: false, publicUrl: '', folder: '', secureCookies: false } },
+    rooms,
+    { whoIs: whoIs(union.db, 110118, true), words },
+  )
   for (const url of ['/api/notices/deliveries', '/api/demo/personas']) expect((await real.inject({ url })).statusCode).toBe(404)
   await real.close()
 })

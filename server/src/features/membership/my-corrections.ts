@@ -34,7 +34,11 @@ const tellStation = async (work: Work, org: { path: string }, title: { zh: strin
   for (const officer of await officersFor(work, org.path)) await tell(work, officer, { kind: 'person.request', title, body, link })
 }
 
-const abouts = { name: { zh: '姓名', en: 'name' }, 'id-number': { zh: '证件号码', en: 'ID number' }, other: { zh: '其他信息', en: 'other data' } } as const
+const abouts = {
+  name: { zh: '姓名', en: 'name' },
+  'id-number': { zh: '证件号码', en: 'ID number' },
+  other: { zh: '其他信息', en: 'other data' },
+} as const
 
 /** Name and number are changed by an officer who has seen the card; this is the recorded request for it. */
 export const askForCorrection = async (work: Work, person: { id: string; name: string }, asked: z.output<(typeof askCorrection)['body']>) => {
@@ -42,17 +46,32 @@ export const askForCorrection = async (work: Work, person: { id: string; name: s
   const org = await orgInCharge(work, person.id)
   if (!org) throw refuse('membership.no-union-yet')
   const dueOn = addDays(work.today, answerDays)
-  work.ledger.act({ kind: 'person.correction-asked', subject: person.id, org: org.id, person: person.id, data: { about: asked.about, says: asked.says, dueOn } })
+  work.ledger.act({
+    kind: 'person.correction-asked',
+    subject: person.id,
+    org: org.id,
+    person: person.id,
+    data: { about: asked.about, says: asked.says, dueOn },
+  })
   const about = abouts[asked.about]
-  await tellStation(work, org, { zh: `${person.name} 申请更正${about.zh}`, en: `${person.name} asks for a correction: ${about.en}` },
-    { zh: `${asked.says}（请核对证件原件后更正，${dueOn} 前答复）`, en: `${asked.says} (correct after seeing the card; answer by ${dueOn})` }, `/console/people/${person.id}`)
+  await tellStation(
+    work,
+    org,
+    { zh: `${person.name} 申请更正${about.zh}`, en: `${person.name} asks for a correction: ${about.en}` },
+    { zh: `${asked.says}（请核对证件原件后更正，${dueOn} 前答复）`, en: `${asked.says} (correct after seeing the card; answer by ${dueOn})` },
+    `/console/people/${person.id}`,
+  )
   return { org: { id: org.id, name: org.name }, dueOn }
 }
 
 export const correctWork = async (work: Work, personId: string, given: z.output<(typeof correctMyWork)['body']>) => {
   await workFor(work, personId, [...new Set(given.employers)], given.occupation)
-  await work.tx.updateTable('membership.membership').set((e) => ({ occupation: given.occupation, changed_at: work.at, version: e('version', '+', 1) }))
-    .where('region', '=', work.region).where('person_id', '=', personId).execute()
+  await work.tx
+    .updateTable('membership.membership')
+    .set((e) => ({ occupation: given.occupation, changed_at: work.at, version: e('version', '+', 1) }))
+    .where('region', '=', work.region)
+    .where('person_id', '=', personId)
+    .execute()
   work.ledger.act({ kind: 'person.work-corrected', subject: personId, person: personId, data: { occupation: given.occupation } })
 }
 
@@ -61,19 +80,40 @@ export const correctWork = async (work: Work, personId: string, given: z.output<
  * ended by a click: the station asks what the person wants and what the rules on archives allow to erase.
  */
 export const withdraw = async (work: Work, person: { id: string; name: string }, consentId: string) => {
-  const consent = await work.tx.updateTable('people.consent').set({ withdrawn_at: work.at }).where('region', '=', work.region).where('id', '=', consentId)
-    .where('person_id', '=', person.id).where('withdrawn_at', 'is', null).returning('purpose').executeTakeFirst()
+  const consent = await work.tx
+    .updateTable('people.consent')
+    .set({ withdrawn_at: work.at })
+    .where('region', '=', work.region)
+    .where('id', '=', consentId)
+    .where('person_id', '=', person.id)
+    .where('withdrawn_at', 'is', null)
+    .returning('purpose')
+    .executeTakeFirst()
   if (!consent) throw refuse('record.not-found')
   work.ledger.act({ kind: 'person.consent-withdrawn', subject: person.id, person: person.id, data: { purpose: consent.purpose, consent: consentId } })
   const resting = consent.purpose === 'membership' || consent.purpose === 'id-number'
   const ended = resting
-    ? await work.tx.updateTable('membership.application').set((e) => ({ status: 'withdrawn', version: e('version', '+', 1) })).where('region', '=', work.region)
-        .where('person_id', '=', person.id).where('status', 'in', ['submitted', 'returned']).returning(['id', 'org_id']).execute()
+    ? await work.tx
+        .updateTable('membership.application')
+        .set((e) => ({ status: 'withdrawn', version: e('version', '+', 1) }))
+        .where('region', '=', work.region)
+        .where('person_id', '=', person.id)
+        .where('status', 'in', ['submitted', 'returned'])
+        .returning(['id', 'org_id'])
+        .execute()
     : []
   for (const a of ended) work.ledger.act({ kind: 'membership.application-withdrawn', subject: a.id, org: a.org_id, person: person.id })
   const org = await orgInCharge(work, person.id)
   if (org && resting)
-    await tellStation(work, org, { zh: `${person.name} 撤回了同意`, en: `${person.name} withdrew a consent` },
-      { zh: '请联系本人，说明哪些信息可以删除、哪些按档案规定保留。', en: 'Please explain which data can be erased and which the rules on archives keep.' }, `/console/people/${person.id}`)
+    await tellStation(
+      work,
+      org,
+      { zh: `${person.name} 撤回了同意`, en: `${person.name} withdrew a consent` },
+      {
+        zh: '请联系本人，说明哪些信息可以删除、哪些按档案规定保留。',
+        en: 'Please explain which data can be erased and which the rules on archives keep.',
+      },
+      `/console/people/${person.id}`,
+    )
   return { applicationWithdrawn: ended.length > 0, org: org ? { id: org.id, name: org.name } : null }
 }

@@ -1,8 +1,12 @@
 import type { Work } from '../../kit/db/database.ts'
 
 const nextOf = async (work: Work, name: string) => {
-  const row = await work.tx.insertInto('membership.counter').values({ region: work.region, name, value: 1 })
-    .onConflict((c) => c.columns(['region', 'name']).doUpdateSet((e) => ({ value: e('membership.counter.value', '+', 1) }))).returning('value').executeTakeFirstOrThrow()
+  const row = await work.tx
+    .insertInto('membership.counter')
+    .values({ region: work.region, name, value: 1 })
+    .onConflict((c) => c.columns(['region', 'name']).doUpdateSet((e) => ({ value: e('membership.counter.value', '+', 1) })))
+    .returning('value')
+    .executeTakeFirstOrThrow()
   return row.value
 }
 

@@ -22,29 +22,52 @@ test('a station sees its own part of the tree, the district all of it', async ()
 
 test('the database refuses a kind of organisation where it may not stand', async () => {
   const parentId = await idOf('鼓楼街道工会服务站')
-  await expect(district.ask('foundOrganisation', { body: { kind: 'base_single', parentId, name: '站下工会' } })).rejects.toMatchObject({ status: 422, problem: { code: 'organisations.wrong-parent' } })
+  await expect(district.ask('foundOrganisation', { body: { kind: 'base_single', parentId, name: '站下工会' } })).rejects.toMatchObject({
+    status: 422,
+    problem: { code: 'organisations.wrong-parent' },
+  })
 })
 
 test('a union is founded, counted, moved with its history, and dissolved', async () => {
   const count = async () => (await district.ask('getFigure', { params: { code: 'unions' }, query: {} })).value
   const before = await count()
-  const made = await district.ask('foundOrganisation', { body: { kind: 'base_single', parentId: await idOf('鼓楼街道总工会'), name: '北京晴川机电有限公司工会', uscc: makeUscc('81', '110118', '77770001'), foundedOn: '2026-03-02' } })
+  const made = await district.ask('foundOrganisation', {
+    body: {
+      kind: 'base_single',
+      parentId: await idOf('鼓楼街道总工会'),
+      name: '北京晴川机电有限公司工会',
+      uscc: makeUscc('81', '110118', '77770001'),
+      foundedOn: '2026-03-02',
+    },
+  })
   expect(await count()).toBe(before + 1)
   await expect(guoyuan.ask('getOrganisation', { params: { id: made.id } })).rejects.toMatchObject({ status: 404 })
-  const moved = await district.ask('moveOrganisation', { params: { id: made.id }, body: { parentId: await idOf('果园街道总工会'), on: today, because: '注册地迁移', version: made.version } })
-  expect(moved.parents.map((p) => [p.parent.name, p.to])).toEqual([['果园街道总工会', null], ['鼓楼街道总工会', today]])
+  const moved = await district.ask('moveOrganisation', {
+    params: { id: made.id },
+    body: { parentId: await idOf('果园街道总工会'), on: today, because: '注册地迁移', version: made.version },
+  })
+  expect(moved.parents.map((p) => [p.parent.name, p.to])).toEqual([
+    ['果园街道总工会', null],
+    ['鼓楼街道总工会', today],
+  ])
   expect((await guoyuan.ask('getOrganisation', { params: { id: made.id } })).name).toBe('北京晴川机电有限公司工会')
   await district.ask('dissolveOrganisation', { params: { id: made.id }, body: { on: today, because: '企业注销', version: moved.version } })
   expect(await count()).toBe(before)
-  await expect(district.ask('changeOrganisation', { params: { id: made.id }, body: { name: '改名', version: moved.version + 1 } })).rejects.toMatchObject({ problem: { code: 'organisations.dissolved' } })
+  await expect(
+    district.ask('changeOrganisation', { params: { id: made.id }, body: { name: '改名', version: moved.version + 1 } }),
+  ).rejects.toMatchObject({ problem: { code: 'organisations.dissolved' } })
 })
 
 test('a wrong credit code is refused with words, a federation cannot be put beneath its own subordinate', async () => {
   const parentId = await idOf('鼓楼街道总工会')
-  await expect(district.ask('foundOrganisation', { body: { kind: 'base_single', parentId, name: '错码工会', uscc: '91110118000000000X' } })).rejects.toMatchObject({ status: 400, problem: { errors: [{ path: 'uscc' }] } })
+  await expect(
+    district.ask('foundOrganisation', { body: { kind: 'base_single', parentId, name: '错码工会', uscc: '91110118000000000X' } }),
+  ).rejects.toMatchObject({ status: 400, problem: { errors: [{ path: 'uscc' }] } })
   const area = (await treeOf()).find((n) => n.parent === parentId && n.kind === 'area_federation')!
   const town = await district.ask('getOrganisation', { params: { id: parentId } })
-  await expect(district.ask('moveOrganisation', { params: { id: parentId }, body: { parentId: area.id, on: today, because: '误操作', version: town.version } })).rejects.toMatchObject({ problem: { code: 'organisations.own-descendant' } })
+  await expect(
+    district.ask('moveOrganisation', { params: { id: parentId }, body: { parentId: area.id, on: today, because: '误操作', version: town.version } }),
+  ).rejects.toMatchObject({ problem: { code: 'organisations.own-descendant' } })
 })
 
 test('a transfer needs both ends; the whole stock stays, both parts change', async () => {
@@ -52,7 +75,10 @@ test('a transfer needs both ends; the whole stock stays, both parts change', asy
   const to = await idOf('果园街道工会服务站')
   const whole = await stock()
   const { id } = await guoyuan.ask('askTransfer', { body: { personId: member.person.id, toOrgId: to, because: '换到果园站点' } })
-  await expect(guoyuan.ask('releaseTransfer', { params: { id }, body: { version: 1 } })).rejects.toMatchObject({ status: 403, problem: { code: 'membership.not-your-end' } })
+  await expect(guoyuan.ask('releaseTransfer', { params: { id }, body: { version: 1 } })).rejects.toMatchObject({
+    status: 403,
+    problem: { code: 'membership.not-your-end' },
+  })
   await expect(guoyuan.ask('receiveTransfer', { params: { id }, body: { version: 1 } })).rejects.toMatchObject({ status: 422 })
   await gulou.ask('releaseTransfer', { params: { id }, body: { version: 1 } })
   const before = await stock({ town: '110118002' })
@@ -68,8 +94,14 @@ test('opening an ID number needs a purpose and is written down for the person to
   const member = await memberNamed('阿依古丽')
   const opened = await gulou.ask('openSealed', { params: { id: member.person.id }, body: { purpose: 'identity-check' } })
   expect(opened.idNumber).toBe(makeIdCard('110118', '1988-07-19', 814))
-  expect((await gulou.ask('getPerson', { params: { id: member.person.id } })).seen[0]).toMatchObject({ action: 'openSealed', purpose: 'identity-check', actor: expect.stringContaining('何秋实') })
-  await expect(guoyuan.ask('openSealed', { params: { id: member.person.id }, body: { purpose: 'identity-check' } })).rejects.toMatchObject({ status: 404 })
+  expect((await gulou.ask('getPerson', { params: { id: member.person.id } })).seen[0]).toMatchObject({
+    action: 'openSealed',
+    purpose: 'identity-check',
+    actor: expect.stringContaining('何秋实'),
+  })
+  await expect(guoyuan.ask('openSealed', { params: { id: member.person.id }, body: { purpose: 'identity-check' } })).rejects.toMatchObject({
+    status: 404,
+  })
 })
 
 test('two records of one person merge into one in every figure, and can be parted again', async () => {
@@ -82,7 +114,7 @@ test('two records of one person merge into one in every figure, and can be parte
   expect(await stock()).toBe(whole)
   expect((await district.ask('getPerson', { params: { id: twin } })).mergedInto).toBe(keep.person.id)
   await district.ask('undoMerge', { params: { id } })
-  expect((await district.ask('getPerson', { params: { id: twin } }))).toMatchObject({ mergedInto: null, membership: { status: 'prospect' } })
+  expect(await district.ask('getPerson', { params: { id: twin } })).toMatchObject({ mergedInto: null, membership: { status: 'prospect' } })
   await expect(gulou.ask('mergePersons', { body: { keep: keep.person.id, gone: twin, because: '同一人' } })).rejects.toMatchObject({ status: 403 })
 })
 
@@ -100,9 +132,17 @@ test('a member leaves and the stock falls; the death of a member ends everything
   const [one] = (await gulou.ask('listMembers', { query: { limit: 1, status: 'active' } })).rows
   const page = await gulou.ask('getPerson', { params: { id: one!.person.id } })
   const whole = await stock()
-  await gulou.ask('changeMembership', { params: { id: page.id }, body: { to: 'deceased', on: today, because: '家属告知', version: page.membership!.version } })
+  await gulou.ask('changeMembership', {
+    params: { id: page.id },
+    body: { to: 'deceased', on: today, because: '家属告知', version: page.membership!.version },
+  })
   expect(await stock()).toBe(whole - 1)
-  await expect(gulou.ask('changeMembership', { params: { id: page.id }, body: { to: 'active', on: today, because: '误登', version: page.membership!.version + 1 } })).rejects.toMatchObject({ problem: { code: 'membership.no-such-change' } })
+  await expect(
+    gulou.ask('changeMembership', {
+      params: { id: page.id },
+      body: { to: 'active', on: today, because: '误登', version: page.membership!.version + 1 },
+    }),
+  ).rejects.toMatchObject({ problem: { code: 'membership.no-such-change' } })
 })
 
 test('a union merges into another with its members; a union with members cannot simply be dissolved', async () => {
@@ -111,8 +151,13 @@ test('a union merges into another with its members; a union with members cannot 
   const [a, b] = nodes.filter((n) => n.kind === 'direct_union' && (counts[n.id] ?? 0) > 0)
   const whole = await stock()
   const before = await district.ask('getOrganisation', { params: { id: a!.id } })
-  await expect(district.ask('dissolveOrganisation', { params: { id: a!.id }, body: { on: today, because: '撤销', version: before.version } })).rejects.toMatchObject({ problem: { code: 'organisations.has-members' } })
-  const gone = await district.ask('mergeOrganisation', { params: { id: a!.id }, body: { intoId: b!.id, on: today, because: '机构合并', version: before.version } })
+  await expect(
+    district.ask('dissolveOrganisation', { params: { id: a!.id }, body: { on: today, because: '撤销', version: before.version } }),
+  ).rejects.toMatchObject({ problem: { code: 'organisations.has-members' } })
+  const gone = await district.ask('mergeOrganisation', {
+    params: { id: a!.id },
+    body: { intoId: b!.id, on: today, because: '机构合并', version: before.version },
+  })
   expect(gone).toMatchObject({ dissolvedOn: today, succeededBy: { id: b!.id } })
   expect(await stock()).toBe(whole)
   expect((await district.ask('countByOrganisation', {})).counts[b!.id]).toBe(counts[a!.id]! + counts[b!.id]!)

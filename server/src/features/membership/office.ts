@@ -35,7 +35,10 @@ export const membershipOffice: Room = (mount, { keys, setup }) => {
   mount(transfers.listTransfers, ({ query, read }) => read((look) => transfersOf(look, query)))
   mount(transfers.releaseTransfer, async ({ params, body, write }) => (await write((work) => release(work, params.id, body.version)), done))
   mount(transfers.receiveTransfer, async ({ params, body, write }) => (await write((work) => receive(work, params.id, body.version)), done))
-  mount(transfers.refuseTransfer, async ({ params, body, write }) => (await write((work) => refuseTransfer(work, params.id, body.version, body.reason)), done))
+  mount(
+    transfers.refuseTransfer,
+    async ({ params, body, write }) => (await write((work) => refuseTransfer(work, params.id, body.version, body.reason)), done),
+  )
   mount(transfers.changeMembership, async ({ params, body, write }) => (await write((work) => changeStatus(work, params.id, body)), done))
   mount(transfers.addProspect, ({ body, write }) => write((work) => addProspect(work, keys, body)))
   mount(transfers.listJoinPoints, ({ read }) => read((look) => codesOf(look, setup.publicUrl)))

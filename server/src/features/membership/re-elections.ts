@@ -10,7 +10,8 @@ import { reminderDays } from '../organisations/index.ts'
 type Ending = { term: string; name: string; ends: string; person: string }
 
 // Whoever must act: the union's own chair, and the heads of the stations and federations above it.
-const endingOf = (work: Work) => sql<Ending>`
+const endingOf = (work: Work) =>
+  sql<Ending>`
   select t.id as term, o.name, upper(t.during) as ends, p.person_id as person
     from organisations.org o
     join lateral (select id, during, reminded_on from organisations.term where region = o.region and org_id = o.id order by number desc limit 1) t on t.reminded_on is null
@@ -21,11 +22,22 @@ const endingOf = (work: Work) => sql<Ending>`
    order by upper(t.during)`.execute(work.tx)
 
 const digestOf = (found: readonly Ending[]) => {
-  const names = found.slice(0, 3).map((f) => `${f.name}（${f.ends}）`).join('、')
+  const names = found
+    .slice(0, 3)
+    .map((f) => `${f.name}（${f.ends}）`)
+    .join('、')
   const more = found.length > 3 ? ` 等 ${found.length} 家` : ''
   return {
-    kind: 're-election', title: { zh: `换届提醒：${found.length} 家工会届期将满`, en: `Re-elections: ${found.length} terms are ending` },
-    body: { zh: `${names}${more}，请安排换届。`, en: `${found.map((f) => f.name).slice(0, 3).join(', ')}: please arrange elections.` }, link: '/console/',
+    kind: 're-election',
+    title: { zh: `换届提醒：${found.length} 家工会届期将满`, en: `Re-elections: ${found.length} terms are ending` },
+    body: {
+      zh: `${names}${more}，请安排换届。`,
+      en: `${found
+        .map((f) => f.name)
+        .slice(0, 3)
+        .join(', ')}: please arrange elections.`,
+    },
+    link: '/console/',
   }
 }
 
@@ -36,7 +48,10 @@ export const remindReElections = async (work: Work) => {
   for (const row of rows) byPerson.set(row.person, [...(byPerson.get(row.person) ?? []), row])
   for (const [person, found] of byPerson) await tell(work, person, digestOf(found))
   const terms = [...new Set(rows.map((r) => r.term))]
-  if (terms.length > 0) await sql`update organisations.term set reminded_on = ${work.today}::date where region = ${work.region} and id = any(${terms}::uuid[])`.execute(work.tx)
+  if (terms.length > 0)
+    await sql`update organisations.term set reminded_on = ${work.today}::date where region = ${work.region} and id = any(${terms}::uuid[])`.execute(
+      work.tx,
+    )
   return terms.length
 }
 

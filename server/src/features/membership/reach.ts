@@ -5,10 +5,13 @@ import { refuse } from '../../kit/refuse.ts'
 import { type Reach, reachOf } from '../organisations/index.ts'
 
 /** SQL: the person belongs to, applies to, or is moving to or from an organisation within reach. */
-const belongs = (look: Look, personId: string, reach: string[]) => sql<{ ok: boolean }>`
+const belongs = (look: Look, personId: string, reach: string[]) =>
+  sql<{ ok: boolean }>`
   select exists (select 1 from membership.membership where region = ${look.region} and person_id = ${personId} and org_id = any(${reach}::uuid[]))
       or exists (select 1 from membership.application where region = ${look.region} and person_id = ${personId} and org_id = any(${reach}::uuid[]) and status in ('submitted', 'returned'))
-      or exists (select 1 from membership.transfer where region = ${look.region} and person_id = ${personId} and to_org_id = any(${reach}::uuid[]) and status in ('asked', 'released')) as ok`.execute(look.raw)
+      or exists (select 1 from membership.transfer where region = ${look.region} and person_id = ${personId} and to_org_id = any(${reach}::uuid[]) and status in ('asked', 'released')) as ok`.execute(
+    look.raw,
+  )
 
 /** The person, if this caller may do this with him; otherwise there is no such person. */
 export const personWithin = async (look: Look, personId: string, right: Right) => {

@@ -11,10 +11,12 @@ import { countOf, membersOf } from './members.ts'
 import { mineOf } from './mine.ts'
 
 export const membership: Room = (mount, { keys, setup }) => {
-  mount(routes.getJoinPoint, ({ params, read }) => read(async (look) => {
-    const { code, label, kind, org, town, phone } = await openJoinPoint(look, params.code)
-    return { code, label, kind, org, town, phone, platforms: await platformNames(look) }
-  }))
+  mount(routes.getJoinPoint, ({ params, read }) =>
+    read(async (look) => {
+      const { code, label, kind, org, town, phone } = await openJoinPoint(look, params.code)
+      return { code, label, kind, org, town, phone, platforms: await platformNames(look) }
+    }),
+  )
 
   mount(routes.applyToJoin, async ({ body, write, request, reply }) => {
     const trial = await write((work) => tryCode(work, body.challenge, body.code, false))
@@ -31,18 +33,24 @@ export const membership: Room = (mount, { keys, setup }) => {
 
   mount(routes.listApplications, ({ query, read }) => read((look) => applicationsOf(look, query)))
   mount(routes.getApplication, ({ params, read }) => read((look) => applicationOf(look, params.id)))
-  mount(routes.approveApplication, ({ params, body, write }) => write(async (work) => {
-    await approve(work, params.id, body.version)
-    return applicationOf(work, params.id, 'all')
-  }))
-  mount(routes.returnApplication, ({ params, body, write }) => write(async (work) => {
-    await giveBack(work, params.id, body.version, body.reason)
-    return applicationOf(work, params.id, 'all')
-  }))
-  mount(routes.refuseApplication, ({ params, body, write }) => write(async (work) => {
-    await turnDown(work, params.id, body.version, body.reason)
-    return applicationOf(work, params.id, 'all')
-  }))
+  mount(routes.approveApplication, ({ params, body, write }) =>
+    write(async (work) => {
+      await approve(work, params.id, body.version)
+      return applicationOf(work, params.id, 'all')
+    }),
+  )
+  mount(routes.returnApplication, ({ params, body, write }) =>
+    write(async (work) => {
+      await giveBack(work, params.id, body.version, body.reason)
+      return applicationOf(work, params.id, 'all')
+    }),
+  )
+  mount(routes.refuseApplication, ({ params, body, write }) =>
+    write(async (work) => {
+      await turnDown(work, params.id, body.version, body.reason)
+      return applicationOf(work, params.id, 'all')
+    }),
+  )
 
   mount(routes.listMembers, ({ query, read }) => read((look) => membersOf(look, query)))
   mount(routes.countMembers, ({ query, read }) => read((look) => countOf(look, query)))

@@ -6,11 +6,25 @@ import { holdingOrg, lockMembership, moveMember } from './standing.ts'
 type Order = { on: string; because: string; version: number }
 
 const membersIn = async (work: Work, orgId: string) =>
-  (await work.tx.selectFrom('membership.membership').select('person_id').where('region', '=', work.region).where('org_id', '=', orgId).where('status', 'not in', ['left', 'expelled', 'deceased', 'prospect']).execute()).map((m) => m.person_id)
+  (
+    await work.tx
+      .selectFrom('membership.membership')
+      .select('person_id')
+      .where('region', '=', work.region)
+      .where('org_id', '=', orgId)
+      .where('status', 'not in', ['left', 'expelled', 'deceased', 'prospect'])
+      .execute()
+  ).map((m) => m.person_id)
 
 const refuseOpenTransfers = async (work: Work, orgId: string) => {
-  const open = await work.tx.selectFrom('membership.transfer').select('id').where('region', '=', work.region).where('status', 'in', ['asked', 'released'])
-    .where((e) => e.or([e('from_org_id', '=', orgId), e('to_org_id', '=', orgId)])).limit(1).executeTakeFirst()
+  const open = await work.tx
+    .selectFrom('membership.transfer')
+    .select('id')
+    .where('region', '=', work.region)
+    .where('status', 'in', ['asked', 'released'])
+    .where((e) => e.or([e('from_org_id', '=', orgId), e('to_org_id', '=', orgId)]))
+    .limit(1)
+    .executeTakeFirst()
   if (open) throw refuse('membership.transfer-open')
 }
 
@@ -31,7 +45,11 @@ export const dissolveUnion = async (work: Work, id: string, order: Order) => {
 }
 
 /** Splits a new union off and moves the chosen members there. */
-export const splitUnion = async (work: Work, id: string, given: Order & { name: string; uscc?: string | null | undefined; memberIds: readonly string[] }) => {
+export const splitUnion = async (
+  work: Work,
+  id: string,
+  given: Order & { name: string; uscc?: string | null | undefined; memberIds: readonly string[] },
+) => {
   const child = await splitOff(work, id, given, given)
   for (const person of given.memberIds) {
     const m = await lockMembership(work, person)

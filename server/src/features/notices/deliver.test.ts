@@ -27,9 +27,15 @@ const aServer = async (answerTo: (request: IncomingMessage, body: Record<string,
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 const workshop = (settings: Record<string, string>, demo = false) =>
-  ({ db: union.db, keys: union.keys, setup: { region, demo, publicUrl: 'http://gongyou.test', folder: '', secureCookies: false, settings } }) as unknown as Workshop
+  ({
+    db: union.db,
+    keys: union.keys,
+    setup: { region, demo, publicUrl: 'http://gongyou.test', folder: '', secureCookies: false, settings },
+  }) as unknown as Workshop
 const hand = (channel: 'sms' | 'wechat' | 'email', address: string) =>
-  union.db.write({ region, by: system, operation: 'test', request: 'test' }, (work) => sendOut(work, { channel, address, title: '入会申请已通过', body: '许大川，您的入会申请已通过。' }))
+  union.db.write({ region, by: system, operation: 'test', request: 'test' }, (work) =>
+    sendOut(work, { channel, address, title: '入会申请已通过', body: '许大川，您的入会申请已通过。' }),
+  )
 const rowOf = async (id: string) => (await union.owner.query('select state, tries, error, sent_at from notices.delivery where id = $1', [id])).rows[0]
 const go = (id: string, where: Workshop) => deliver({ delivery: id }, where)
 
@@ -81,7 +87,8 @@ test('a WeChat template message fetches a token once, renews a stale one, and gi
 test('an e-mail arrives at a real SMTP server with its Chinese subject; an unknown mailbox fails at once', async () => {
   const letters: string[] = []
   const smtp = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS'],
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
     onRcptTo: (to, _, done) => done(to.address.startsWith('nobody') ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : null),
     onData: (stream, _, done) => {
       let text = ''
@@ -91,7 +98,10 @@ test('an e-mail arrives at a real SMTP server with its Chinese subject; an unkno
   const listening = smtp.listen(0, '127.0.0.1')
   await once(listening, 'listening')
   afterAll(() => new Promise<void>((done) => void smtp.close(() => done())))
-  const where = workshop({ GONGYOU_SMTP_URL: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`, GONGYOU_MAIL_FROM: '密云区总工会 <union@gongyou.test>' })
+  const where = workshop({
+    GONGYOU_SMTP_URL: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`,
+    GONGYOU_MAIL_FROM: '密云区总工会 <union@gongyou.test>',
+  })
   const id = await hand('email', 'xu@example.test')
   await go(id, where)
   expect(letters[0]).toContain(`=?UTF-8?`)

@@ -22,11 +22,26 @@ export const deliver: Task = async (payload, workshop) => {
   const { db, setup } = workshop
   const call = { region: setup.region, by: system, operation: 'deliver', request: newId() }
   const id = String(payload.delivery)
-  const row = await db.read(call, (look) => look.db.selectFrom('notices.delivery').selectAll().where('region', '=', look.region).where('id', '=', id).where('state', '=', 'waiting').executeTakeFirst())
+  const row = await db.read(call, (look) =>
+    look.db
+      .selectFrom('notices.delivery')
+      .selectAll()
+      .where('region', '=', look.region)
+      .where('id', '=', id)
+      .where('state', '=', 'waiting')
+      .executeTakeFirst(),
+  )
   if (!row) return
   const mark = (change: { state?: 'sent' | 'failed'; error?: string; sent_at?: Date }, at?: 'now') =>
-    db.write(call, (work) => work.tx.updateTable('notices.delivery').set({ ...change, tries: row.tries + 1, ...(at ? { sent_at: work.at, error: null } : {}) })
-      .where('region', '=', work.region).where('id', '=', id).where('state', '=', 'waiting').execute())
+    db.write(call, (work) =>
+      work.tx
+        .updateTable('notices.delivery')
+        .set({ ...change, tries: row.tries + 1, ...(at ? { sent_at: work.at, error: null } : {}) })
+        .where('region', '=', work.region)
+        .where('id', '=', id)
+        .where('state', '=', 'waiting')
+        .execute(),
+    )
   const channel = channelsOf(workshop)[row.channel as ChannelName]
   try {
     if (!channel) throw new Undeliverable(`还没有设置这条通道 no settings for ${row.channel}`)

@@ -9,9 +9,23 @@ import { inboxOf, markAllRead, markRead } from './inbox.ts'
 type Sent = z.infer<typeof Delivery>
 
 const deliveriesOf = async (look: Look, wanted: { address?: string | undefined; limit: number }) => {
-  const rows = await look.db.selectFrom('notices.delivery').selectAll().where('region', '=', look.region)
-    .$if(Boolean(wanted.address), (q) => q.where('address', '=', wanted.address!)).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(wanted.limit).execute()
-  return rows.map((d) => ({ id: d.id, channel: d.channel as Sent['channel'], address: d.address, body: d.body, state: d.state as Sent['state'], at: d.created_at.toISOString() }))
+  const rows = await look.db
+    .selectFrom('notices.delivery')
+    .selectAll()
+    .where('region', '=', look.region)
+    .$if(Boolean(wanted.address), (q) => q.where('address', '=', wanted.address!))
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(wanted.limit)
+    .execute()
+  return rows.map((d) => ({
+    id: d.id,
+    channel: d.channel as Sent['channel'],
+    address: d.address,
+    body: d.body,
+    state: d.state as Sent['state'],
+    at: d.created_at.toISOString(),
+  }))
 }
 
 export const notices: Room = (mount, { setup }) => {

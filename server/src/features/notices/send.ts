@@ -6,10 +6,19 @@ import type { ChannelName } from './channels/index.ts'
 /** Puts a message into a person's inbox. */
 export const tell = async (work: Work, personId: string, message: { kind: string; title: Text; body: Text; link?: string }) => {
   const id = newId()
-  await work.tx.insertInto('notices.message').values({
-    region: work.region, id, person_id: personId, kind: message.kind, title: JSON.stringify(message.title), body: JSON.stringify(message.body),
-    link: message.link ?? null, created_at: work.at,
-  }).execute()
+  await work.tx
+    .insertInto('notices.message')
+    .values({
+      region: work.region,
+      id,
+      person_id: personId,
+      kind: message.kind,
+      title: JSON.stringify(message.title),
+      body: JSON.stringify(message.body),
+      link: message.link ?? null,
+      created_at: work.at,
+    })
+    .execute()
   return id
 }
 
@@ -18,12 +27,24 @@ type Outgoing = { channel: ChannelName; address: string; title?: string; body: s
 /** Hands a message to a channel; the job `deliver` sends it after the commit. */
 export const sendOut = async (work: Work, out: Outgoing) => {
   const id = newId()
-  await work.tx.insertInto('notices.delivery').values({
-    region: work.region, id, message_id: out.messageId ?? null, channel: out.channel, address: out.address, title: out.title ?? null, body: out.body, state: 'waiting', created_at: work.at,
-  }).execute()
+  await work.tx
+    .insertInto('notices.delivery')
+    .values({
+      region: work.region,
+      id,
+      message_id: out.messageId ?? null,
+      channel: out.channel,
+      address: out.address,
+      title: out.title ?? null,
+      body: out.body,
+      state: 'waiting',
+      created_at: work.at,
+    })
+    .execute()
   work.ledger.job({ task: 'deliver', payload: { delivery: id } })
   return id
 }
 
 /** A short message by SMS. */
-export const text = (work: Work, mobile: string, body: string, messageId?: string) => sendOut(work, { channel: 'sms', address: mobile, body, messageId })
+export const text = (work: Work, mobile: string, body: string, messageId?: string) =>
+  sendOut(work, { channel: 'sms', address: mobile, body, messageId })

@@ -10,11 +10,26 @@ export const reminderDays = 92
 
 /** Records a term of three or five years (Trade Union Law, art. 16). */
 export const addTerm = async (work: Work, orgId: string, term: { number: number; from: string; years: 3 | 5 }) => {
-  const org = await work.db.selectFrom('organisations.org').select('id').where('region', '=', work.region).where('id', '=', orgId).where(clause(await reachOf(work, 'organisations.edit'), 'id')).executeTakeFirst()
+  const org = await work.db
+    .selectFrom('organisations.org')
+    .select('id')
+    .where('region', '=', work.region)
+    .where('id', '=', orgId)
+    .where(clause(await reachOf(work, 'organisations.edit'), 'id'))
+    .executeTakeFirst()
   if (!org) throw refuse('record.not-found')
   const ends = `${Number(term.from.slice(0, 4)) + term.years}${term.from.slice(4)}`.replace(/-02-29$/, '-02-28')
-  await work.tx.insertInto('organisations.term').values({ region: work.region, id: newId(), org_id: orgId, number: term.number, years: term.years, during: `[${term.from},${ends})` }).execute()
-  work.ledger.act({ kind: 'organisation.term-began', subject: orgId, org: orgId, day: term.from, data: { number: term.number, years: term.years, ends } })
+  await work.tx
+    .insertInto('organisations.term')
+    .values({ region: work.region, id: newId(), org_id: orgId, number: term.number, years: term.years, during: `[${term.from},${ends})` })
+    .execute()
+  work.ledger.act({
+    kind: 'organisation.term-began',
+    subject: orgId,
+    org: orgId,
+    day: term.from,
+    data: { number: term.number, years: term.years, ends },
+  })
 }
 
 /** Unions whose latest term has ended or ends soon: earliest first. */

@@ -11,6 +11,8 @@ export const treeOf = async (look: Look): Promise<{ nodes: TreeNode[] }> => {
       from organisations.org o
       left join (select org_id, max(upper(during)) as ends from organisations.term where region = ${look.region} group by org_id) t on t.org_id = o.id
      where o.region = ${look.region} and o.dissolved_on is null and ${clause(reach, 'o.id')}
-     order by nlevel(o.path), array_position(array['town_federation','service_station','direct_union','industry_federation','area_federation'], o.kind) nulls last, o.town, o.name collate "zh-x-icu"`.execute(look.raw)
+     order by nlevel(o.path), array_position(array['town_federation','service_station','direct_union','industry_federation','area_federation'], o.kind) nulls last, o.town, o.name collate "zh-x-icu"`.execute(
+    look.raw,
+  )
   return { nodes: rows }
 }

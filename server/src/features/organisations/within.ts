@@ -21,12 +21,15 @@ export const reachOf = async (look: Look, right: Right, by: Actor = look.by): Pr
 /** Ids of everything at and beneath some nodes. A district has a thousand unions, so this is a short list. */
 export const subtree = async (look: Look, paths: readonly string[]): Promise<string[]> => {
   if (paths.length === 0) return []
-  const { rows } = await sql<{ id: string }>`select id from organisations.org where region = ${look.region} and path <@ any(${paths as string[]}::ltree[])`.execute(look.raw)
+  const { rows } = await sql<{
+    id: string
+  }>`select id from organisations.org where region = ${look.region} and path <@ any(${paths as string[]}::ltree[])`.execute(look.raw)
   return rows.map((r) => r.id)
 }
 
 /** `column` lies within the reach. */
-export const clause = (reach: Reach, column: string) => (reach === 'all' ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = any(${reach as string[]}::uuid[])`)
+export const clause = (reach: Reach, column: string) =>
+  reach === 'all' ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = any(${reach as string[]}::uuid[])`
 
 /** Both must hold: what one may see and what one asked for. */
 export const narrow = (reach: Reach, to: readonly string[] | undefined): Reach => {
@@ -39,6 +42,11 @@ export const narrow = (reach: Reach, to: readonly string[] | undefined): Reach =
 /** The asked organisation and everything beneath it, or `undefined` where none was asked for. */
 export const beneath = async (look: Look, orgId: string | undefined) => {
   if (!orgId) return undefined
-  const org = await look.db.selectFrom('organisations.org').select('path').where('region', '=', look.region).where('id', '=', orgId).executeTakeFirst()
+  const org = await look.db
+    .selectFrom('organisations.org')
+    .select('path')
+    .where('region', '=', look.region)
+    .where('id', '=', orgId)
+    .executeTakeFirst()
   return org ? subtree(look, [org.path]) : []
 }

@@ -15,10 +15,13 @@ type Sealed = { person_id: string; field: string; key_id: number; cipher: Buffer
 const resealFields: Task = async (_, { db, keys, setup }) => {
   keys.reload()
   const call = { region: setup.region, by: system, operation: 'reseal', request: newId() }
-  for (let done = perBatch; done === perBatch; )
+  for (let done = perBatch; done === perBatch;)
     done = await db.write(call, async (work) => {
       await sql`select kit.set_unsealed('*')`.execute(work.tx)
-      const { rows } = await sql<Sealed>`select person_id, field, key_id, cipher from people.sealed_field where region = ${work.region} and key_id <> ${keys.current()} limit ${perBatch} for update skip locked`.execute(work.tx)
+      const { rows } =
+        await sql<Sealed>`select person_id, field, key_id, cipher from people.sealed_field where region = ${work.region} and key_id <> ${keys.current()} limit ${perBatch} for update skip locked`.execute(
+          work.tx,
+        )
       if (rows.length === 0) return 0
       const sealed = rows.map((r) => {
         const place = sealedPlace(work.region, r.person_id, r.field)

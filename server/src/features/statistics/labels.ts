@@ -7,7 +7,10 @@ const inList = (list: readonly Entry[]) => {
   return (key: string) => names.get(key) ?? key
 }
 const lists: Record<string, (key: string) => string> = {
-  town: inList(towns), channel: inList(joinChannels), occupation: inList(newFormOccupations), kind: inList(organisationKinds),
+  town: inList(towns),
+  channel: inList(joinChannels),
+  occupation: inList(newFormOccupations),
+  kind: inList(organisationKinds),
   month: (key) => `${key.slice(0, 4)}年${Number(key.slice(5))}月`,
 }
 
@@ -16,7 +19,10 @@ export const labelsOf = async (look: Look, by: string | undefined, keys: readonl
   const nameless = '未登记'
   if (by === 'org') {
     const ids = keys.filter((k): k is string => k !== null)
-    const rows = ids.length > 0 ? await look.db.selectFrom('organisations.org').select(['id', 'name']).where('region', '=', look.region).where('id', 'in', ids).execute() : []
+    const rows =
+      ids.length > 0
+        ? await look.db.selectFrom('organisations.org').select(['id', 'name']).where('region', '=', look.region).where('id', 'in', ids).execute()
+        : []
     const names = new Map(rows.map((r) => [r.id, r.name]))
     return (key) => (key === null ? nameless : (names.get(key) ?? key))
   }

@@ -15,7 +15,16 @@ export const figureOf = (code: string): FigureDeclaration => {
 
 export const definitionOf = (f: FigureDeclaration) => {
   const { zh, en } = units[f.unit]
-  return { code: f.code, name: f.name, unit: f.unit as string, unitName: { zh, en }, definition: f.definition, kind: f.kind, by: [...f.by], revision: f.revision }
+  return {
+    code: f.code,
+    name: f.name,
+    unit: f.unit as string,
+    unitName: { zh, en },
+    definition: f.definition,
+    kind: f.kind,
+    by: [...f.by],
+    revision: f.revision,
+  }
 }
 
 const yearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`
@@ -31,11 +40,29 @@ export const readFigure = async (look: Look, code: string, asked: Asked & { by?:
   const whole = await valueOf(look, f, asked)
   const before = await valueOf(look, f, { ...asked, from: asked.from && yearBefore(asked.from), to: yearBefore(to) })
   const split = asked.by ? dimension(asked.by) : null
-  const rows = split ? await (await factsOf(look, f, asked)).select([split.as('key'), measure(f).as('value')]).groupBy(split).orderBy(asked.by === 'month' ? 'key' : 'value', asked.by === 'month' ? 'asc' : 'desc').limit(400).execute() : []
-  const labels = await labelsOf(look, asked.by, rows.map((r) => r.key))
+  const rows = split
+    ? await (
+        await factsOf(look, f, asked)
+      )
+        .select([split.as('key'), measure(f).as('value')])
+        .groupBy(split)
+        .orderBy(asked.by === 'month' ? 'key' : 'value', asked.by === 'month' ? 'asc' : 'desc')
+        .limit(400)
+        .execute()
+    : []
+  const labels = await labelsOf(
+    look,
+    asked.by,
+    rows.map((r) => r.key),
+  )
   return {
-    definition: definitionOf(f), value: whole.value, records: whole.records, from: f.kind === 'stock' ? null : (asked.from ?? null), to,
-    lastYear: before.records > 0 ? before.value : null, by: asked.by ?? null,
+    definition: definitionOf(f),
+    value: whole.value,
+    records: whole.records,
+    from: f.kind === 'stock' ? null : (asked.from ?? null),
+    to,
+    lastYear: before.records > 0 ? before.value : null,
+    by: asked.by ?? null,
     groups: rows.map((r) => ({ key: r.key, label: labels(r.key), value: r.value })),
   }
 }

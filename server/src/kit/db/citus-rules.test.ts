@@ -8,7 +8,12 @@ const pool = ownerPool(url)
 afterAll(() => pool.end())
 
 /** Every schema but PostgreSQL's own and the job queue's, so that a new one cannot be forgotten. */
-const ours = async () => (await pool.query<{ name: string }>("select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'graphile_worker')")).rows.map((r) => r.name)
+const ours = async () =>
+  (
+    await pool.query<{ name: string }>(
+      "select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'graphile_worker')",
+    )
+  ).rows.map((r) => r.name)
 const violations = async () => (await pool.query<{ rule: string; name: string }>(citusRules(await ours()))).rows
 
 test('every table keeps the rules under which the schema runs on Citus', async () => {
@@ -30,5 +35,7 @@ test('each planted fault is found', async () => {
     alter table people.loose enable row level security; alter table people.loose force row level security;
     create policy p on people.loose using (region = (select max(region) from kit.region_name))`)
   const found = new Set((await violations()).map((v) => v.rule.slice(0, 3)))
-  expect([...found].sort()).toEqual(expect.arrayContaining(['C01', 'C03', 'C05', 'C06', 'C11', 'C12', 'C13', 'C15', 'C16', 'C17', 'C18', 'C19', 'C20', 'C22', 'C25']))
+  expect([...found].sort()).toEqual(
+    expect.arrayContaining(['C01', 'C03', 'C05', 'C06', 'C11', 'C12', 'C13', 'C15', 'C16', 'C17', 'C18', 'C19', 'C20', 'C22', 'C25']),
+  )
 })

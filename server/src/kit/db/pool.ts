@@ -13,12 +13,14 @@ const lenient = (pool: pg.Pool) => pool.on('error', () => {}).on('connect', (cli
 
 /** Connections of the application: any server, but always as `gongyou_app`. */
 export const appPool = (url: string, max = 12) =>
-  lenient(new pg.Pool({
-    connectionString: url,
-    max,
-    options: `-c role=${appRole} -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s -c TimeZone=Asia/Shanghai`,
-    application_name: 'gongyou',
-  }))
+  lenient(
+    new pg.Pool({
+      connectionString: url,
+      max,
+      options: `-c role=${appRole} -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s -c TimeZone=Asia/Shanghai`,
+      application_name: 'gongyou',
+    }),
+  )
 
 /** Connections of the owner: migrations, the job queue, the audit sealer. Never used to answer a request. */
 export const ownerPool = (url: string, max = 3) =>

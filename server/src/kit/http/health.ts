@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { migrationNames } from '../postgres/migrate.ts'
 import type { Building } from './building.ts'
 
-const within = <T>(ms: number, work: Promise<T>) => Promise.race([work, new Promise<never>((_, fail) => setTimeout(() => fail(new Error('timeout')), ms).unref())])
+const within = <T>(ms: number, work: Promise<T>) =>
+  Promise.race([work, new Promise<never>((_, fail) => setTimeout(() => fail(new Error('timeout')), ms).unref())])
 
 /** Why this process should get no requests; empty when it may. */
 const troublesOf = async ({ db }: Building) => {

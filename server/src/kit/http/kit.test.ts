@@ -9,9 +9,13 @@ const get = (url: string, headers = {}) => union.app.inject({ url, headers })
 test('a process says that it lives, and whether it can work', async () => {
   expect((await get('/healthz')).json()).toEqual({ status: 'ok' })
   expect((await get('/readyz')).json()).toEqual({ status: 'ok', troubles: [] })
-  const { rows } = await union.owner.query("delete from kit.migration where name = (select max(name) from kit.migration) returning *")
+  const { rows } = await union.owner.query('delete from kit.migration where name = (select max(name) from kit.migration) returning *')
   expect((await get('/readyz')).statusCode).toBe(503)
-  await union.owner.query('insert into kit.migration (name, sha256, applied_at) values ($1, $2, $3)', [rows[0].name, rows[0].sha256, rows[0].applied_at])
+  await union.owner.query('insert into kit.migration (name, sha256, applied_at) values ($1, $2, $3)', [
+    rows[0].name,
+    rows[0].sha256,
+    rows[0].applied_at,
+  ])
   expect((await get('/readyz')).statusCode).toBe(200)
 })
 
@@ -27,7 +31,8 @@ test('metrics tell durations by route and status, connections, and nothing about
 
 test('thirty wrong sign-ins in a minute from one address, and then it has to wait; other routes still answer', async () => {
   const tries = []
-  for (let i = 0; i < 33; i++) tries.push(await union.app.inject({ method: 'POST', url: '/api/accounts/sign-in', payload: { login: `x${i}`, password: 'y' } }))
+  for (let i = 0; i < 33; i++)
+    tries.push(await union.app.inject({ method: 'POST', url: '/api/accounts/sign-in', payload: { login: `x${i}`, password: 'y' } }))
   expect(tries.map((t) => t.statusCode).filter((s) => s === 429).length).toBeGreaterThanOrEqual(2)
   expect(tries.at(-1)!.headers['retry-after']).toMatch(/^[12]$/)
   expect(tries.at(-1)!.json()).toMatchObject({ code: 'request.too-often', detail: expect.stringMatching(/\d+ 秒后/) })
@@ -44,7 +49,11 @@ test('a bucket fills evenly', () => {
 
 type Operation = { operationId: string; security: object[]; responses: Record<string, unknown>; requestBody?: { content: object } }
 test('the OpenAPI document describes every route with its refusals, its doors and its files', async () => {
-  const document = (await get('/api/openapi.json')).json() as { openapi: string; paths: Record<string, Record<string, Operation>>; components: { schemas: object; securitySchemes: object } }
+  const document = (await get('/api/openapi.json')).json() as {
+    openapi: string
+    paths: Record<string, Record<string, Operation>>
+    components: { schemas: object; securitySchemes: object }
+  }
   expect(document.openapi).toBe('3.1.0')
   const operations = Object.values(document.paths).flatMap((p) => Object.values(p))
   expect(operations.map((o) => o.operationId).sort()).toEqual(Object.keys(routes).sort())
@@ -57,7 +66,8 @@ test('the OpenAPI document describes every route with its refusals, its doors an
   expect(Object.keys(by('uploadFile').requestBody!.content)).toEqual(['multipart/form-data'])
   expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(['Problem', 'Member', 'StaffAccount']))
   // Every reference leads somewhere.
-  for (const [, name] of JSON.stringify(document).matchAll(/#\/components\/schemas\/([\w.-]+)/g)) expect(document.components.schemas).toHaveProperty(name!)
+  for (const [, name] of JSON.stringify(document).matchAll(/#\/components\/schemas\/([\w.-]+)/g))
+    expect(document.components.schemas).toHaveProperty(name!)
 })
 
 test('the page to read it in brings its own script and needs no exception from the policy', async () => {

@@ -25,8 +25,12 @@ export const mounter =
       method: declared.method,
       url: declared.url,
       schema: {
-        operationId: id, summary: `${summary.zh} · ${summary.en}`, tags: [declared.url.split('/')[2] ?? 'kit'],
-        ...(params ? { params } : {}), ...(query ? { querystring: query } : {}), ...(body ? { body } : {}),
+        operationId: id,
+        summary: `${summary.zh} · ${summary.en}`,
+        tags: [declared.url.split('/')[2] ?? 'kit'],
+        ...(params ? { params } : {}),
+        ...(query ? { querystring: query } : {}),
+        ...(body ? { body } : {}),
         ...(reply ? { response: { 200: reply } } : {}),
       },
       config: { declared },
@@ -34,7 +38,13 @@ export const mounter =
         const { actor: by, region } = request
         const call = { region, by, operation: id, request: request.id }
         return handler({
-          params: request.params, query: request.query, body: request.body, by, region, request, reply: answer,
+          params: request.params,
+          query: request.query,
+          body: request.body,
+          by,
+          region,
+          request,
+          reply: answer,
           read: (fn) => building.db.read(call, fn),
           write: (fn) => building.db.write(call, fn),
         } as Ask<R>)

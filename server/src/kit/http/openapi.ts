@@ -8,23 +8,60 @@ type Operation = { operationId?: string; security?: object[]; responses: Record<
 type Document = { components: { schemas?: Record<string, object> }; paths: Record<string, Record<string, Operation>> }
 
 const problemSchema = {
-  type: 'object', required: ['type', 'title', 'status', 'code', 'detail'],
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'detail'],
   properties: {
-    type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, code: { type: 'string', description: 'Stable name of the refusal, for programs' }, detail: { type: 'string', description: 'For people' },
-    errors: { type: 'array', items: { type: 'object', required: ['path', 'message'], properties: { path: { type: 'string' }, message: { type: 'string' } } } }, request: { type: 'string' },
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string', description: 'Stable name of the refusal, for programs' },
+    detail: { type: 'string', description: 'For people' },
+    errors: {
+      type: 'array',
+      items: { type: 'object', required: ['path', 'message'], properties: { path: { type: 'string' }, message: { type: 'string' } } },
+    },
+    request: { type: 'string' },
   },
 }
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+})
 
-const doorText = ({ door }: Route) => (door === 'anyone' ? '无需登录 · No sign-in' : door === 'person' ? '须登录 · Any signed-in person' : door === 'staff' ? '工作人员 · Staff' : `权限 Right \`${door}\``)
+const doorText = ({ door }: Route) =>
+  door === 'anyone'
+    ? '无需登录 · No sign-in'
+    : door === 'person'
+      ? '须登录 · Any signed-in person'
+      : door === 'staff'
+        ? '工作人员 · Staff'
+        : `权限 Right \`${door}\``
 
 /** What every operation shares is written here once and not beside each route: doors, refusals, files. */
 const complete = (operation: Operation, route: Route) => {
-  operation.description = [doorText(route), route.byHand ? '接口令牌不可用 · Not with an API token' : '', route.perMinute ? `每分钟 ${route.perMinute} 次 · ${route.perMinute} a minute` : ''].filter(Boolean).join('；')
+  operation.description = [
+    doorText(route),
+    route.byHand ? '接口令牌不可用 · Not with an API token' : '',
+    route.perMinute ? `每分钟 ${route.perMinute} 次 · ${route.perMinute} a minute` : '',
+  ]
+    .filter(Boolean)
+    .join('；')
   operation.security = route.door === 'anyone' ? [] : route.byHand ? [{ session: [] }] : [{ session: [] }, { token: [] }]
-  if (route.takesFile) operation.requestBody = { required: true, content: { 'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } } } }
-  if (route.sends) operation.responses = { 200: { description: 'The file', content: { [route.sends]: { schema: { type: 'string', format: 'binary' } } } } }
-  const refusals: Record<string, object> = { 400: problem('填写有误 · Not valid'), 404: problem('没有找到，或无权查看 · Not found, or not yours to see'), 409: problem('与现状冲突 · Conflicts with what is recorded'), 429: problem('太频繁 · Too many requests') }
+  if (route.takesFile)
+    operation.requestBody = {
+      required: true,
+      content: {
+        'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } },
+      },
+    }
+  if (route.sends)
+    operation.responses = { 200: { description: 'The file', content: { [route.sends]: { schema: { type: 'string', format: 'binary' } } } } }
+  const refusals: Record<string, object> = {
+    400: problem('填写有误 · Not valid'),
+    404: problem('没有找到，或无权查看 · Not found, or not yours to see'),
+    409: problem('与现状冲突 · Conflicts with what is recorded'),
+    429: problem('太频繁 · Too many requests'),
+  }
   if (route.door !== 'anyone') Object.assign(refusals, { 401: problem('请先登录 · Sign in first'), 403: problem('没有权限 · No right') })
   operation.responses = { ...operation.responses, ...refusals }
 }
@@ -38,9 +75,18 @@ export const addOpenApi = async (app: FastifyInstance, setup: Setup) => {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: '工友 Gongyou', version: '1', description: '工会服务平台接口。写入请求用会话 Cookie 时须带请求头 `x-gongyou: 1`。 With the session cookie, requests that write carry the header `x-gongyou: 1`.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } as never },
+      info: {
+        title: '工友 Gongyou',
+        version: '1',
+        description:
+          '工会服务平台接口。写入请求用会话 Cookie 时须带请求头 `x-gongyou: 1`。 With the session cookie, requests that write carry the header `x-gongyou: 1`.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } as never,
+      },
       servers: [{ url: setup.publicUrl }],
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'gongyou' }, token: { type: 'http', scheme: 'bearer' } }, schemas: { Problem: problemSchema as never } },
+      components: {
+        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'gongyou' }, token: { type: 'http', scheme: 'bearer' } },
+        schemas: { Problem: problemSchema as never },
+      },
     },
     transform: createJsonSchemaTransform({ skipList: [] }),
     transformObject: jsonSchemaTransformObject,

@@ -21,8 +21,12 @@ export type Room = (mount: Mount, building: Building) => void
 /** The HTTP server with all rooms mounted, not yet listening. */
 export const openServer = async (building: Building, rooms: readonly Room[], given: { whoIs: WhoIs; words: ConstraintWords }) => {
   const app = fastify({
-    loggerInstance: logger(), genReqId: newId, bodyLimit: 1_000_000, trustProxy: 'loopback',
-    forceCloseConnections: true, routerOptions: { maxParamLength: 200 },
+    loggerInstance: logger(),
+    genReqId: newId,
+    bodyLimit: 1_000_000,
+    trustProxy: 'loopback',
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

@@ -34,14 +34,19 @@ const provider = async (slowMs: number) => {
   return { got, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` }
 }
 const aProcess = async (sms: string): Promise<ChildProcess> => {
-  const child = spawn(process.execPath, [program], { env: { ...process.env, DATABASE_URL: union.url, KEYS: path.join(union.folder, 'keys', 'ring.json'), GONGYOU_SMS_URL: sms }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [program], {
+    env: { ...process.env, DATABASE_URL: union.url, KEYS: path.join(union.folder, 'keys', 'ring.json'), GONGYOU_SMS_URL: sms },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   for await (const line of child.stdout!) if (String(line).includes('ready')) break
   return child
 }
-const queueUp = (n: number) => union.db.write({ region, by: system, operation: 'test', request: 'test' }, async (work) => {
-  for (let i = 0; i < n; i++) await sendOut(work, { channel: 'sms', address: '13700000000', body: `第 ${i} 条` })
-})
-const states = async () => (await union.owner.query('select state, count(*)::int as n from notices.delivery group by 1')).rows as { state: string; n: number }[]
+const queueUp = (n: number) =>
+  union.db.write({ region, by: system, operation: 'test', request: 'test' }, async (work) => {
+    for (let i = 0; i < n; i++) await sendOut(work, { channel: 'sms', address: '13700000000', body: `第 ${i} 条` })
+  })
+const states = async () =>
+  (await union.owner.query('select state, count(*)::int as n from notices.delivery group by 1')).rows as { state: string; n: number }[]
 const until = async (holds: () => Promise<boolean>, ms = 20_000) => {
   const end = Date.now() + ms
   while (!(await holds())) {

@@ -16,7 +16,10 @@ export const relay = async (pool: pg.Pool, region: number) => {
   try {
     await client.query('begin')
     await client.query('select kit.set_region($1)', [region])
-    const { rows } = await client.query<Waiting>('select id, task, payload, run_at, job_key from ledger.outbox where region = $1 order by run_at limit $2 for update skip locked', [region, perRound])
+    const { rows } = await client.query<Waiting>(
+      'select id, task, payload, run_at, job_key from ledger.outbox where region = $1 order by run_at limit $2 for update skip locked',
+      [region, perRound],
+    )
     if (rows.length > 0) {
       await pool.query(
         `select graphile_worker.add_job(x.task, payload => x.payload, run_at => x.run_at, max_attempts => $2, job_key => x.key)

@@ -30,9 +30,14 @@ const migrateQueue = async (pool: ReturnType<typeof ownerPool>) => {
 const repeat = (ms: number, work: () => Promise<unknown>, log: FastifyBaseLogger) => {
   let [timer, running, over]: [NodeJS.Timeout | undefined, Promise<void>, boolean] = [undefined, Promise.resolve(), false]
   const round = () => {
-    running = work().then(() => {}, (err) => log.error({ err }, 'jobs')).finally(() => {
-      if (!over) timer = setTimeout(round, ms)
-    })
+    running = work()
+      .then(
+        () => {},
+        (err) => log.error({ err }, 'jobs'),
+      )
+      .finally(() => {
+        if (!over) timer = setTimeout(round, ms)
+      })
   }
   round()
   return async () => {
@@ -55,10 +60,18 @@ export const startJobs = async ({ url, building, tasks, schedule = [], log, ever
   const events = new EventEmitter() as WorkerEvents
   events.on('worker:create', ({ worker }) => void alive.claim(worker.workerId).catch((err) => log.warn({ err }, 'jobs')))
   const runner = await run({
-    pgPool: pool, concurrency: 2, noHandleSignals: true, pollInterval: 1000, events,
+    pgPool: pool,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    events,
     // The queue tells of each job in full; we log failures only, without payloads.
-    logger: new Logger(() => (level, message) => void (level === 'error' ? log.warn({ jobs: message.slice(0, 300) }) : log.debug({ jobs: message.slice(0, 300) }))),
-    taskList: Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload as Record<string, unknown>, workshop)])),
+    logger: new Logger(
+      () => (level, message) => void (level === 'error' ? log.warn({ jobs: message.slice(0, 300) }) : log.debug({ jobs: message.slice(0, 300) })),
+    ),
+    taskList: Object.fromEntries(
+      Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload as Record<string, unknown>, workshop)]),
+    ),
     parsedCronItems: parseCronItems(schedule.map(({ task, cron }) => ({ task, match: cron, options: { backfillPeriod: 0 } }))),
   })
   const ends = [repeat(everyMs, () => relay(pool, building.setup.region), log), repeat(30_000, () => freeOrphans(pool), log)]
@@ -70,7 +83,10 @@ export const startJobs = async ({ url, building, tasks, schedule = [], log, ever
       await pool.end()
     },
     counts: async () => {
-      const { rows } = await pool.query('select (select count(*) from ledger.outbox where region = $1) as outbox, count(*) filter (where attempts < max_attempts) as queued, count(*) filter (where attempts >= max_attempts) as failed from graphile_worker.jobs', [building.setup.region])
+      const { rows } = await pool.query(
+        'select (select count(*) from ledger.outbox where region = $1) as outbox, count(*) filter (where attempts < max_attempts) as queued, count(*) filter (where attempts >= max_attempts) as failed from graphile_worker.jobs',
+        [building.setup.region],
+      )
       return rows[0] as { outbox: number; queued: number; failed: number }
     },
   }

@@ -11,7 +11,10 @@ export type FactDefinition = FactDeclaration
 const rowsOf = (fact: FactDefinition, region: number) => {
   const dims = fact.by.map((name) => sql`${sql.lit(name)}::text, a.data -> ${sql.lit(name)}`)
   const weights = Object.entries(fact.acts)
-  const weight = sql.join(weights.map(([kind, w]) => sql`when ${sql.lit(kind)} then ${sql.lit(w)}`), sql` `)
+  const weight = sql.join(
+    weights.map(([kind, w]) => sql`when ${sql.lit(kind)} then ${sql.lit(w)}`),
+    sql` `,
+  )
   const amount = fact.sums ? sql`coalesce((a.data ->> ${sql.lit(fact.sums)})::numeric, 0)` : sql`1`
   return sql`
     select a.region, ${sql.lit(fact.code)}::text, a.id, 0::smallint, a.day, a.org_id, (a.data ->> 'town')::int, a.person_id,
@@ -24,10 +27,19 @@ const rowsOf = (fact: FactDefinition, region: number) => {
 const columns = sql`(region, fact, act_id, part, day, org_id, town, person_id, amount, dims)`
 
 /** Counts the acts just written. */
-export const project = async (tx: Tx, region: number, facts: readonly FactDefinition[], acts: readonly { id: string; kind: string; reverses: string | null }[]) => {
+export const project = async (
+  tx: Tx,
+  region: number,
+  facts: readonly FactDefinition[],
+  acts: readonly { id: string; kind: string; reverses: string | null }[],
+) => {
   const reversed = acts.flatMap((a) => (a.reverses ? [a.reverses] : []))
   if (reversed.length > 0)
-    await tx.deleteFrom('ledger.fact').where('region', '=', region).where('act_id', '=', sql<string>`any(${reversed}::uuid[])`).execute()
+    await tx
+      .deleteFrom('ledger.fact')
+      .where('region', '=', region)
+      .where('act_id', '=', sql<string>`any(${reversed}::uuid[])`)
+      .execute()
   for (const fact of facts) {
     const ids = acts.filter((a) => a.kind in fact.acts).map((a) => a.id)
     if (ids.length > 0) await sql`insert into ledger.fact ${columns} ${rowsOf(fact, region)} and a.id = any(${ids}::uuid[])`.execute(tx)

@@ -16,7 +16,14 @@ export type NewAct = {
 }
 
 /** One line of the audit trail. `person` is the person whose data was seen or changed; `as` names who acts where the request itself cannot: at the door. */
-export type NewAuditLine = { action?: string; subject?: string | null; person?: string | null; purpose?: string; as?: { person: string; name: string }; detail?: Record<string, unknown> }
+export type NewAuditLine = {
+  action?: string
+  subject?: string | null
+  person?: string | null
+  purpose?: string
+  as?: { person: string; name: string }
+  detail?: Record<string, unknown>
+}
 
 export type NewJob = { task: string; payload: Record<string, unknown>; runAt?: Date; key?: string }
 
@@ -29,8 +36,14 @@ export const openLedger = (tx: Tx, call: Call, look: Look, facts: readonly FactD
   const writeActs = async () => {
     if (acts.length === 0) return
     const rows = acts.map((a) => ({
-      id: a.id, kind: a.kind, subject_id: a.subject, org_id: a.org ?? null, person_id: a.person ?? null,
-      day: a.day ?? look.today, reverses: a.reverses ?? null, data: a.data ?? {},
+      id: a.id,
+      kind: a.kind,
+      subject_id: a.subject,
+      org_id: a.org ?? null,
+      person_id: a.person ?? null,
+      day: a.day ?? look.today,
+      reverses: a.reverses ?? null,
+      data: a.data ?? {},
     }))
     await sql`insert into ledger.act (region, id, kind, subject_id, org_id, person_id, actor_id, day, at, reverses, data)
       select ${look.region}, r.id, r.kind, r.subject_id, r.org_id, r.person_id, ${look.by.personId}, r.day, ${look.at}, r.reverses, r.data
@@ -41,20 +54,41 @@ export const openLedger = (tx: Tx, call: Call, look: Look, facts: readonly FactD
 
   const writeAudit = async () => {
     if (lines.length === 0) return
-    await tx.insertInto('ledger.audit').values(
-      lines.map((l) => ({
-        region: look.region, id: newId(), at: look.at, actor_id: l.as?.person ?? look.by.personId, actor: l.as?.name ?? labelOf(look.by),
-        action: l.action ?? call.operation, subject_id: l.subject ?? null, person_id: l.person ?? null,
-        purpose: l.purpose ?? null, request: call.request, detail: l.detail ? JSON.stringify(l.detail) : null,
-      })),
-    ).execute()
+    await tx
+      .insertInto('ledger.audit')
+      .values(
+        lines.map((l) => ({
+          region: look.region,
+          id: newId(),
+          at: look.at,
+          actor_id: l.as?.person ?? look.by.personId,
+          actor: l.as?.name ?? labelOf(look.by),
+          action: l.action ?? call.operation,
+          subject_id: l.subject ?? null,
+          person_id: l.person ?? null,
+          purpose: l.purpose ?? null,
+          request: call.request,
+          detail: l.detail ? JSON.stringify(l.detail) : null,
+        })),
+      )
+      .execute()
   }
 
   const writeJobs = async () => {
     if (jobs.length === 0) return
-    await tx.insertInto('ledger.outbox').values(
-      jobs.map((j) => ({ region: look.region, id: newId(), task: j.task, payload: JSON.stringify(j.payload), run_at: j.runAt ?? look.at, job_key: j.key ?? null })),
-    ).execute()
+    await tx
+      .insertInto('ledger.outbox')
+      .values(
+        jobs.map((j) => ({
+          region: look.region,
+          id: newId(),
+          task: j.task,
+          payload: JSON.stringify(j.payload),
+          run_at: j.runAt ?? look.at,
+          job_key: j.key ?? null,
+        })),
+      )
+      .execute()
   }
 
   return {

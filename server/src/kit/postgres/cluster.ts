@@ -1,6 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import type { Binaries } from './binaries.ts'
 import type { DbUser } from './db-user.ts'
@@ -19,7 +31,10 @@ export type Cluster = ReturnType<typeof clusterIn>
 
 const refuseOtherMajor = (folder: string, cluster: Cluster) => {
   const other = readdirSync(folder).find((name) => /^postgres-\d+$/.test(name) && name !== path.basename(cluster.home))
-  if (other) throw new Error(`${folder} holds data of ${other}, and this release brings ${path.basename(cluster.home)}. Restore a backup into a new folder; nothing was touched.`)
+  if (other)
+    throw new Error(
+      `${folder} holds data of ${other}, and this release brings ${path.basename(cluster.home)}. Restore a backup into a new folder; nothing was touched.`,
+    )
 }
 
 const dropHalfDone = (folder: string) => {
@@ -35,7 +50,20 @@ const initialise = (cluster: Cluster, { native }: Binaries, user: DbUser, durabl
   writeFileSync(cluster.password, randomBytes(24).toString('base64url'), { mode: 0o600 })
   if (user) for (const part of [cluster.data, cluster.password]) chownSync(part, user.uid, user.gid)
   const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
-  const options = ['-U', ownerName, '--pwfile', cluster.password, '--auth=scram-sha-256', '-E', 'UTF8', `--locale=${locale}`, '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions', ...(durable ? [] : ['--no-sync'])]
+  const options = [
+    '-U',
+    ownerName,
+    '--pwfile',
+    cluster.password,
+    '--auth=scram-sha-256',
+    '-E',
+    'UTF8',
+    `--locale=${locale}`,
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--no-instructions',
+    ...(durable ? [] : ['--no-sync']),
+  ]
   const done = spawnSync(path.join(native, 'bin/initdb'), ['-D', cluster.data, ...options], { ...user, cwd: '/', encoding: 'utf8', env: {} })
   if (done.status !== 0) throw new Error(`initdb did not succeed: ${done.error?.message ?? done.stderr + done.stdout}`)
 }

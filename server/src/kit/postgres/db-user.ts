@@ -5,7 +5,9 @@ import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 export type DbUser = { uid: number; gid: number } | undefined
 
 const named = (name: string): DbUser => {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith(`${name}:`))
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith(`${name}:`))
   const [, , uid, gid] = line?.split(':') ?? []
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined
 }
@@ -16,7 +18,10 @@ export const dbUserOf = (cluster: string): DbUser => {
   const owner = statSync(cluster, { throwIfNoEntry: false })
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid }
   const user = named('postgres') ?? named('nobody')
-  if (!user) throw new Error('PostgreSQL may not run as root, and there is neither a user postgres nor nobody. Start as an ordinary user, or set DATABASE_URL.')
+  if (!user)
+    throw new Error(
+      'PostgreSQL may not run as root, and there is neither a user postgres nor nobody. Start as an ordinary user, or set DATABASE_URL.',
+    )
   return user
 }
 

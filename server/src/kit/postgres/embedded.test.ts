@@ -75,9 +75,16 @@ afterEach(async () => {
 test('a fresh start gives an empty database with Chinese sorting, a password and no open port', async () => {
   const server = await start(aFolder())
   expect(server.fresh).toBe(true)
-  const [row] = await query(server.url, `select current_database() as name, current_setting('listen_addresses') as listens, current_setting('data_checksums') as sums, current_setting('fsync') as fsync`)
+  const [row] = await query(
+    server.url,
+    `select current_database() as name, current_setting('listen_addresses') as listens, current_setting('data_checksums') as sums, current_setting('fsync') as fsync`,
+  )
   expect(row).toEqual({ name: 'gongyou', listens: '', sums: 'on', fsync: 'on' })
-  expect(await query(server.url, `select n from (values ('王'), ('李'), ('阿')) v (n) order by n collate "zh-x-icu"`)).toEqual([{ n: '阿' }, { n: '李' }, { n: '王' }])
+  expect(await query(server.url, `select n from (values ('王'), ('李'), ('阿')) v (n) order by n collate "zh-x-icu"`)).toEqual([
+    { n: '阿' },
+    { n: '李' },
+    { n: '王' },
+  ])
   await expect(query(server.url.replace(/:[^:@]+@/, ':wrong@'), 'select 1')).rejects.toThrow(/password authentication failed/)
 })
 
@@ -157,7 +164,9 @@ test('a port that is taken is told in the words of PostgreSQL', async () => {
   const taken = createServer().listen(0, '127.0.0.1')
   await once(taken, 'listening')
   const { port } = taken.address() as AddressInfo
-  await expect(startEmbedded({ folder: aFolder(), port, durable: false, log: () => {} })).rejects.toThrow(/did not start[\s\S]*Address already in use/)
+  await expect(startEmbedded({ folder: aFolder(), port, durable: false, log: () => {} })).rejects.toThrow(
+    /did not start[\s\S]*Address already in use/,
+  )
   taken.close()
 })
 

@@ -29,7 +29,11 @@ do $$ begin
 end $$;`
 
 const filesIn = (folder: string): Migration[] => {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.sql')).sort() : []
+  const names = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.sql'))
+        .sort()
+    : []
   return names.map((name, place) => {
     if (!numbered.test(name)) throw new Error(`${name} is not named like 0001_kit.sql`)
     if (names[place - 1]?.slice(0, 4) === name.slice(0, 4)) throw new Error(`${name} and ${names[place - 1]} have the same number`)

@@ -31,7 +31,10 @@ export const isAlive = (pid: number) => {
 // A number alone is used again, in containers at once; with the moment of birth (field 22 of stat) it names one process.
 // A killed process stays listed until its parent has heard of it; it is dead all the same.
 const birthOf = (pid: number) => {
-  const fields = textOf(`/proc/${pid}/stat`)?.replace(/^.*\) /s, '').split(' ') ?? []
+  const fields =
+    textOf(`/proc/${pid}/stat`)
+      ?.replace(/^.*\) /s, '')
+      .split(' ') ?? []
   return /^[ZX]/.test(fields[0] ?? '') ? 'dead' : (fields[19] ?? '0')
 }
 

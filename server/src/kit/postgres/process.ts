@@ -41,7 +41,11 @@ const run = ({ binaries, cluster, user, socketFolder, settings }: Launch) => {
   const program = [path.join(binaries.native, 'bin/postgres'), '-D', cluster.data, '-k', socketFolder, ...settings]
   // Its own session: Ctrl-C in a terminal reaches node alone, which may finish its answers before the database goes.
   const child = spawn('/bin/sh', ['-c', watchdog, 'gongyou-postgres', socketFolder, ...program], {
-    ...user, cwd: '/', detached: true, stdio: ['pipe', output, output], env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin' },
+    ...user,
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', output, output],
+    env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin' },
   })
   closeSync(output)
   child.stdin?.on('error', () => {})

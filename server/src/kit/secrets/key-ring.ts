@@ -75,7 +75,9 @@ export const openKeyRing = (path: string) => {
     },
     open: (sealed: { keyId: number; cipher: Buffer }, place: string) => {
       const { cipher } = sealed
-      const opened = createDecipheriv('aes-256-gcm', keyOf(sealed.keyId), cipher.subarray(0, 12)).setAAD(Buffer.from(place)).setAuthTag(cipher.subarray(-16))
+      const opened = createDecipheriv('aes-256-gcm', keyOf(sealed.keyId), cipher.subarray(0, 12))
+        .setAAD(Buffer.from(place))
+        .setAuthTag(cipher.subarray(-16))
       return opened.update(cipher.subarray(12, -16), undefined, 'utf8') + opened.final('utf8')
     },
     /** Equal inputs, equal 32 bytes; nothing else can be learnt without the key. */

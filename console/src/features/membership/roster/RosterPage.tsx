@@ -19,9 +19,22 @@ export const RosterPage = () => {
   const at = batch.data ? stepOf(batch.data.state) : 0
   return (
     <>
-      <div className="page-head"><h1>{w('名册导入', 'Roster import')}</h1>{batch.data && <span className="quiet">{batch.data.fileName}</span>}</div>
-      <Steps size="small" current={at} className="roster-steps" items={[w('选择文件', 'File'), w('对应列', 'Columns'), w('检查', 'Check'), w('结果', 'Result')].map((title) => ({ title }))} />
-      {!id && <><FileStep onMade={open} /><History onOpen={open} /></>}
+      <div className="page-head">
+        <h1>{w('名册导入', 'Roster import')}</h1>
+        {batch.data && <span className="quiet">{batch.data.fileName}</span>}
+      </div>
+      <Steps
+        size="small"
+        current={at}
+        className="roster-steps"
+        items={[w('选择文件', 'File'), w('对应列', 'Columns'), w('检查', 'Check'), w('结果', 'Result')].map((title) => ({ title }))}
+      />
+      {!id && (
+        <>
+          <FileStep onMade={open} />
+          <History onOpen={open} />
+        </>
+      )}
       {batch.data && at === 1 && <ColumnsStep key={batch.data.id} batch={batch.data} onBack={() => open(undefined)} />}
       {batch.data && at === 2 && <CheckStep batch={batch.data} onBack={() => open(undefined)} />}
       {batch.data && at === 3 && <ResultStep batch={batch.data} onBack={() => open(undefined)} />}

@@ -27,13 +27,23 @@ export const sendBadRows = async ({ params, read, write, request, reply }: Ask<t
   const columns = Array.from({ length: width }, (_, i) => ({ title: titles.find((c) => c.column === i)?.title ?? '', width: 18 }))
 
   async function* rows(): AsyncGenerator<JudgedRow> {
-    for (let after = 0; ; ) {
-      const found = await read(async (look) => (await sql<BadRow>`
-        select row, problems, raw, raw_key from membership.roster_row where region = ${look.region} and batch_id = ${params.id} and row > ${after} and raw is not null order by row limit ${page}`.execute(look.raw)).rows)
+    for (let after = 0; ;) {
+      const found = await read(
+        async (look) =>
+          (
+            await sql<BadRow>`
+        select row, problems, raw, raw_key from membership.roster_row where region = ${look.region} and batch_id = ${params.id} and row > ${after} and raw is not null order by row limit ${page}`.execute(
+              look.raw,
+            )
+          ).rows,
+      )
       for (const r of found)
         yield {
-          number: r.row, values: openCells(keys, batch.region, batch.id, r.row, { keyId: r.raw_key, cipher: r.raw }).slice(0, width),
-          problems: r.problems.filter((p) => p.level === 'bad').map((p) => ({ column: p.column, reason: p.reason, ...(p.suggestion ? { suggestion: p.suggestion } : {}) })),
+          number: r.row,
+          values: openCells(keys, batch.region, batch.id, r.row, { keyId: r.raw_key, cipher: r.raw }).slice(0, width),
+          problems: r.problems
+            .filter((p) => p.level === 'bad')
+            .map((p) => ({ column: p.column, reason: p.reason, ...(p.suggestion ? { suggestion: p.suggestion } : {}) })),
         }
       if (found.length < page) return
       after = found.at(-1)!.row
@@ -42,6 +52,8 @@ export const sendBadRows = async ({ params, read, write, request, reply }: Ask<t
 
   const out = new PassThrough()
   asFile(reply, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', `${batch.file_name.replace(/\.[^.]*$/, '')}-待改.xlsx`)
-  markWorkbook(out, { name: batch.sheet, columns, rows: rows(), language: languageOf(request), only: 'bad' }).catch((error: Error) => out.destroy(error))
+  markWorkbook(out, { name: batch.sheet, columns, rows: rows(), language: languageOf(request), only: 'bad' }).catch((error: Error) =>
+    out.destroy(error),
+  )
   return out
 }

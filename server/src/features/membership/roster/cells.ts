@@ -9,16 +9,31 @@ import { type Fault, bad } from './faults.ts'
 export const valueOf = (cell: Cell): PlainCell => (cell.kind === 'formula' ? cell.result : cell)
 
 /** A cell that holds #N/A, #REF! and the like. */
-export const errorFault = (field: RosterFieldCode, cell: PlainCell): Fault => bad(field, t(`单元格是错误值 ${cell.text}`, `The cell holds the error ${cell.text}`), t('请改为实际内容。', 'Put the real content there.'), cell.text)
+export const errorFault = (field: RosterFieldCode, cell: PlainCell): Fault =>
+  bad(
+    field,
+    t(`单元格是错误值 ${cell.text}`, `The cell holds the error ${cell.text}`),
+    t('请改为实际内容。', 'Put the real content there.'),
+    cell.text,
+  )
 
 /** A date however it was typed; a date cell is already one. */
 export const dateIn = (cell: PlainCell): DateReading => {
-  if (cell.kind === 'date' && cell.on !== null) return cell.precision === 'month' ? { ok: true, precision: 'month', month: cell.on.slice(0, 7) } : { ok: true, precision: 'day', on: cell.on }
+  if (cell.kind === 'date' && cell.on !== null)
+    return cell.precision === 'month' ? { ok: true, precision: 'month', month: cell.on.slice(0, 7) } : { ok: true, precision: 'day', on: cell.on }
   return readDate(cell.kind === 'number' ? cell.value : cell.text)
 }
 
-const shown = (list: CodeList) => list.slice(0, 8).map((e) => e.zh).join('、') + (list.length > 8 ? '…' : '')
-const shownEn = (list: CodeList) => list.slice(0, 8).map((e) => e.en).join(', ') + (list.length > 8 ? ' …' : '')
+const shown = (list: CodeList) =>
+  list
+    .slice(0, 8)
+    .map((e) => e.zh)
+    .join('、') + (list.length > 8 ? '…' : '')
+const shownEn = (list: CodeList) =>
+  list
+    .slice(0, 8)
+    .map((e) => e.en)
+    .join(', ') + (list.length > 8 ? ' …' : '')
 
 /**
  * Reads codes of one list. The same few texts come a hundred thousand times, so answers are remembered: 0.1 µs instead

@@ -39,7 +39,11 @@ export const revealWith = (keys: KeyRing, region: number) => (known: Known, fiel
   return sealed ? keys.open(sealed, sealedPlace(region, known.id, field)) : null
 }
 
-const missingUnion = bad('union', t('没有填写所属工会', 'No union is given'), t('请填写，或为本批选一个默认工会。', 'Fill it in, or choose a default union for the batch.'))
+const missingUnion = bad(
+  'union',
+  t('没有填写所属工会', 'No union is given'),
+  t('请填写，或为本批选一个默认工会。', 'Fill it in, or choose a default union for the batch.'),
+)
 
 /** Everything that stays the same for one run over a file. */
 const checkerOf = async (look: Look, building: Building, batch: BatchRow, reach: Reach, seen: Seen) => {
@@ -52,7 +56,14 @@ const checkerOf = async (look: Look, building: Building, batch: BatchRow, reach:
 
   const lineOf = (row: Row, isRefused: boolean, faults: readonly Fault[], name: string): Line => {
     const sealed = isRefused ? sealedCells(keys, region, batch, row) : null
-    return { batch_id: batch.id, row: row.number, outcome: isRefused ? 'bad' : 'look', problems: problemsOf(faults, batch, name), raw: sealed?.cipher ?? null, raw_key: sealed?.key ?? null }
+    return {
+      batch_id: batch.id,
+      row: row.number,
+      outcome: isRefused ? 'bad' : 'look',
+      problems: problemsOf(faults, batch, name),
+      raw: sealed?.cipher ?? null,
+      raw_key: sealed?.key ?? null,
+    }
   }
 
   const unionFor = async (look: Look, { typed, faults }: Read): Promise<Union | undefined> => {
@@ -79,11 +90,21 @@ const checkerOf = async (look: Look, building: Building, batch: BatchRow, reach:
   /** One chunk of rows: what is said about them, what waits to be written, what was counted. */
   return async (work: Work, rows: readonly Row[]) => {
     const reads = rows.map(read)
-    await employers.learn(work, reads.flatMap((r) => r.typed.employer ?? []))
+    await employers.learn(
+      work,
+      reads.flatMap((r) => r.typed.employer ?? []),
+    )
     const hashes = reads.map((r) => (r.typed.idNumber ? identityHash(keys, r.typed.idType, r.typed.idNumber) : null))
     const named = reads.flatMap(({ typed }) => (typed.name && typed.mobile ? [{ name: typed.name, mobile: typed.mobile }] : []))
-    const register = await knownPersons(work, { hashes: hashes.flatMap((h) => h ?? []), named, sealed: reads.some((r) => r.typed.politicalStatus ?? r.typed.bankCard) })
-    const phones = await phonesTaken(work, named.map((n) => n.mobile))
+    const register = await knownPersons(work, {
+      hashes: hashes.flatMap((h) => h ?? []),
+      named,
+      sealed: reads.some((r) => r.typed.politicalStatus ?? r.typed.bankCard),
+    })
+    const phones = await phonesTaken(
+      work,
+      named.map((n) => n.mobile),
+    )
     const counts = { ...none }
     const lines: Line[] = []
     const waiting: WaitingRow[] = []
@@ -109,7 +130,11 @@ const checkerOf = async (look: Look, building: Building, batch: BatchRow, reach:
       if (outcome !== 'bad' && faults.length > 0) counts.look++
       if (faults.length > 0) lines.push(lineOf(rows[i]!, outcome === 'bad', faults, typed.name))
     }
-    return { lines, counts, checked: { seen: reads.flatMap(({ typed }, i) => (hashes[i] ? [[typed.row, hashes[i]!.toString('base64')] as const] : [])), rows: waiting } }
+    return {
+      lines,
+      counts,
+      checked: { seen: reads.flatMap(({ typed }, i) => (hashes[i] ? [[typed.row, hashes[i]!.toString('base64')] as const] : [])), rows: waiting },
+    }
   }
 }
 
@@ -117,7 +142,10 @@ const isBad = (faults: readonly Fault[]) => faults.some((f) => f.level === 'bad'
 const columns = { batch_id: 'uuid', row: 'int', outcome: 'text', problems: 'jsonb', raw: 'bytes', raw_key: 'smallint' } as const
 
 // Mobiles of rows before a restart are not remembered: a repetition is only worth a look.
-const seenBefore = async (look: Look, keys: KeyRing, batch: BatchRow): Promise<Seen> => ({ numbers: await numbersSeen(look, keys, batch.id), mobiles: new Map() })
+const seenBefore = async (look: Look, keys: KeyRing, batch: BatchRow): Promise<Seen> => ({
+  numbers: await numbersSeen(look, keys, batch.id),
+  mobiles: new Map(),
+})
 
 /** Checks the rows of a batch chunk by chunk, each with its checkpoint; begun anew, it goes on where it was. */
 export const check = async (building: Building, batchId: string, region: number, goOn: () => boolean, chunk = chunkRows) => {
@@ -140,10 +168,22 @@ export const check = async (building: Building, batchId: string, region: number,
       const { lines, counts, checked } = await checkRows(work, rows)
       await insertRows(work.tx, region, 'membership.roster_row', columns, lines)
       if (rows.length > 0) await storeChecked(work, keys, batchId, rows[0]!.number, rows.at(-1)!.number, checked)
-      found = { new: found.new + counts.new, update: found.update + counts.update, unchanged: found.unchanged + counts.unchanged, bad: found.bad + counts.bad, look: found.look + counts.look }
+      found = {
+        new: found.new + counts.new,
+        update: found.update + counts.update,
+        unchanged: found.unchanged + counts.unchanged,
+        bad: found.bad + counts.bad,
+        look: found.look + counts.look,
+      }
       done += rows.length
       checkpoint = rows.at(-1)?.number ?? checkpoint
-      await changeBatch(work, batchId, { state: last ? 'checked' : 'checking', found: JSON.stringify(found), done_rows: done, checkpoint, ...(last ? { checked_at: work.at } : {}) })
+      await changeBatch(work, batchId, {
+        state: last ? 'checked' : 'checking',
+        found: JSON.stringify(found),
+        done_rows: done,
+        checkpoint,
+        ...(last ? { checked_at: work.at } : {}),
+      })
       if (rows.length > 0) work.ledger.audit({ subject: batchId, purpose: 'roster-import', detail: { to: checkpoint, ...counts } })
     })
 

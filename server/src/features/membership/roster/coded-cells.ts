@@ -1,5 +1,19 @@
 import {
-  codeOf, educations, employmentForms, employmentStates, ethnicities, householdTypes, idTypes, joinChannels, membershipStatuses, newFormOccupations, politicalStatuses, professionalTitles, sexes, skillLevels, towns,
+  codeOf,
+  educations,
+  employmentForms,
+  employmentStates,
+  ethnicities,
+  householdTypes,
+  idTypes,
+  joinChannels,
+  membershipStatuses,
+  newFormOccupations,
+  politicalStatuses,
+  professionalTitles,
+  sexes,
+  skillLevels,
+  towns,
 } from '@gongyou/contract/codes/index.ts'
 import { t } from '@gongyou/contract/kit/text.ts'
 import { tidy } from '@gongyou/contract/kit/typed-input.ts'
@@ -14,10 +28,18 @@ export const codesOf = () => {
   const occupations = new Map<string, string | null>()
   const townsRead = new Map<string, number | null>()
   return {
-    idType: codeReader('idType', idTypes), sex: codeReader('sex', sexes), ethnicity: codeReader('ethnicity', ethnicities), politicalStatus: codeReader('politicalStatus', politicalStatuses),
-    education: codeReader('education', educations), employmentForm: codeReader('employmentForm', employmentForms), employmentState: codeReader('employmentState', employmentStates),
-    householdType: codeReader('householdType', householdTypes), skillLevel: codeReader('skillLevel', skillLevels), professionalTitle: codeReader('professionalTitle', professionalTitles),
-    joinChannel: codeReader('joinChannel', joinChannels), status: codeReader('status', membershipStatuses),
+    idType: codeReader('idType', idTypes),
+    sex: codeReader('sex', sexes),
+    ethnicity: codeReader('ethnicity', ethnicities),
+    politicalStatus: codeReader('politicalStatus', politicalStatuses),
+    education: codeReader('education', educations),
+    employmentForm: codeReader('employmentForm', employmentForms),
+    employmentState: codeReader('employmentState', employmentStates),
+    householdType: codeReader('householdType', householdTypes),
+    skillLevel: codeReader('skillLevel', skillLevels),
+    professionalTitle: codeReader('professionalTitle', professionalTitles),
+    joinChannel: codeReader('joinChannel', joinChannels),
+    status: codeReader('status', membershipStatuses),
 
     /** Occupations of new forms of employment have codes; any other job is kept in its own words. */
     newForm: (text: string): string | null => {
@@ -45,7 +67,8 @@ export const codesOf = () => {
         code = exact ? Number(exact) : null
         if (townsRead.size < 1000) townsRead.set(text, code)
       }
-      if (code === null && !/其他|其它|区外|外区|elsewhere/.test(text)) faults.push(look('residenceTown', t('不是本区镇街，未登记', 'Not a town of this district; left out'), undefined, text.slice(0, 40)))
+      if (code === null && !/其他|其它|区外|外区|elsewhere/.test(text))
+        faults.push(look('residenceTown', t('不是本区镇街，未登记', 'Not a town of this district; left out'), undefined, text.slice(0, 40)))
       return code
     },
   }

@@ -10,7 +10,8 @@ export type SheetColumn = { column: number; title: string }
 export type Mapping = Record<string, RosterFieldCode>
 
 const known = new Map<string, RosterFieldCode>()
-for (const f of rosterFields) for (const name of [f.title.zh, f.title.en, ...f.also]) if (!known.has(titleKey(name))) known.set(titleKey(name), f.code)
+for (const f of rosterFields)
+  for (const name of [f.title.zh, f.title.en, ...f.also]) if (!known.has(titleKey(name))) known.set(titleKey(name), f.code)
 
 /** Every title a header may carry; what marks a row of the sheet as its header. */
 export const knownTitles: readonly string[] = rosterFields.flatMap((f) => [f.title.zh, f.title.en, ...f.also])
@@ -33,8 +34,17 @@ export const guess = (columns: readonly SheetColumn[]): Mapping => {
 }
 
 /** Equal titles in equal order have the same signature; a mapping is remembered under it. */
-export const signatureOf = (columns: readonly SheetColumn[]) => createHash('sha256').update(columns.filter((c) => !isOurs(c.title)).map((c) => `${c.column}:${titleKey(c.title)}`).join('\n')).digest('hex')
+export const signatureOf = (columns: readonly SheetColumn[]) =>
+  createHash('sha256')
+    .update(
+      columns
+        .filter((c) => !isOurs(c.title))
+        .map((c) => `${c.column}:${titleKey(c.title)}`)
+        .join('\n'),
+    )
+    .digest('hex')
 
 export const placesOf = (mapping: Mapping): Places => new Map(Object.entries(mapping).map(([column, field]) => [field, Number(column)]))
-export const missingIn = (mapping: Mapping) => rosterFields.filter((f) => (f.code === 'name' || f.code === 'idNumber') && !Object.values(mapping).includes(f.code)).map((f) => f.code)
+export const missingIn = (mapping: Mapping) =>
+  rosterFields.filter((f) => (f.code === 'name' || f.code === 'idNumber') && !Object.values(mapping).includes(f.code)).map((f) => f.code)
 export const twiceIn = (mapping: Mapping) => new Set(Object.values(mapping)).size < Object.keys(mapping).length

@@ -14,7 +14,14 @@ import type { Kept } from './problems.ts'
 import { insertRows } from './rows-in-bulk.ts'
 import { type Ready, writeRows } from './write-rows.ts'
 
-const changedSince: Kept = { column: -1, level: 'bad', reason: whole.changedSince.reason, suggestion: whole.changedSince.suggestion ?? null, shown: '', name: '' }
+const changedSince: Kept = {
+  column: -1,
+  level: 'bad',
+  reason: whole.changedSince.reason,
+  suggestion: whole.changedSince.suggestion ?? null,
+  shown: '',
+  name: '',
+}
 
 /**
  * What was found at the check is found again, now under lock: between the two somebody may have registered, moved or
@@ -52,23 +59,39 @@ const commitChunk = async (work: Work, building: Building, batchId: string) => {
   const written = await writeRows(work, building.keys, batchId, ready)
   await storeWritten(work, building.keys, batchId, chunk.fromRow, written)
   const changed = left.filter(({ plan }) => plan.outcome !== 'unchanged')
-  await insertRows(work.tx, work.region, 'membership.roster_row', columns, changed.map(({ row }) => ({ batch_id: batchId, row, outcome: 'changed', problems: [changedSince] })),
-    sql`on conflict (region, batch_id, row) do update set outcome = excluded.outcome, problems = excluded.problems`)
+  await insertRows(
+    work.tx,
+    work.region,
+    'membership.roster_row',
+    columns,
+    changed.map(({ row }) => ({ batch_id: batchId, row, outcome: 'changed', problems: [changedSince] })),
+    sql`on conflict (region, batch_id, row) do update set outcome = excluded.outcome, problems = excluded.problems`,
+  )
   const was = batch.made as RosterCounts
   const added = written.filter((w) => w.outcome === 'new').length
   const looks = new Set(ready.map((r) => r.row))
   const made: RosterCounts = {
-    new: was.new + added, update: was.update + written.length - added, unchanged: was.unchanged + left.length - changed.length, bad: was.bad + changed.length, look: was.look + chunk.rows.filter((r) => r.look && looks.has(r.row)).length,
+    new: was.new + added,
+    update: was.update + written.length - added,
+    unchanged: was.unchanged + left.length - changed.length,
+    bad: was.bad + changed.length,
+    look: was.look + chunk.rows.filter((r) => r.look && looks.has(r.row)).length,
   }
   await changeBatch(work, batchId, { made: JSON.stringify(made), done_rows: batch.done_rows + chunk.rows.length, checkpoint: chunk.fromRow })
-  work.ledger.audit({ subject: batchId, purpose: 'roster-import', detail: { from: chunk.fromRow, to: chunk.toRow, new: added, update: written.length - added } })
+  work.ledger.audit({
+    subject: batchId,
+    purpose: 'roster-import',
+    detail: { from: chunk.fromRow, to: chunk.toRow, new: added, update: written.length - added },
+  })
   return false
 }
 
 /** Imports the good rows of a batch, chunk by chunk; each chunk is whole or did not happen. */
 export const commit = async (building: Building, batchId: string, region: number, goOn: () => boolean) => {
   const call = await findImporter(building.db, batchId, region, 'commitRoster')
-  for (let last = false; !last && goOn(); ) last = await building.db.write(call, (work) => commitChunk(work, building, batchId))
-  const { state } = await building.db.read(call, (look) => look.db.selectFrom('membership.roster_batch').select('state').where('region', '=', region).where('id', '=', batchId).executeTakeFirstOrThrow())
+  for (let last = false; !last && goOn();) last = await building.db.write(call, (work) => commitChunk(work, building, batchId))
+  const { state } = await building.db.read(call, (look) =>
+    look.db.selectFrom('membership.roster_batch').select('state').where('region', '=', region).where('id', '=', batchId).executeTakeFirstOrThrow(),
+  )
   if (state === 'done') await removeFile(building.setup, batchId)
 }

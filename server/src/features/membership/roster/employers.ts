@@ -10,7 +10,13 @@ type Reading = { employer?: Employer; fault?: Fault }
 
 const keyOf = (name: string) => name.normalize('NFKC').replace(/\s/g, '')
 
-const several = (n: number, name: string) => bad('employer', t(`有 ${n} 个同名单位`, `${n} employers of this name`), t('请改填统一社会信用代码。', 'Give the credit code instead.'), name.slice(0, 40))
+const several = (n: number, name: string) =>
+  bad(
+    'employer',
+    t(`有 ${n} 个同名单位`, `${n} employers of this name`),
+    t('请改填统一社会信用代码。', 'Give the credit code instead.'),
+    name.slice(0, 40),
+  )
 
 /**
  * Employers by name or code, looked up once for each name that occurs. A name very like a registered one is taken for a
@@ -21,8 +27,12 @@ export const employersFor = () => {
 
   const find = async (look: Look, names: readonly string[]) => {
     const codes = names.map((n) => tidyCode(n).toUpperCase()).filter((n) => n.length === 18)
-    const rows = await look.db.selectFrom('organisations.employer').select(['id', 'name', 'uscc']).where('region', '=', look.region)
-      .where((e) => e.or([e('name', 'in', names.map(keyOf)), e('name', 'in', [...names]), ...(codes.length > 0 ? [e('uscc', 'in', codes)] : [])])).execute()
+    const rows = await look.db
+      .selectFrom('organisations.employer')
+      .select(['id', 'name', 'uscc'])
+      .where('region', '=', look.region)
+      .where((e) => e.or([e('name', 'in', names.map(keyOf)), e('name', 'in', [...names]), ...(codes.length > 0 ? [e('uscc', 'in', codes)] : [])]))
+      .execute()
     const byName = new Map<string, typeof rows>()
     for (const r of rows) byName.set(keyOf(r.name), [...(byName.get(keyOf(r.name)) ?? []), r])
     return { byName, byCode: new Map(rows.flatMap((r) => (r.uscc ? [[r.uscc, r] as const] : []))) }
@@ -30,8 +40,24 @@ export const employersFor = () => {
 
   const unknown = async (look: Look, name: string): Promise<Reading> => {
     const near = await nearest(look, 'employer', name)
-    if (near) return { fault: bad('employer', t('单位库里没有这个单位', 'Not in the register of employers'), t(`是否为“${near}”？`, `Did you mean “${near}”?`), name.slice(0, 40)) }
-    return { employer: { id: null, name: name.slice(0, 120) }, fault: worthALook('employer', t('单位库里没有这个单位，按填写的名称保留', 'Not in the register of employers; kept as typed'), t('如有统一社会信用代码，请先登记单位。', 'Register the employer first if it has a credit code.'), name.slice(0, 40)) }
+    if (near)
+      return {
+        fault: bad(
+          'employer',
+          t('单位库里没有这个单位', 'Not in the register of employers'),
+          t(`是否为“${near}”？`, `Did you mean “${near}”?`),
+          name.slice(0, 40),
+        ),
+      }
+    return {
+      employer: { id: null, name: name.slice(0, 120) },
+      fault: worthALook(
+        'employer',
+        t('单位库里没有这个单位，按填写的名称保留', 'Not in the register of employers; kept as typed'),
+        t('如有统一社会信用代码，请先登记单位。', 'Register the employer first if it has a credit code.'),
+        name.slice(0, 40),
+      ),
+    }
   }
 
   return {
@@ -43,7 +69,14 @@ export const employersFor = () => {
       for (const name of fresh) {
         const code = byCode.get(tidyCode(name).toUpperCase())
         const found = code ? [code] : (byName.get(keyOf(name)) ?? [])
-        known.set(name, found.length > 1 ? { fault: several(found.length, name) } : found[0] ? { employer: { id: found[0].id, name: found[0].name } } : await unknown(look, name))
+        known.set(
+          name,
+          found.length > 1
+            ? { fault: several(found.length, name) }
+            : found[0]
+              ? { employer: { id: found[0].id, name: found[0].name } }
+              : await unknown(look, name),
+        )
       }
     },
     of: (name: string): Reading => known.get(name) ?? {},

@@ -42,15 +42,21 @@ test('filters of the list are filters of the export; another town’s members ar
 
 test('full numbers need the right to see them; a purpose must be told', async () => {
   expect((await gulou.send({ method: 'GET', url: '/api/membership/members/export' })).statusCode).toBe(400)
-  await union.owner.query(`update organisations.post set post = 'union_officer' where person_id = (select person_id from accounts.account where login = 'shegong')`)
+  await union.owner.query(
+    `update organisations.post set post = 'union_officer' where person_id = (select person_id from accounts.account where login = 'shegong')`,
+  )
   const officer = await union.as('shegong')
   expect((await officer.send({ method: 'GET', url: '/api/membership/members/export?purpose=report&numbers=full' })).statusCode).toBe(403)
 })
 
 test('what was exported and is imported again changes nothing', async () => {
-  await imported(gulou, await workbook(['姓名', '证件号码', '手机', '所属工会', '政治面貌', '会员卡号', '是否农民工', '现居住地', '技能等级', '职称', '职业', '会籍状态', '民族'], [
-    ['石一川', aNumber(1), aMobile(1), station, '群众', '6222021234567890128', '是', '鼓楼街道', '高级技师', '副高', '车工', '保留', '98'],
-  ]))
+  await imported(
+    gulou,
+    await workbook(
+      ['姓名', '证件号码', '手机', '所属工会', '政治面貌', '会员卡号', '是否农民工', '现居住地', '技能等级', '职称', '职业', '会籍状态', '民族'],
+      [['石一川', aNumber(1), aMobile(1), station, '群众', '6222021234567890128', '是', '鼓楼街道', '高级技师', '副高', '车工', '保留', '98']],
+    ),
+  )
   for (const format of ['xlsx', 'csv']) {
     await exported(`purpose=verification&numbers=full&format=${format}`)
     const { readFileSync } = await import('node:fs')
@@ -63,7 +69,16 @@ test('what was exported and is imported again changes nothing', async () => {
 })
 
 test('text that looks like a formula stays text on its way out', async () => {
-  await imported(gulou, await workbook(['姓名', '证件号码', '所属工会', '工作单位'], [['石二川', aNumber(2), station, '=HYPERLINK("http://x","y")'], ['石三川', aNumber(3), station, '+cmd|calc']]))
+  await imported(
+    gulou,
+    await workbook(
+      ['姓名', '证件号码', '所属工会', '工作单位'],
+      [
+        ['石二川', aNumber(2), station, '=HYPERLINK("http://x","y")'],
+        ['石三川', aNumber(3), station, '+cmd|calc'],
+      ],
+    ),
+  )
   await exported('purpose=archive&q=' + encodeURIComponent('石二川'))
   const cell = (await rowsOf(place('out')))[1]!.cells[9]
   expect(cell).toMatchObject({ kind: 'text', text: '=HYPERLINK("http://x","y")' })

@@ -26,9 +26,29 @@ const job = sql`left join lateral (select e.occupation as job, e.employment_form
  where e.region = m.region and e.person_id = m.person_id and e.until is null order by (e.employment_form = 'platform') nulls first, e.id desc limit 1) j on true`
 
 type Row = {
-  id: string; name: string; id_type: string | null; id_last4: string | null; sex: number; birth_on: string | null; ethnicity: string | null; education: string | null; mobile: string | null; household_type: string | null; is_migrant: boolean | null
-  residence_town: number | null; skill_level: string | null; title: string | null; union: string; occupation: string | null; joined_on: string | null; channel: string | null; status: string
-  job: string | null; employment_form: string | null; employment_state: string | null; employer: string | null
+  id: string
+  name: string
+  id_type: string | null
+  id_last4: string | null
+  sex: number
+  birth_on: string | null
+  ethnicity: string | null
+  education: string | null
+  mobile: string | null
+  household_type: string | null
+  is_migrant: boolean | null
+  residence_town: number | null
+  skill_level: string | null
+  title: string | null
+  union: string
+  occupation: string | null
+  joined_on: string | null
+  channel: string | null
+  status: string
+  job: string | null
+  employment_form: string | null
+  employment_state: string | null
+  employer: string | null
 }
 type Sealed = { person_id: string; field: string; key_id: number; cipher: Buffer }
 
@@ -44,19 +64,42 @@ const pageAfter = async (look: Look, f: MemberFilter, after: string): Promise<Ro
 
 const sealedOf = async (look: Look, keys: KeyRing, ids: readonly string[]) => {
   await sql`select kit.set_unsealed('*')`.execute(look.raw)
-  const { rows } = await sql<Sealed>`select person_id, field, key_id, cipher from people.sealed_field where region = ${look.region} and person_id = any(${ids as string[]}::uuid[]) and field in ('id_number', 'political_status', 'bank_card')`.execute(look.raw)
-  const opened = new Map(rows.map((s) => [`${s.person_id}/${s.field}`, keys.open({ keyId: s.key_id, cipher: s.cipher }, sealedPlace(look.region, s.person_id, s.field))]))
+  const { rows } =
+    await sql<Sealed>`select person_id, field, key_id, cipher from people.sealed_field where region = ${look.region} and person_id = any(${ids as string[]}::uuid[]) and field in ('id_number', 'political_status', 'bank_card')`.execute(
+      look.raw,
+    )
+  const opened = new Map(
+    rows.map((s) => [`${s.person_id}/${s.field}`, keys.open({ keyId: s.key_id, cipher: s.cipher }, sealedPlace(look.region, s.person_id, s.field))]),
+  )
   return (id: string, field: string) => opened.get(`${id}/${field}`) ?? ''
 }
 
 const masked = (r: Row) => (r.id_last4 ? `**************${r.id_last4}` : '')
 
 const cellsOf = (r: Row, open: ((id: string, field: string) => string) | null): Record<string, string> => ({
-  name: r.name, idType: r.id_type ? entryOf(idTypes, r.id_type as IdType).zh : '', idNumber: open ? open(r.id, 'id_number') : masked(r), sex: wordFor.sex(r.sex), birthOn: open ? (r.birth_on ?? '') : (r.birth_on?.slice(0, 7) ?? ''),
-  ethnicity: wordFor.ethnicity(r.ethnicity), politicalStatus: open ? wordFor.politicalStatus(open(r.id, 'political_status') || null) : '', education: wordFor.education(r.education), mobile: open ? (r.mobile ?? '') : r.mobile ? maskPhone(r.mobile) : '',
-  employer: r.employer ?? '', union: r.union, occupation: r.occupation ? wordFor.occupation(r.occupation) : wordFor.occupation(r.job), employmentForm: wordFor.employmentForm(r.employment_form), employmentState: wordFor.employmentState(r.employment_state),
-  householdType: wordFor.householdType(r.household_type), isMigrant: wordFor.isMigrant(r.is_migrant), residenceTown: wordFor.residenceTown(r.residence_town), skillLevel: wordFor.skillLevel(r.skill_level), professionalTitle: wordFor.professionalTitle(r.title),
-  joinedOn: r.joined_on ?? '', joinChannel: wordFor.joinChannel(r.channel), status: wordFor.status(r.status), bankCard: open ? open(r.id, 'bank_card') : '',
+  name: r.name,
+  idType: r.id_type ? entryOf(idTypes, r.id_type as IdType).zh : '',
+  idNumber: open ? open(r.id, 'id_number') : masked(r),
+  sex: wordFor.sex(r.sex),
+  birthOn: open ? (r.birth_on ?? '') : (r.birth_on?.slice(0, 7) ?? ''),
+  ethnicity: wordFor.ethnicity(r.ethnicity),
+  politicalStatus: open ? wordFor.politicalStatus(open(r.id, 'political_status') || null) : '',
+  education: wordFor.education(r.education),
+  mobile: open ? (r.mobile ?? '') : r.mobile ? maskPhone(r.mobile) : '',
+  employer: r.employer ?? '',
+  union: r.union,
+  occupation: r.occupation ? wordFor.occupation(r.occupation) : wordFor.occupation(r.job),
+  employmentForm: wordFor.employmentForm(r.employment_form),
+  employmentState: wordFor.employmentState(r.employment_state),
+  householdType: wordFor.householdType(r.household_type),
+  isMigrant: wordFor.isMigrant(r.is_migrant),
+  residenceTown: wordFor.residenceTown(r.residence_town),
+  skillLevel: wordFor.skillLevel(r.skill_level),
+  professionalTitle: wordFor.professionalTitle(r.title),
+  joinedOn: r.joined_on ?? '',
+  joinChannel: wordFor.joinChannel(r.channel),
+  status: wordFor.status(r.status),
+  bankCard: open ? open(r.id, 'bank_card') : '',
 })
 
 /**
@@ -68,15 +111,24 @@ export const exportMembers = async ({ query, by, read, write, reply }: Ask<typeo
   const full = numbers === 'full'
   if (full && !holds(by, 'people.unmask')) throw refuse('roster.unmask-needed')
   const rows = await write(async (work) => {
-    const { rows } = await sql<{ n: number }>`select count(*) as n from (${(await membersWithin(work, filter)).select('m.person_id')}) x`.execute(work.tx)
+    const { rows } = await sql<{ n: number }>`select count(*) as n from (${(await membersWithin(work, filter)).select('m.person_id')}) x`.execute(
+      work.tx,
+    )
     work.ledger.audit({ purpose, detail: { rows: rows[0]!.n, format, numbers, filter } })
     return rows[0]!.n
   })
   async function* lines() {
-    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       const page = await read(async (look) => {
         const found = await pageAfter(look, filter, after)
-        const open = full && found.length > 0 ? await sealedOf(look, keys, found.map((r) => r.id)) : null
+        const open =
+          full && found.length > 0
+            ? await sealedOf(
+                look,
+                keys,
+                found.map((r) => r.id),
+              )
+            : null
         return found.map((r) => ({ id: r.id, cells: cellsOf(r, open) }))
       })
       for (const { cells } of page) yield rosterFields.map((f) => cells[f.code])
@@ -84,9 +136,17 @@ export const exportMembers = async ({ query, by, read, write, reply }: Ask<typeo
       after = page.at(-1)!.id
     }
   }
-  const columns = rosterFields.map((f) => ({ title: f.title.zh, kind: full && (f.code === 'joinedOn' || f.code === 'birthOn') ? ('date' as const) : ('text' as const), width: f.code === 'union' || f.code === 'employer' ? 32 : f.code === 'idNumber' ? 22 : 14 }))
+  const columns = rosterFields.map((f) => ({
+    title: f.title.zh,
+    kind: full && (f.code === 'joinedOn' || f.code === 'birthOn') ? ('date' as const) : ('text' as const),
+    width: f.code === 'union' || f.code === 'employer' ? 32 : f.code === 'idNumber' ? 22 : 14,
+  }))
   const out = new PassThrough()
-  asFile(reply, format === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', `会员名册-${rows}人.${format}`)
+  asFile(
+    reply,
+    format === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    `会员名册-${rows}人.${format}`,
+  )
   const plan = { name: '会员名册', columns, rows: lines() }
   ;(format === 'csv' ? writeCsv(out, plan) : writeSheet(out, { sheets: [plan] })).catch((error: Error) => out.destroy(error))
   return out

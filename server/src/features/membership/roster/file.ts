@@ -24,7 +24,11 @@ export const takeFile = async (request: FastifyRequest, setup: Setup, batch: str
   await mkdir(folderOf(setup), { recursive: true, mode: 0o700 })
   const place = fileOf(setup, batch)
   await pipeline(part.file, createWriteStream(place, { mode: 0o600 }))
-  const name = path.basename(part.filename.replaceAll('\\', '/')).replace(/\p{Cc}/gu, '').slice(-200) || 'roster'
+  const name =
+    path
+      .basename(part.filename.replaceAll('\\', '/'))
+      .replace(/\p{Cc}/gu, '')
+      .slice(-200) || 'roster'
   return { place, name, bytes: (await stat(place)).size, whole: !part.file.truncated }
 }
 

@@ -1,7 +1,14 @@
 import { sql } from 'kysely'
 import type { Look } from '../../../kit/db/database.ts'
 
-export type Employed = { id: string; employerId: string | null; name: string | null; occupation: string | null; form: string | null; state: string | null }
+export type Employed = {
+  id: string
+  employerId: string | null
+  name: string | null
+  occupation: string | null
+  form: string | null
+  state: string | null
+}
 const groupedBy = <R>(rows: readonly R[], keyOf: (row: R) => string) => {
   const groups = new Map<string, R[]>()
   for (const row of rows) {
@@ -15,10 +22,29 @@ const groupedBy = <R>(rows: readonly R[], keyOf: (row: R) => string) => {
 type SealedField = { keyId: number; cipher: Buffer }
 /** What the register holds about one person, as far as a roster can touch it. */
 export type Known = {
-  id: string; name: string; sex: number; birth_on: string | null; ethnicity: string | null; education: string | null; mobile: string | null; household_type: string | null; is_migrant: boolean | null
-  residence_town: number | null; skill_level: string | null; title: string | null; version: number; hash: string | null
-  org_id: string | null; org_town: number | null; status: string | null; joined_on: string | null; occupation: string | null; membership_version: number | null; applied: boolean
-  employed: Employed[]; sealed: Map<string, SealedField>
+  id: string
+  name: string
+  sex: number
+  birth_on: string | null
+  ethnicity: string | null
+  education: string | null
+  mobile: string | null
+  household_type: string | null
+  is_migrant: boolean | null
+  residence_town: number | null
+  skill_level: string | null
+  title: string | null
+  version: number
+  hash: string | null
+  org_id: string | null
+  org_town: number | null
+  status: string | null
+  joined_on: string | null
+  occupation: string | null
+  membership_version: number | null
+  applied: boolean
+  employed: Employed[]
+  sealed: Map<string, SealedField>
 }
 
 const columns = sql`p.id, p.name, p.sex, p.birth_on, p.ethnicity, p.education, p.mobile, p.household_type, p.is_migrant, p.residence_town, p.skill_level, p.title, p.version,
@@ -44,7 +70,9 @@ const employedOf = async (look: Look, ids: readonly string[]) => {
   const { rows } = await sql<Employed & { person_id: string }>`
     select e.person_id, e.id, e.employer_id as "employerId", coalesce(x.name, e.employer_name) as name, e.occupation, e.employment_form as form, e.employment_state as state
       from organisations.employment e left join organisations.employer x on x.region = e.region and x.id = e.employer_id
-     where e.region = ${look.region} and e.until is null and e.person_id = any(${ids as string[]}::uuid[]) order by e.person_id, e.id`.execute(look.raw)
+     where e.region = ${look.region} and e.until is null and e.person_id = any(${ids as string[]}::uuid[]) order by e.person_id, e.id`.execute(
+    look.raw,
+  )
   return groupedBy(rows, (r) => r.person_id)
 }
 
@@ -66,7 +94,11 @@ export const knownPersons = async (look: Look, sought: Sought) => {
   const employed = ids.length > 0 ? await employedOf(look, ids) : new Map<string, never>()
   const sealed = sought.sealed && ids.length > 0 ? await sealedOf(look, ids) : new Map<string, never>()
   const whole = (r: Row): Known => ({
-    ...r, employed: employed.get(r.id) ?? [], sealed: new Map((sealed.get(r.id) ?? []).map((s: { field: string; key_id: number; cipher: Buffer }) => [s.field, { keyId: s.key_id, cipher: s.cipher }])),
+    ...r,
+    employed: employed.get(r.id) ?? [],
+    sealed: new Map(
+      (sealed.get(r.id) ?? []).map((s: { field: string; key_id: number; cipher: Buffer }) => [s.field, { keyId: s.key_id, cipher: s.cipher }]),
+    ),
   })
   const hashed = new Map<string, Known>()
   for (const p of people) if (!hashed.has(p.hash!)) hashed.set(p.hash!, whole(p))
@@ -76,6 +108,11 @@ export const knownPersons = async (look: Look, sought: Sought) => {
 
 /** Who else has these mobile numbers: number → ids of persons. */
 export const phonesTaken = async (look: Look, mobiles: readonly string[]) => {
-  const { rows } = await sql<{ mobile: string; id: string }>`select mobile, id from people.person where region = ${look.region} and mobile = any(${mobiles as string[]}::text[]) and merged_into is null`.execute(look.raw)
+  const { rows } = await sql<{
+    mobile: string
+    id: string
+  }>`select mobile, id from people.person where region = ${look.region} and mobile = any(${mobiles as string[]}::text[]) and merged_into is null`.execute(
+    look.raw,
+  )
   return groupedBy(rows, (r) => r.mobile)
 }

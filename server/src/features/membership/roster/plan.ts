@@ -13,8 +13,16 @@ export type SealedName = 'political_status' | 'bank_card'
 export type EmploymentPlan = { add?: { employerId: string | null; name: string | null }; change?: string; end: string[] }
 /** What is to be done for one row. `fields` names what differs, for the act and the audit. */
 export type Plan = {
-  outcome: 'new' | 'update' | 'unchanged' | 'bad'; faults: Fault[]; known: Known | undefined
-  fields: PersonField[]; sealed: SealedName[]; join: boolean; move: boolean; restatus: boolean; reoccupy: boolean; employment: EmploymentPlan | null
+  outcome: 'new' | 'update' | 'unchanged' | 'bad'
+  faults: Fault[]
+  known: Known | undefined
+  fields: PersonField[]
+  sealed: SealedName[]
+  join: boolean
+  move: boolean
+  restatus: boolean
+  reoccupy: boolean
+  employment: EmploymentPlan | null
 }
 
 const nothing = { fields: [], sealed: [], join: false, move: false, restatus: false, reoccupy: false, employment: null }
@@ -29,7 +37,8 @@ const hindrances = (input: Input, known: Known, reach: Reach): Fault[] => {
   if (known.status === null || known.status === 'prospect') return faults
   if (!mine) faults.push(whole.otherUnion)
   else if (known.status === 'transferring' && known.org_id !== input.orgId) faults.push(whole.underTransfer)
-  else if (known.status === 'left' || known.status === 'expelled' || known.status === 'deceased') faults.push(whole.ended(entryOf(membershipStatuses, known.status)))
+  else if (known.status === 'left' || known.status === 'expelled' || known.status === 'deceased')
+    faults.push(whole.ended(entryOf(membershipStatuses, known.status)))
   return faults
 }
 
@@ -37,13 +46,22 @@ const hindrances = (input: Input, known: Known, reach: Reach): Fault[] => {
 const employmentPlan = (input: Input, known: Known | undefined): EmploymentPlan | null => {
   const open = known?.employed ?? []
   const typed = input.employerId !== null || input.employerName !== null
-  const employer = typed || open.length > 0 ? { employerId: input.employerId, name: input.employerName } : { employerId: input.orgEmployerId, name: null }
-  const same = typed ? open.find((e) => (input.employerId ? e.employerId === input.employerId : e.name === input.employerName)) : open.length === 1 ? open[0] : undefined
+  const employer =
+    typed || open.length > 0 ? { employerId: input.employerId, name: input.employerName } : { employerId: input.orgEmployerId, name: null }
+  const same = typed
+    ? open.find((e) => (input.employerId ? e.employerId === input.employerId : e.name === input.employerName))
+    : open.length === 1
+      ? open[0]
+      : undefined
   if (same) {
-    const differs = (input.job !== null && input.job !== same.occupation) || (input.employmentForm !== null && input.employmentForm !== same.form) || (input.employmentState !== null && input.employmentState !== same.state)
+    const differs =
+      (input.job !== null && input.job !== same.occupation) ||
+      (input.employmentForm !== null && input.employmentForm !== same.form) ||
+      (input.employmentState !== null && input.employmentState !== same.state)
     return differs ? { change: same.id, end: [] } : null
   }
-  if (employer.employerId === null && employer.name === null && (open.length > 0 || !(input.job ?? input.employmentForm ?? input.employmentState))) return null
+  if (employer.employerId === null && employer.name === null && (open.length > 0 || !(input.job ?? input.employmentForm ?? input.employmentState)))
+    return null
   return { add: employer, end: input.employmentForm === 'platform' ? [] : open.filter((e) => e.form !== 'platform').map((e) => e.id) }
 }
 
@@ -60,7 +78,14 @@ export const planOf = (input: Input, known: Known | undefined, reach: Reach, rev
   const restatus = !join && input.status !== null && known.status !== 'transferring' && input.status !== known.status
   const reoccupy = !join && input.occupation !== null && input.occupation !== known.occupation
   // A cell that gives the month only was read as its first day.
-  if (!join && input.joinedOn !== null && known.joined_on !== null && input.joinedOn !== known.joined_on && !(input.joinedOn.endsWith('-01') && known.joined_on.startsWith(input.joinedOn.slice(0, 7)))) faults.push(whole.joinedOtherwise(known.joined_on))
+  if (
+    !join &&
+    input.joinedOn !== null &&
+    known.joined_on !== null &&
+    input.joinedOn !== known.joined_on &&
+    !(input.joinedOn.endsWith('-01') && known.joined_on.startsWith(input.joinedOn.slice(0, 7)))
+  )
+    faults.push(whole.joinedOtherwise(known.joined_on))
   const changes = fields.length + sealed.length > 0 || move || restatus || reoccupy || employment !== null
   return { outcome: join ? 'new' : changes ? 'update' : 'unchanged', faults, known, fields, sealed, join, move, restatus, reoccupy, employment }
 }

@@ -52,7 +52,11 @@ export const previewOf = async (look: Look, setup: Setup, id: string, given: { m
       const found = await unions.named(look, typed.union)
       if ('fault' in found) faults.push(found.fault)
     }
-    const values = Object.fromEntries(rosterFields.filter((f) => places.has(f.code)).map((f) => [f.code, shown(f.code, typed, valueOf(row.cells[places.get(f.code)!] ?? emptyCell).text.slice(0, 60))]))
+    const values = Object.fromEntries(
+      rosterFields
+        .filter((f) => places.has(f.code))
+        .map((f) => [f.code, shown(f.code, typed, valueOf(row.cells[places.get(f.code)!] ?? emptyCell).text.slice(0, 60))]),
+    )
     rows.push({ row: row.number, values, problems: problemsOf(faults, tried, typed.name).map((p) => shownProblem(titles, row.number, p)) })
   }
   return { missing: missingIn(given.mapping), rows }

@@ -33,7 +33,14 @@ export const openCells = (keys: KeyRing, region: number, batch: string, row: num
 
 /** One problem as the screen shows it: C17, what stands there, why, and what to do. */
 export const shownProblem = (titles: readonly SheetColumn[], row: number, p: Kept): RosterProblem => ({
-  row, cell: p.column < 0 ? '' : `${columnLetters(p.column)}${row}`, title: titles.find((c) => c.column === p.column)?.title ?? '', name: p.name, shown: p.shown, level: p.level, reason: p.reason, suggestion: p.suggestion,
+  row,
+  cell: p.column < 0 ? '' : `${columnLetters(p.column)}${row}`,
+  title: titles.find((c) => c.column === p.column)?.title ?? '',
+  name: p.name,
+  shown: p.shown,
+  level: p.level,
+  reason: p.reason,
+  suggestion: p.suggestion,
 })
 
 /** Problems of a batch in the order of the sheet; a row with several gives several lines. */
@@ -41,7 +48,9 @@ export const problemsIn = async (look: Look, id: string, wanted: { level: Fault[
   const batch = await findBatch(look, id)
   const { rows } = await sql<{ row: number; problems: Kept[] }>`
     select row, problems from membership.roster_row where region = ${look.region} and batch_id = ${id} and row > ${Number(wanted.after ?? 0) || 0}
-       and outcome = any(${wanted.level === 'bad' ? ['bad', 'changed'] : ['look', 'kept']}::text[]) order by row limit ${wanted.limit + 1}`.execute(look.raw)
+       and outcome = any(${wanted.level === 'bad' ? ['bad', 'changed'] : ['look', 'kept']}::text[]) order by row limit ${wanted.limit + 1}`.execute(
+    look.raw,
+  )
   const page = rows.slice(0, wanted.limit)
   const titles = batch.titles as SheetColumn[]
   return {

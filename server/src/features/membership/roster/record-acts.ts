@@ -9,7 +9,9 @@ export const recordActs = (work: Work, batch: string, pairs: readonly Pair[]) =>
     const { plan, input, personId, row } = p
     const source = { batch, row }
     const act = (kind: string, org: string | null, data: Record<string, unknown>, day?: string) =>
-      p.done.acts.push(work.ledger.act({ kind, subject: personId, org, person: personId, data: { ...data, ...source }, ...(day ? { day } : {}) }, false))
+      p.done.acts.push(
+        work.ledger.act({ kind, subject: personId, org, person: personId, data: { ...data, ...source }, ...(day ? { day } : {}) }, false),
+      )
     const inFigures = { town: input.town, channel: input.channel ?? 'unit_batch', occupation: input.occupation }
     if (p.done.created) act('person.registered', null, {})
     if (plan.join) act('membership.joined', input.orgId, inFigures, input.joinedOn ?? work.today)
@@ -20,7 +22,12 @@ export const recordActs = (work: Work, batch: string, pairs: readonly Pair[]) =>
       act('membership.moved-in', input.orgId, { town: input.town, ...before, from: was.org_id, because })
     }
     if (plan.restatus) act(input.status === 'retained' ? 'membership.retained' : 'membership.restored', input.orgId, { because })
-    const fields = [...plan.fields, ...plan.sealed, ...(plan.reoccupy ? ['occupation'] : []), ...(plan.employment && !p.done.created ? ['employment'] : [])]
+    const fields = [
+      ...plan.fields,
+      ...plan.sealed,
+      ...(plan.reoccupy ? ['occupation'] : []),
+      ...(plan.employment && !p.done.created ? ['employment'] : []),
+    ]
     if (!p.done.created && fields.length > 0) act('person.corrected', null, { fields })
   }
 }

@@ -12,22 +12,75 @@ const names = await gulou.ask('listTree', {})
 const base = names.nodes.find((n) => n.kind === 'base_single')!.name
 const employer = base.replace(/工会$/, '')
 
-const titles = ['序号', '姓名', '身份证号', '性别', '出生年月', '民族', '政治面貌', '手机号码', '工作单位', '所属工会', '是否农民工', '入会时间', '会籍状态', '会员卡号']
-const good = (n: number): (string | null)[] => [String(n), '石一川', aNumber(n), '', '', '01', '13', aMobile(n), '', station, '', '2026-03-01', '', '']
+const titles = [
+  '序号',
+  '姓名',
+  '身份证号',
+  '性别',
+  '出生年月',
+  '民族',
+  '政治面貌',
+  '手机号码',
+  '工作单位',
+  '所属工会',
+  '是否农民工',
+  '入会时间',
+  '会籍状态',
+  '会员卡号',
+]
+const good = (n: number): (string | null)[] => [
+  String(n),
+  '石一川',
+  aNumber(n),
+  '',
+  '',
+  '01',
+  '13',
+  aMobile(n),
+  '',
+  station,
+  '',
+  '2026-03-01',
+  '',
+  '',
+]
 const but = (n: number, column: number, value: string | null) => good(n).map((v, i) => (i === column ? value : v))
 /** cell → reason and suggestion of every bad cell. */
 const faults = async (rows: (string | null)[][], level: 'bad' | 'look' = 'bad') => {
   const batch = await checked(gulou, await workbook(titles, rows))
-  return { batch, said: Object.fromEntries((await problemsOf(gulou, batch.id, level)).map((p) => [p.cell || `第${p.row}行`, [p.reason.zh, p.suggestion?.zh]])) }
+  return {
+    batch,
+    said: Object.fromEntries((await problemsOf(gulou, batch.id, level)).map((p) => [p.cell || `第${p.row}行`, [p.reason.zh, p.suggestion?.zh]])),
+  }
 }
 
 test('every kind of bad row is named with its cell, its reason and what to do', async () => {
   const { batch, said } = await faults([
-    but(1, 2, '110118900307001'), but(2, 2, `${aNumber(2).slice(0, 17)}${aNumber(2)[17] === '1' ? '2' : '1'}`), but(3, 2, '110118199013070031'), but(4, 2, '1.10118199003E+17'),
-    but(5, 2, '110118199003071000'), but(6, 2, ''), but(7, 1, '石'), but(8, 1, '石1川'), but(9, 3, '女'), but(10, 4, '1991年3月'),
-    but(11, 4, '昨天'), but(12, 5, '第五十七族'), but(13, 7, '1391234'), but(14, 9, '鼓楼街道工会服务站点'), but(15, 9, '果园街道工会服务站'), but(16, 9, '鼓楼街道总工会'),
-    but(17, 9, ''), but(18, 8, employer.replace('有限公司', '公司')), but(19, 10, '也许'), but(20, 11, '2031-01-01'), but(21, 12, '退会'), but(22, 2, aNumber(23, '2015-01-01')),
-    but(24, 13, '6222'), but(25, 2, aNumber(26)), but(26, 2, aNumber(26)),
+    but(1, 2, '110118900307001'),
+    but(2, 2, `${aNumber(2).slice(0, 17)}${aNumber(2)[17] === '1' ? '2' : '1'}`),
+    but(3, 2, '110118199013070031'),
+    but(4, 2, '1.10118199003E+17'),
+    but(5, 2, '110118199003071000'),
+    but(6, 2, ''),
+    but(7, 1, '石'),
+    but(8, 1, '石1川'),
+    but(9, 3, '女'),
+    but(10, 4, '1991年3月'),
+    but(11, 4, '昨天'),
+    but(12, 5, '第五十七族'),
+    but(13, 7, '1391234'),
+    but(14, 9, '鼓楼街道工会服务站点'),
+    but(15, 9, '果园街道工会服务站'),
+    but(16, 9, '鼓楼街道总工会'),
+    but(17, 9, ''),
+    but(18, 8, employer.replace('有限公司', '公司')),
+    but(19, 10, '也许'),
+    but(20, 11, '2031-01-01'),
+    but(21, 12, '退会'),
+    but(22, 2, aNumber(23, '2015-01-01')),
+    but(24, 13, '6222'),
+    but(25, 2, aNumber(26)),
+    but(26, 2, aNumber(26)),
   ])
   expect(batch.found).toMatchObject({ new: 1, bad: 24 })
   expect(said).toEqual({
@@ -61,8 +114,17 @@ test('every kind of bad row is named with its cell, its reason and what to do', 
 test('numbers as they are typed are understood: spaces, full width, a lower-case x, a leading apostrophe, municipal codes', async () => {
   const x = [...Array(40).keys()].map((i) => aNumber(700 + i)).find((n) => n.endsWith('X'))!
   const rows = [
-    but(101, 2, ` ${aNumber(101).slice(0, 6)} ${aNumber(101).slice(6)} `), but(102, 2, [...aNumber(102)].map((c) => (/\d/.test(c) ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c)).join('')),
-    but(103, 2, x.toLowerCase()), but(104, 2, `'${aNumber(104)}`), but(105, 4, '1990.03.07'), but(106, 4, '32939'), but(107, 5, '1'), but(108, 6, '01 中共党员'), but(109, 3, '1'), but(110, 1, '阿依古丽•麦麦提'), but(111, 1, '𠮷永川'),
+    but(101, 2, ` ${aNumber(101).slice(0, 6)} ${aNumber(101).slice(6)} `),
+    but(102, 2, [...aNumber(102)].map((c) => (/\d/.test(c) ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c)).join('')),
+    but(103, 2, x.toLowerCase()),
+    but(104, 2, `'${aNumber(104)}`),
+    but(105, 4, '1990.03.07'),
+    but(106, 4, '32939'),
+    but(107, 5, '1'),
+    but(108, 6, '01 中共党员'),
+    but(109, 3, '1'),
+    but(110, 1, '阿依古丽•麦麦提'),
+    but(111, 1, '𠮷永川'),
   ]
   expect((await faults(rows)).said).toEqual({})
 })
@@ -70,7 +132,11 @@ test('numbers as they are typed are understood: spaces, full width, a lower-case
 test('what is worth a look does not stop a row', async () => {
   const { batch, said } = await faults([but(201, 13, '6222021234567890123'), but(202, 8, '渤海湾远洋船务'), but(203, 7, aMobile(201))], 'look')
   expect(batch.found).toEqual({ new: 3, update: 0, unchanged: 0, bad: 0, look: 3 })
-  expect(said).toMatchObject({ N2: ['卡号校验位不符，已照填', expect.anything()], I3: ['单位库里没有这个单位，按填写的名称保留', expect.anything()], H4: ['手机号与第 2 行相同', expect.anything()] })
+  expect(said).toMatchObject({
+    N2: ['卡号校验位不符，已照填', expect.anything()],
+    I3: ['单位库里没有这个单位，按填写的名称保留', expect.anything()],
+    H4: ['手机号与第 2 行相同', expect.anything()],
+  })
 })
 
 test('a member of another town is reported, not moved, and his name is not told; one’s own member under another name is', async () => {
@@ -88,7 +154,19 @@ test('a member of another town is reported, not moved, and his name is not told;
 test('a person with a waiting application is left to the application', async () => {
   const phone = union.visitor()
   const { challenge } = await phone.ask('sendPhoneCode', { body: { mobile: aMobile(401) } })
-  await phone.ask('applyToJoin', { body: { joinPoint: 'GLJD2345', name: '石一川', idNumber: aNumber(401), mobile: aMobile(401), challenge, code: await union.codeFor(aMobile(401)), occupation: 'courier', consent: 'joining-2026-1', sensitiveConsent: 'id-number-2026-1' } })
+  await phone.ask('applyToJoin', {
+    body: {
+      joinPoint: 'GLJD2345',
+      name: '石一川',
+      idNumber: aNumber(401),
+      mobile: aMobile(401),
+      challenge,
+      code: await union.codeFor(aMobile(401)),
+      occupation: 'courier',
+      consent: 'joining-2026-1',
+      sensitiveConsent: 'id-number-2026-1',
+    },
+  })
   expect((await faults([good(401)])).said).toEqual({ 第2行: ['此人有正在审批的入会申请', '请先到“入会审批”办结申请。'] })
 })
 
@@ -99,7 +177,9 @@ test('a default union serves rows that name none; a union of another town cannot
   const district = await union.as('zuzhi')
   const other = (await district.ask('listTree', {})).nodes.find((n) => n.name === '果园街道工会服务站')!
   const batch = await upload(gulou, await workbook(titles, [but(502, 9, '')]))
-  await expect(gulou.ask('checkRoster', { params: { id: batch.id }, body: { mapping: batch.mapping, defaultOrgId: other.id } })).rejects.toMatchObject({ status: 404 })
+  await expect(
+    gulou.ask('checkRoster', { params: { id: batch.id }, body: { mapping: batch.mapping, defaultOrgId: other.id } }),
+  ).rejects.toMatchObject({ status: 404 })
 })
 
 test('the bad rows come back in the officer’s own layout and can be sent again when corrected', async () => {
@@ -111,9 +191,15 @@ test('the bad rows come back in the officer’s own layout and can be sent again
   const { textsOf } = await import('../../../kit/sheets/sheet-samples.ts')
   const [head, ...rows] = await textsOf(place)
   expect(head).toEqual([...titles, '原表行号', '问题', '修改建议'])
-  expect(rows.map((r) => [r[1], r[14], r[15]])).toEqual([['石一川', '3', '手机号码：手机号不对'], ['石一川', '4', '身份证号：15位旧号码']])
+  expect(rows.map((r) => [r[1], r[14], r[15]])).toEqual([
+    ['石一川', '3', '手机号码：手机号不对'],
+    ['石一川', '4', '身份证号：15位旧号码'],
+  ])
   // The officer corrects both cells and sends the file back as it is, with our three columns still in it.
-  const corrected = await workbook(head!, rows.map((r, i) => r.map((v, c) => (c === 7 ? aMobile(602 + i) : c === 2 ? aNumber(602 + i) : v))))
+  const corrected = await workbook(
+    head!,
+    rows.map((r, i) => r.map((v, c) => (c === 7 ? aMobile(602 + i) : c === 2 ? aNumber(602 + i) : v))),
+  )
   const second = await imported(gulou, corrected)
   expect(second.columns.map((c) => c.title)).toEqual(titles)
   expect(second.made).toMatchObject({ new: 2, bad: 0 })

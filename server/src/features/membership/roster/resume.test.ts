@@ -8,9 +8,19 @@ import { resumeBatches } from './runner.ts'
 const titles = ['姓名', '身份证号', '手机号', '所属工会', '学历', '政治面貌', '工作单位', '入会日期']
 const station = '鼓楼街道工会服务站'
 const many = 1_500
-const file = await workbook(titles, [...Array(many).keys()].map((n) => [
-  '石一川', aNumber(n % 999, `19${70 + (n % 29)}-0${1 + (n % 9)}-${String(1 + Math.floor(n / 999)).padStart(2, '0')}`), n % 50 === 0 ? '12' : `1371${String(n).padStart(7, '0')}`, station, '20', n % 2 ? '13' : '01', '云递速运（北京）有限公司', '2026-02-01',
-]))
+const file = await workbook(
+  titles,
+  [...Array(many).keys()].map((n) => [
+    '石一川',
+    aNumber(n % 999, `19${70 + (n % 29)}-0${1 + (n % 9)}-${String(1 + Math.floor(n / 999)).padStart(2, '0')}`),
+    n % 50 === 0 ? '12' : `1371${String(n).padStart(7, '0')}`,
+    station,
+    '20',
+    n % 2 ? '13' : '01',
+    '云递速运（北京）有限公司',
+    '2026-02-01',
+  ]),
+)
 // What may differ between two runs over the same file: the ids that were drawn.
 const state = `with acts as (select subject_id, string_agg(kind, ',' order by kind) as acts from ledger.act group by 1),
     facts as (select person_id, string_agg(fact || amount || day, ',' order by fact) as facts from ledger.fact group by 1),
@@ -46,7 +56,7 @@ test('a job stopped between chunks goes on where it was, and ends as if it had n
   await gulou.ask('commitRoster', { params: { id }, body: {} })
   await commit(broken.building, id, region, few(1))
   const written = await gulou.ask('getRoster', { params: { id } })
-  expect(written).toMatchObject({ state: 'committing', })
+  expect(written).toMatchObject({ state: 'committing' })
   expect(written.doneRows).toBeGreaterThan(400)
   expect(written.doneRows).toBeLessThan(written.stepRows)
   const [third, fourth] = [resumeBatches(broken.building, { everyMs: 20 }), resumeBatches(broken.building, { everyMs: 20 })]

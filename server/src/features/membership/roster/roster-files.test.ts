@@ -24,7 +24,10 @@ test.each([
 
 test('a workbook that broke off on the way is refused, and English speakers are told in English', async () => {
   const whole = await workbook(titles, [['石一川', aNumber(1), aMobile(1), station]])
-  await expect(upload(gulou, whole.subarray(0, whole.length - 200), 'x.xlsx', 'en')).rejects.toMatchObject({ status: 422, problem: { code: 'roster.file-refused', detail: expect.stringContaining('incomplete') } })
+  await expect(upload(gulou, whole.subarray(0, whole.length - 200), 'x.xlsx', 'en')).rejects.toMatchObject({
+    status: 422,
+    problem: { code: 'roster.file-refused', detail: expect.stringContaining('incomplete') },
+  })
 })
 
 test('a file past the limit is refused as too large', async () => {
@@ -64,8 +67,13 @@ test('a mapping that was changed is remembered for files with the same titles', 
   const file = await workbook(['姓名', ...odd], [['石一川', '石', aNumber(5), station]])
   const first = await upload(gulou, file)
   expect(first.mapping).toEqual({ 0: 'name' })
-  await expect(gulou.ask('checkRoster', { params: { id: first.id }, body: { mapping: first.mapping } })).rejects.toMatchObject({ status: 422, problem: { code: 'roster.columns-missing' } })
-  await expect(gulou.ask('checkRoster', { params: { id: first.id }, body: { mapping: { 0: 'name', 1: 'name', 2: 'idNumber' } } })).rejects.toMatchObject({ problem: { code: 'roster.column-twice' } })
+  await expect(gulou.ask('checkRoster', { params: { id: first.id }, body: { mapping: first.mapping } })).rejects.toMatchObject({
+    status: 422,
+    problem: { code: 'roster.columns-missing' },
+  })
+  await expect(
+    gulou.ask('checkRoster', { params: { id: first.id }, body: { mapping: { 0: 'name', 1: 'name', 2: 'idNumber' } } }),
+  ).rejects.toMatchObject({ problem: { code: 'roster.column-twice' } })
   await gulou.ask('checkRoster', { params: { id: first.id }, body: { mapping: { 0: 'name', 2: 'idNumber', 3: 'union' } } })
   expect((await upload(gulou, file)).mapping).toEqual({ 0: 'name', 2: 'idNumber', 3: 'union' })
 })
@@ -98,11 +106,13 @@ test('the empty roster has every column, and a second sheet says what each takes
 function gbk(text: string) {
   const decoder = new TextDecoder('gb18030')
   const table = new Map<string, Buffer>()
-  for (let a = 0x81; a < 0xff; a++) for (let b = 0x40; b < 0xff; b++) if (b !== 0x7f) {
-    const two = Buffer.from([a, b])
-    const char = decoder.decode(two)
-    if (char.length === 1 && !table.has(char)) table.set(char, two)
-  }
+  for (let a = 0x81; a < 0xff; a++)
+    for (let b = 0x40; b < 0xff; b++)
+      if (b !== 0x7f) {
+        const two = Buffer.from([a, b])
+        const char = decoder.decode(two)
+        if (char.length === 1 && !table.has(char)) table.set(char, two)
+      }
   return Buffer.concat([...text].map((c) => (c < '\x80' ? Buffer.from(c) : table.get(c)!)))
 }
 

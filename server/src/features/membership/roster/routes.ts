@@ -33,9 +33,13 @@ export const roster: Room = (mount, building) => {
   mount(routes.listRosters, ({ query, read }) => read((look) => batchesOf(look, query)))
   mount(routes.getRoster, ({ params, read }) => read(async (look) => viewOf(await findBatch(look, params.id))))
   mount(routes.previewRoster, ({ params, body, read }) => read((look) => previewOf(look, setup, params.id, body)))
-  mount(routes.checkRoster, ({ params, body, write }) => write(async (work) => (await askCheck(work, params.id, body), viewOf(await findBatch(work, params.id)))))
+  mount(routes.checkRoster, ({ params, body, write }) =>
+    write(async (work) => (await askCheck(work, params.id, body), viewOf(await findBatch(work, params.id)))),
+  )
   mount(routes.listRosterProblems, ({ params, query, read }) => read((look) => problemsIn(look, params.id, query)))
-  mount(routes.commitRoster, ({ params, write }) => write(async (work) => (await askCommit(work, params.id), viewOf(await findBatch(work, params.id)))))
+  mount(routes.commitRoster, ({ params, write }) =>
+    write(async (work) => (await askCommit(work, params.id), viewOf(await findBatch(work, params.id)))),
+  )
   mount(routes.discardRoster, async ({ params, write }) => {
     await write((work) => discard(work, params.id))
     await removeFile(setup, params.id)

@@ -17,13 +17,25 @@ const taken = ([name, type]: [string, string]) => (type === 'bytes' ? sql`decode
 export const insertRows = async (tx: Tx, region: number, table: string, columns: Columns, rows: Rows, otherwise: RawBuilder<unknown> = sql``) => {
   if (rows.length === 0) return
   const entries = Object.entries(columns)
-  await sql`insert into ${sql.table(table)} (region, ${list(entries.map(([name]) => sql.ref(name)))}) select ${region}, ${list(entries.map(taken))} from ${source(columns, rows)} ${otherwise}`.execute(tx)
+  await sql`insert into ${sql.table(table)} (region, ${list(entries.map(([name]) => sql.ref(name)))}) select ${region}, ${list(entries.map(taken))} from ${source(columns, rows)} ${otherwise}`.execute(
+    tx,
+  )
 }
 
 /** Sets columns of many rows, each found by its keys. Every other column keeps its value. */
-export const updateRows = async (tx: Tx, region: number, table: string, keys: Columns, columns: Columns, rows: Rows, more: RawBuilder<unknown> = sql``) => {
+export const updateRows = async (
+  tx: Tx,
+  region: number,
+  table: string,
+  keys: Columns,
+  columns: Columns,
+  rows: Rows,
+  more: RawBuilder<unknown> = sql``,
+) => {
   if (rows.length === 0) return
   const sets = Object.entries(columns).map((e) => sql`${sql.ref(e[0])} = ${taken(e)}`)
   const found = Object.keys(keys).map((k) => sql`t.${sql.ref(k)} = r.${sql.ref(k)}`)
-  await sql`update ${sql.table(table)} t set ${list(sets)} ${more} from ${source({ ...keys, ...columns }, rows)} where t.region = ${region} and ${sql.join(found, sql` and `)}`.execute(tx)
+  await sql`update ${sql.table(table)} t set ${list(sets)} ${more} from ${source({ ...keys, ...columns }, rows)} where t.region = ${region} and ${sql.join(found, sql` and `)}`.execute(
+    tx,
+  )
 }

@@ -28,7 +28,13 @@ const runStep = async (building: Building, region: number, turn: Turn, goOn: () 
 const fail = (building: Building, region: number, turn: Turn, error: unknown) =>
   building.db.write({ region, by: system, operation: 'runRoster', request: turn.batch_id }, async (work) => {
     const says = error instanceof Refused ? error.message : '处理中断，已写入的部分保留；请重新检查，或联系管理员'
-    await work.tx.updateTable('membership.roster_batch').set({ state: 'failed', error: says, ended_at: work.at }).where('region', '=', region).where('id', '=', turn.batch_id).where('state', '=', turn.state === 'mapped' ? 'mapped' : turn.state).execute()
+    await work.tx
+      .updateTable('membership.roster_batch')
+      .set({ state: 'failed', error: says, ended_at: work.at })
+      .where('region', '=', region)
+      .where('id', '=', turn.batch_id)
+      .where('state', '=', turn.state === 'mapped' ? 'mapped' : turn.state)
+      .execute()
     work.ledger.audit({ subject: turn.batch_id, action: 'rosterFailed' })
   })
 
@@ -41,7 +47,9 @@ const takeTurn = (building: Building, goOn: () => boolean) => {
   return building.db.read({ region, by: system }, async (look) => {
     const { rows } = await sql<Turn>`
       select b.id as batch_id, b.state from membership.roster_batch b join membership.roster_turn t on t.region = b.region and t.batch_id = b.id
-       where b.region = ${region} and b.state in ('mapped', 'checking', 'committing', 'undoing') order by b.created_at limit 1 for update of t skip locked`.execute(look.raw)
+       where b.region = ${region} and b.state in ('mapped', 'checking', 'committing', 'undoing') order by b.created_at limit 1 for update of t skip locked`.execute(
+      look.raw,
+    )
     const turn = rows[0]
     if (!turn) return false
     // A connection that says nothing for a minute is cut off.

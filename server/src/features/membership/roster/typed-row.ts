@@ -14,11 +14,31 @@ import { type Fault, bad, look, nameReasons, numberReasons, perhapsRounded, roun
 
 /** A row as understood: codes for words, tidied numbers, null for what the roster does not say. */
 export type TypedRow = {
-  row: number; name: string; idType: IdType; idNumber: string; sex: number; birthOn: string | null; mobile: string | null
-  ethnicity: string | null; education: string | null; householdType: string | null; isMigrant: boolean | null; residenceTown: number | null; skillLevel: string | null; title: string | null
-  politicalStatus: string | null; bankCard: string | null
-  employer: string | null; union: string | null; occupation: string | null; job: string | null; employmentForm: string | null; employmentState: string | null
-  joinedOn: string | null; joinChannel: string | null; status: 'active' | 'retained' | null
+  row: number
+  name: string
+  idType: IdType
+  idNumber: string
+  sex: number
+  birthOn: string | null
+  mobile: string | null
+  ethnicity: string | null
+  education: string | null
+  householdType: string | null
+  isMigrant: boolean | null
+  residenceTown: number | null
+  skillLevel: string | null
+  title: string | null
+  politicalStatus: string | null
+  bankCard: string | null
+  employer: string | null
+  union: string | null
+  occupation: string | null
+  job: string | null
+  employmentForm: string | null
+  employmentState: string | null
+  joinedOn: string | null
+  joinChannel: string | null
+  status: 'active' | 'retained' | null
 }
 type CodedField = Exclude<keyof ReturnType<typeof codesOf>, 'newForm' | 'yes' | 'town'>
 export type Read = { typed: TypedRow; faults: Fault[] }
@@ -26,7 +46,8 @@ export type Read = { typed: TypedRow; faults: Fault[] }
 /** Column of each field, from 0. */
 export type Places = ReadonlyMap<RosterFieldCode, number>
 
-const luhn = (digits: string) => [...digits].reverse().reduce((sum, d, i) => sum + (i % 2 ? (Number(d) * 2 > 9 ? Number(d) * 2 - 9 : Number(d) * 2) : Number(d)), 0) % 10 === 0
+const luhn = (digits: string) =>
+  [...digits].reverse().reduce((sum, d, i) => sum + (i % 2 ? (Number(d) * 2 > 9 ? Number(d) * 2 - 9 : Number(d) * 2) : Number(d)), 0) % 10 === 0
 
 /** Reads rows under one mapping. Pure: what the register knows is asked later. */
 export const rowReader = (places: Places, today: string) => {
@@ -59,7 +80,14 @@ export const rowReader = (places: Places, today: string) => {
     const birthOn = birthIn(cellOf('birthOn'), id, today, faults)
     const sex = coded('sex')
     if (id?.sex && (sex === '1' || sex === '2') && Number(sex) !== id.sex)
-      faults.push(bad('sex', t('性别与证件号码不符', 'The sex does not agree with the number'), t(`证件号码表示${id.sex === 1 ? '男' : '女'}，请核对性别和号码。`, `The number says ${id.sex === 1 ? 'male' : 'female'}; check both.`), sex === '1' ? '男' : '女'))
+      faults.push(
+        bad(
+          'sex',
+          t('性别与证件号码不符', 'The sex does not agree with the number'),
+          t(`证件号码表示${id.sex === 1 ? '男' : '女'}，请核对性别和号码。`, `The number says ${id.sex === 1 ? 'male' : 'female'}; check both.`),
+          sex === '1' ? '男' : '女',
+        ),
+      )
     if (birthOn && ageOn(birthOn, today) < joiningAge) faults.push(whole.tooYoung)
 
     const mobileText = textOf('mobile')
@@ -72,11 +100,31 @@ export const rowReader = (places: Places, today: string) => {
     return {
       faults,
       typed: {
-        row: row.number, name: name.ok ? name.name : '', idType, idNumber: id?.number ?? '', sex: id?.sex ?? (sex ? Number(sex) : 9), birthOn, mobile: mobile?.ok ? mobile.number : null,
-        ethnicity: coded('ethnicity'), education: coded('education'), householdType: coded('householdType'), isMigrant: codes.yes(textOf('isMigrant'), faults), residenceTown: codes.town(textOf('residenceTown'), faults),
-        skillLevel: coded('skillLevel'), title: coded('professionalTitle'), politicalStatus: coded('politicalStatus'), bankCard: cardIn(cellOf('bankCard'), faults),
-        employer: textOf('employer') || null, union: textOf('union') || null, occupation, job: work === '' ? null : (occupation ?? work.slice(0, 40)), employmentForm: coded('employmentForm'), employmentState: coded('employmentState'),
-        joinedOn: dayIn(cellOf('joinedOn'), today, faults), joinChannel: coded('joinChannel'), status: status === 'retained' ? 'retained' : status === 'active' ? 'active' : null,
+        row: row.number,
+        name: name.ok ? name.name : '',
+        idType,
+        idNumber: id?.number ?? '',
+        sex: id?.sex ?? (sex ? Number(sex) : 9),
+        birthOn,
+        mobile: mobile?.ok ? mobile.number : null,
+        ethnicity: coded('ethnicity'),
+        education: coded('education'),
+        householdType: coded('householdType'),
+        isMigrant: codes.yes(textOf('isMigrant'), faults),
+        residenceTown: codes.town(textOf('residenceTown'), faults),
+        skillLevel: coded('skillLevel'),
+        title: coded('professionalTitle'),
+        politicalStatus: coded('politicalStatus'),
+        bankCard: cardIn(cellOf('bankCard'), faults),
+        employer: textOf('employer') || null,
+        union: textOf('union') || null,
+        occupation,
+        job: work === '' ? null : (occupation ?? work.slice(0, 40)),
+        employmentForm: coded('employmentForm'),
+        employmentState: coded('employmentState'),
+        joinedOn: dayIn(cellOf('joinedOn'), today, faults),
+        joinChannel: coded('joinChannel'),
+        status: status === 'retained' ? 'retained' : status === 'active' ? 'active' : null,
       },
     }
   }
@@ -87,7 +135,8 @@ const numberIn = (cell: PlainCell, type: IdType, today: string, faults: Fault[])
   const shown = maskIdNumber(cell.text.trim())
   // 1.1E+17 as text: somebody pasted what the spreadsheet showed.
   const damaged = ('damaged' in cell && cell.damaged) || /^\d(?:\.\d+)?E\+\d\d$/i.test(cell.text.trim())
-  if (damaged || (!read.ok && read.reason === 'checksum' && tidyCode(cell.text).endsWith('000'))) faults.push(bad('idNumber', rounded.reason, rounded.suggestion, shown))
+  if (damaged || (!read.ok && read.reason === 'checksum' && tidyCode(cell.text).endsWith('000')))
+    faults.push(bad('idNumber', rounded.reason, rounded.suggestion, shown))
   else if (!read.ok) faults.push(bad('idNumber', numberReasons[read.reason]!, read.suggestion, shown))
   else {
     if (read.number.endsWith('000') && read.birthOn) faults.push(perhapsRounded)
@@ -104,7 +153,14 @@ const birthIn = (cell: PlainCell, id: IdReading | undefined, today: string, faul
   else {
     const typed = read.precision === 'day' ? read.on : read.month
     if (ofNumber && !ofNumber.startsWith(typed))
-      faults.push(bad('birthOn', t('出生日期与证件号码不符', 'The date of birth does not agree with the number'), t(`证件号码表示 ${ofNumber}，请核对日期和号码。`, `The number says ${ofNumber}; check both.`), typed))
+      faults.push(
+        bad(
+          'birthOn',
+          t('出生日期与证件号码不符', 'The date of birth does not agree with the number'),
+          t(`证件号码表示 ${ofNumber}，请核对日期和号码。`, `The number says ${ofNumber}; check both.`),
+          typed,
+        ),
+      )
     if (!ofNumber && read.precision === 'day') {
       if (read.on > today) faults.push(bad('birthOn', t('出生日期晚于今天', 'The date of birth lies in the future'), undefined, typed))
       return read.on
@@ -118,7 +174,8 @@ const dayIn = (cell: PlainCell, today: string, faults: Fault[]): string | null =
   const read = dateIn(cell)
   if (!read.ok) faults.push(bad('joinedOn', t('入会日期读不懂', 'The joining date cannot be read'), read.suggestion, cell.text.slice(0, 40)))
   else if (read.precision === 'month') return `${read.month}-01`
-  else if (read.on > today) faults.push(bad('joinedOn', t('入会日期晚于今天', 'The joining date lies in the future'), t('请核对年份。', 'Check the year.'), read.on))
+  else if (read.on > today)
+    faults.push(bad('joinedOn', t('入会日期晚于今天', 'The joining date lies in the future'), t('请核对年份。', 'Check the year.'), read.on))
   else return read.on
   return null
 }
@@ -127,9 +184,17 @@ const cardIn = (cell: PlainCell, faults: Fault[]): string | null => {
   if (cell.kind === 'empty') return null
   const digits = tidyCode(cell.text)
   if ('damaged' in cell && cell.damaged) faults.push(bad('bankCard', rounded.reason, rounded.suggestion, `****${digits.slice(-4)}`))
-  else if (!/^\d{12,19}$/.test(digits)) faults.push(bad('bankCard', t('卡号应为12至19位数字', 'A card number has 12 to 19 digits'), undefined, `****${digits.slice(-4)}`))
+  else if (!/^\d{12,19}$/.test(digits))
+    faults.push(bad('bankCard', t('卡号应为12至19位数字', 'A card number has 12 to 19 digits'), undefined, `****${digits.slice(-4)}`))
   else {
-    if (!luhn(digits)) faults.push(look('bankCard', t('卡号校验位不符，已照填', 'The check digit of the card does not agree; taken as typed'), t('请对照卡片核对。', 'Compare with the card.')))
+    if (!luhn(digits))
+      faults.push(
+        look(
+          'bankCard',
+          t('卡号校验位不符，已照填', 'The check digit of the card does not agree; taken as typed'),
+          t('请对照卡片核对。', 'Compare with the card.'),
+        ),
+      )
     return digits
   }
   return null

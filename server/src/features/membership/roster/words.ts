@@ -1,5 +1,18 @@
 import {
-  type CodeList, educations, employmentForms, employmentStates, ethnicities, householdTypes, joinChannels, membershipStatuses, newFormOccupations, politicalStatuses, professionalTitles, sexes, skillLevels, towns,
+  type CodeList,
+  educations,
+  employmentForms,
+  employmentStates,
+  ethnicities,
+  householdTypes,
+  joinChannels,
+  membershipStatuses,
+  newFormOccupations,
+  politicalStatuses,
+  professionalTitles,
+  sexes,
+  skillLevels,
+  towns,
 } from '@gongyou/contract/codes/index.ts'
 import type { RosterFieldCode } from '@gongyou/contract/membership/roster-fields.ts'
 import type { TypedRow } from './typed-row.ts'
@@ -11,9 +24,20 @@ const namesOf = (list: CodeList) => {
 
 /** Codes as a roster writes them: the words that a reader of the sheet knows and that read back as the same code. */
 export const wordFor = {
-  sex: namesOf(sexes), ethnicity: namesOf(ethnicities), politicalStatus: namesOf(politicalStatuses), education: namesOf(educations), occupation: namesOf(newFormOccupations), employmentForm: namesOf(employmentForms),
-  employmentState: namesOf(employmentStates), householdType: namesOf(householdTypes), residenceTown: namesOf(towns), skillLevel: namesOf(skillLevels), professionalTitle: namesOf(professionalTitles),
-  joinChannel: namesOf(joinChannels), status: namesOf(membershipStatuses), isMigrant: (yes: boolean | null) => (yes === null ? '' : yes ? '是' : '否'),
+  sex: namesOf(sexes),
+  ethnicity: namesOf(ethnicities),
+  politicalStatus: namesOf(politicalStatuses),
+  education: namesOf(educations),
+  occupation: namesOf(newFormOccupations),
+  employmentForm: namesOf(employmentForms),
+  employmentState: namesOf(employmentStates),
+  householdType: namesOf(householdTypes),
+  residenceTown: namesOf(towns),
+  skillLevel: namesOf(skillLevels),
+  professionalTitle: namesOf(professionalTitles),
+  joinChannel: namesOf(joinChannels),
+  status: namesOf(membershipStatuses),
+  isMigrant: (yes: boolean | null) => (yes === null ? '' : yes ? '是' : '否'),
 } as const
 
 /** What a typed field says in words; undefined where it could not be understood and the raw text must stand. */

@@ -19,7 +19,9 @@ export const standingBefore = async (work: Work, pairs: readonly Pair[]) => {
   const moving = new Map(pairs.filter((p) => p.plan.move).map((p) => [p.personId, p]))
   if (moving.size > 0) {
     const stays = await sql<{ id: string; person_id: string; org_id: string; during: string }>`
-      select id, person_id, org_id, during::text as during from membership.stay where region = ${work.region} and person_id = any(${ids([...moving.values()])}) and upper_inf(during)`.execute(work.tx)
+      select id, person_id, org_id, during::text as during from membership.stay where region = ${work.region} and person_id = any(${ids([...moving.values()])}) and upper_inf(during)`.execute(
+      work.tx,
+    )
     for (const { person_id, ...stay } of stays.rows) (moving.get(person_id)!.done.stays ??= []).push(stay)
   }
   return new Map(rows.map((r) => [r.person_id, r]))
@@ -33,20 +35,42 @@ const join = (work: Work, pairs: readonly Pair[], before: Standing, cardOf: (day
     const was = before.get(p.personId)
     if (!p.done.created) p.done.membership = was ? { ...was } : null
     p.done.membershipVersion = 1
-    return { person_id: p.personId, org_id: p.input.orgId, status: p.input.status ?? 'active', card_number: cardOf(on), joined_on: on, channel: p.input.channel ?? 'unit_batch', floating: p.input.floating, occupation: p.input.occupation ?? was?.occupation ?? null, since: on, changed_at: work.at }
+    return {
+      person_id: p.personId,
+      org_id: p.input.orgId,
+      status: p.input.status ?? 'active',
+      card_number: cardOf(on),
+      joined_on: on,
+      channel: p.input.channel ?? 'unit_batch',
+      floating: p.input.floating,
+      occupation: p.input.occupation ?? was?.occupation ?? null,
+      since: on,
+      changed_at: work.at,
+    }
   })
   // A prospect's row has a version already; it begins anew with the membership.
   const anew = Object.keys(state).map((c) => sql`${sql.ref(c)} = excluded.${sql.ref(c)}`)
   return [
-    insertRows(work.tx, work.region, 'membership.membership', { person_id: 'uuid', ...state, changed_at: 'timestamptz' }, rows,
-      sql`on conflict (region, person_id) do update set ${sql.join(anew)}, version = 1, changed_at = excluded.changed_at`),
+    insertRows(
+      work.tx,
+      work.region,
+      'membership.membership',
+      { person_id: 'uuid', ...state, changed_at: 'timestamptz' },
+      rows,
+      sql`on conflict (region, person_id) do update set ${sql.join(anew)}, version = 1, changed_at = excluded.changed_at`,
+    ),
     insertStays(work, pairs, (p) => p.input.joinedOn ?? work.today),
   ]
 }
 
 const insertStays = (work: Work, pairs: readonly Pair[], from: (p: Pair) => string) =>
-  insertRows(work.tx, work.region, 'membership.stay', { id: 'uuid', person_id: 'uuid', org_id: 'uuid', during: 'daterange' },
-    pairs.map((p) => ({ id: (p.done.stay = newId()), person_id: p.personId, org_id: p.input.orgId, during: `[${from(p)},)` })))
+  insertRows(
+    work.tx,
+    work.region,
+    'membership.stay',
+    { id: 'uuid', person_id: 'uuid', org_id: 'uuid', during: 'daterange' },
+    pairs.map((p) => ({ id: (p.done.stay = newId()), person_id: p.personId, org_id: p.input.orgId, during: `[${from(p)},)` })),
+  )
 
 /** The open stays end today; one that began today or later never was. */
 const endStays = (work: Work, pairs: readonly Pair[]) => {
@@ -64,19 +88,41 @@ const change = (work: Work, pairs: readonly Pair[], before: Standing) => {
     p.done.membership = { ...was }
     p.done.membershipVersion = was.version + 1
     return {
-      person_id: p.personId, org_id: p.plan.move ? p.input.orgId : was.org_id, status: p.plan.restatus ? p.input.status : was.status, floating: p.plan.move ? p.input.floating : was.floating,
-      occupation: p.plan.reoccupy ? p.input.occupation : was.occupation, since: p.plan.move || p.plan.restatus ? work.today : was.since, version: was.version + 1,
+      person_id: p.personId,
+      org_id: p.plan.move ? p.input.orgId : was.org_id,
+      status: p.plan.restatus ? p.input.status : was.status,
+      floating: p.plan.move ? p.input.floating : was.floating,
+      occupation: p.plan.reoccupy ? p.input.occupation : was.occupation,
+      since: p.plan.move || p.plan.restatus ? work.today : was.since,
+      version: was.version + 1,
     }
   })
   const moving = pairs.filter((p) => p.plan.move)
   return [
     ...(moving.length > 0 ? [...endStays(work, moving), insertStays(work, moving, () => work.today)] : []),
-    updateRows(work.tx, work.region, 'membership.membership', { person_id: 'uuid' }, { ...changing, version: 'int' }, rows, sql`, changed_at = ${work.at}`),
+    updateRows(
+      work.tx,
+      work.region,
+      'membership.membership',
+      { person_id: 'uuid' },
+      { ...changing, version: 'int' },
+      rows,
+      sql`, changed_at = ${work.at}`,
+    ),
   ]
 }
 
 /** Memberships and the stays in unions, never two at once. */
 export const writeMemberships = (work: Work, pairs: readonly Pair[], before: Standing, cardOf: (day: string) => string) => [
-  ...join(work, pairs.filter((p) => p.plan.join), before, cardOf),
-  ...change(work, pairs.filter((p) => p.plan.move || p.plan.restatus || p.plan.reoccupy), before),
+  ...join(
+    work,
+    pairs.filter((p) => p.plan.join),
+    before,
+    cardOf,
+  ),
+  ...change(
+    work,
+    pairs.filter((p) => p.plan.move || p.plan.restatus || p.plan.reoccupy),
+    before,
+  ),
 ]

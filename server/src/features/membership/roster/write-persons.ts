@@ -8,19 +8,45 @@ import { insertRows, updateRows } from './rows-in-bulk.ts'
 import type { Pair } from './write-rows.ts'
 
 const details = {
-  ethnicity: 'text', education: 'text', mobile: 'text', household_type: 'text', is_migrant: 'boolean', residence_town: 'int', skill_level: 'text', title: 'text',
+  ethnicity: 'text',
+  education: 'text',
+  mobile: 'text',
+  household_type: 'text',
+  is_migrant: 'boolean',
+  residence_town: 'int',
+  skill_level: 'text',
+  title: 'text',
 } as const satisfies Record<PersonField, string>
 const identity = { id_type: 'text', id_last4: 'text', id_hash: 'bytes', sex: 'smallint', birth_on: 'date' } as const
 
 const detailsOf = (from: Pick<Known, PersonField>) => Object.fromEntries(personFields.map((f) => [f, from[f]]))
-const identityOf = ({ input, hash }: Pair) => ({ id_type: input.idType, id_last4: input.idNumber.slice(-4), id_hash: hash, sex: input.sex, birth_on: input.birthOn })
+const identityOf = ({ input, hash }: Pair) => ({
+  id_type: input.idType,
+  id_last4: input.idNumber.slice(-4),
+  id_hash: hash,
+  sex: input.sex,
+  birth_on: input.birthOn,
+})
 
 /** Prospects have no number; with the roster they get theirs, and sex and birth with it. */
 const numberless = (p: Pair) => p.plan.known !== undefined && p.plan.known.hash === null
 
 const insertPersons = (work: Work, pairs: readonly Pair[]) =>
-  insertRows(work.tx, work.region, 'people.person', { id: 'uuid', name: 'text', pinyin: 'text', ...identity, ...details, created_at: 'timestamptz', changed_at: 'timestamptz' },
-    pairs.map((p) => ({ id: p.personId, name: p.input.name, pinyin: searchKeyOf(p.input.name), ...identityOf(p), ...detailsOf(p.input), created_at: work.at, changed_at: work.at })))
+  insertRows(
+    work.tx,
+    work.region,
+    'people.person',
+    { id: 'uuid', name: 'text', pinyin: 'text', ...identity, ...details, created_at: 'timestamptz', changed_at: 'timestamptz' },
+    pairs.map((p) => ({
+      id: p.personId,
+      name: p.input.name,
+      pinyin: searchKeyOf(p.input.name),
+      ...identityOf(p),
+      ...detailsOf(p.input),
+      created_at: work.at,
+      changed_at: work.at,
+    })),
+  )
 
 const updatePersons = (work: Work, pairs: readonly Pair[]) => {
   const rows = pairs.map((p) => {
@@ -34,7 +60,14 @@ const updatePersons = (work: Work, pairs: readonly Pair[]) => {
 
 const giveNumbers = (work: Work, pairs: readonly Pair[]) => {
   for (const p of pairs) p.done.person = { ...p.done.person, id_hash: null, sex: p.plan.known!.sex, birth_on: p.plan.known!.birth_on }
-  return updateRows(work.tx, work.region, 'people.person', { id: 'uuid' }, identity, pairs.map((p) => ({ id: p.personId, ...identityOf(p) })))
+  return updateRows(
+    work.tx,
+    work.region,
+    'people.person',
+    { id: 'uuid' },
+    identity,
+    pairs.map((p) => ({ id: p.personId, ...identityOf(p) })),
+  )
 }
 
 const sealedFields = ['id_number', 'political_status', 'bank_card'] as const
@@ -58,14 +91,27 @@ const writeSealed = (work: Work, keys: KeyRing, pairs: readonly Pair[]) => {
   return [
     // An upsert is judged by the policies of reading and changing as well: for new persons a plain insert takes a third of its time.
     insertRows(work.tx, work.region, 'people.sealed_field', columns, fresh!),
-    insertRows(work.tx, work.region, 'people.sealed_field', columns, changed!, sql`on conflict (region, person_id, field) do update set key_id = excluded.key_id, cipher = excluded.cipher`),
+    insertRows(
+      work.tx,
+      work.region,
+      'people.sealed_field',
+      columns,
+      changed!,
+      sql`on conflict (region, person_id, field) do update set key_id = excluded.key_id, cipher = excluded.cipher`,
+    ),
   ]
 }
 
 /** New persons, changed persons, and what is sealed of both. */
 export const writePersons = (work: Work, keys: KeyRing, pairs: readonly Pair[]) => [
-  insertPersons(work, pairs.filter((p) => p.done.created)),
-  updatePersons(work, pairs.filter((p) => p.plan.known && (p.plan.fields.length > 0 || p.plan.sealed.length > 0 || numberless(p)))),
+  insertPersons(
+    work,
+    pairs.filter((p) => p.done.created),
+  ),
+  updatePersons(
+    work,
+    pairs.filter((p) => p.plan.known && (p.plan.fields.length > 0 || p.plan.sealed.length > 0 || numberless(p))),
+  ),
   giveNumbers(work, pairs.filter(numberless)),
   ...writeSealed(work, keys, pairs),
 ]

@@ -16,11 +16,17 @@ export type Ready = { row: number; personId: string; hash: string; input: Input;
 /** What was written for a row and how it looked before: everything the undoing needs. */
 export type Done = {
   /** When it was written: what came later stands in the way of undoing. */
-  at: string; acts: string[]; created?: true
-  person?: Partial<Record<keyof Known | 'id_hash', unknown>>; personVersion: number
-  membership?: { org_id: string; status: string; joined_on: string | null; occupation: string | null; [column: string]: unknown } | null; membershipVersion?: number
-  stay?: string; stays?: { id: string; org_id: string; during: string }[]
-  employment?: string; employments?: { id: string; occupation: string | null; employment_form: string | null; employment_state: string | null; until: null }[]
+  at: string
+  acts: string[]
+  created?: true
+  person?: Partial<Record<keyof Known | 'id_hash', unknown>>
+  personVersion: number
+  membership?: { org_id: string; status: string; joined_on: string | null; occupation: string | null; [column: string]: unknown } | null
+  membershipVersion?: number
+  stay?: string
+  stays?: { id: string; org_id: string; during: string }[]
+  employment?: string
+  employments?: { id: string; occupation: string | null; employment_form: string | null; employment_state: string | null; until: null }[]
   sealed?: { field: string; was: { key_id: number; cipher: string } | null }[]
 }
 
@@ -36,8 +42,16 @@ const settled = async (writes: readonly Promise<unknown>[]) => {
  */
 export const writeRows = async (work: Work, keys: KeyRing, batchId: string, ready: readonly Ready[]): Promise<WrittenRow[]> => {
   if (ready.length === 0) return []
-  const cards = await cardNumbers(work, ready.filter((r) => r.plan.join).map((r) => r.input.joinedOn ?? work.today))
-  const written = ready.map((r): WrittenRow => ({ row: r.row, personId: r.personId, outcome: r.plan.outcome === 'new' ? 'new' : 'update', done: { at: work.at.toISOString(), acts: [], personVersion: r.plan.known?.version ?? 1, ...(r.plan.known ? {} : { created: true as const }) } }))
+  const cards = await cardNumbers(
+    work,
+    ready.filter((r) => r.plan.join).map((r) => r.input.joinedOn ?? work.today),
+  )
+  const written = ready.map((r): WrittenRow => ({
+    row: r.row,
+    personId: r.personId,
+    outcome: r.plan.outcome === 'new' ? 'new' : 'update',
+    done: { at: work.at.toISOString(), acts: [], personVersion: r.plan.known?.version ?? 1, ...(r.plan.known ? {} : { created: true as const }) },
+  }))
   const pairs = ready.map((r, i) => ({ ...r, done: written[i]!.done }))
   const before = await standingBefore(work, pairs)
   await settled([...writePersons(work, keys, pairs), ...writeMemberships(work, pairs, before, cards), ...writeEmployments(work, pairs)])
@@ -45,4 +59,3 @@ export const writeRows = async (work: Work, keys: KeyRing, batchId: string, read
   return written
 }
 export type Pair = Ready & { done: Done }
-

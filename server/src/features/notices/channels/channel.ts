@@ -11,7 +11,12 @@ export type Settings = Readonly<Record<string, string | undefined>>
 
 /** Sends JSON and waits ten seconds at most; client errors other than "later" are final. */
 export const post = async (url: string, body: unknown, headers: Record<string, string> = {}) => {
-  const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body), signal: AbortSignal.timeout(10_000) })
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(10_000),
+  })
   const text = (await answer.text()).slice(0, 300)
   if (answer.ok) return text
   const later = answer.status >= 500 || answer.status === 408 || answer.status === 429

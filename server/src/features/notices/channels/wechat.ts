@@ -21,7 +21,12 @@ export const wechatFrom = (s: Settings): Channel | undefined => {
     return kept.token
   }
   const send: Channel['send'] = async ({ id, address, title, body }) => {
-    const message = { touser: address, template_id: template, client_msg_id: id, data: { first: { value: title }, remark: { value: body.slice(0, 200) } } }
+    const message = {
+      touser: address,
+      template_id: template,
+      client_msg_id: id,
+      data: { first: { value: title }, remark: { value: body.slice(0, 200) } },
+    }
     const { errcode, errmsg } = Sent.parse(JSON.parse(await post(`${api}/cgi-bin/message/template/send?access_token=${await tokenNow()}`, message)))
     if (errcode === 0) return
     if (stale.includes(errcode)) kept = undefined

@@ -13,8 +13,24 @@ import { grouped } from './grouped.ts'
 import { parentNames } from './parent-names.ts'
 
 type Row = {
-  id: string; parent_id: string | null; kind: string; name: string; short_name: string | null; uscc: string | null; town: number | null; approval_number: string | null; founded_on: string | null
-  workers_declared: number | null; women_declared: number | null; units_covered: number | null; phone: string | null; address: string | null; number: number | null; from: string | null; years: number | null; to: string | null
+  id: string
+  parent_id: string | null
+  kind: string
+  name: string
+  short_name: string | null
+  uscc: string | null
+  town: number | null
+  approval_number: string | null
+  founded_on: string | null
+  workers_declared: number | null
+  women_declared: number | null
+  units_covered: number | null
+  phone: string | null
+  address: string | null
+  number: number | null
+  from: string | null
+  years: number | null
+  to: string | null
 }
 
 const rowsOf = async (look: Look) => {
@@ -54,17 +70,37 @@ export const exportOrganisations = async ({ request, reply, write }: Ask<typeof 
   function* lines() {
     for (const r of rows) {
       const cells: Record<FieldCode, string | number | null> = {
-        parent: r.parent_id ? parents(r.parent_id) : null, kind: kind(r.kind), kindCode: r.kind, name: r.name, shortName: r.short_name, uscc: r.uscc, town: town(r.town), townCode: r.town === null ? null : String(r.town),
-        approvalNumber: r.approval_number, foundedOn: r.founded_on, workersDeclared: r.workers_declared, womenDeclared: r.women_declared, unitsCovered: r.units_covered, phone: r.phone, address: r.address,
-        termNumber: r.number, termFrom: r.from, termYears: r.years, termTo: r.to,
+        parent: r.parent_id ? parents(r.parent_id) : null,
+        kind: kind(r.kind),
+        kindCode: r.kind,
+        name: r.name,
+        shortName: r.short_name,
+        uscc: r.uscc,
+        town: town(r.town),
+        townCode: r.town === null ? null : String(r.town),
+        approvalNumber: r.approval_number,
+        foundedOn: r.founded_on,
+        workersDeclared: r.workers_declared,
+        womenDeclared: r.women_declared,
+        unitsCovered: r.units_covered,
+        phone: r.phone,
+        address: r.address,
+        termNumber: r.number,
+        termFrom: r.from,
+        termYears: r.years,
+        termTo: r.to,
       }
       yield fields.map((f) => cells[f.code])
     }
   }
   const name = language === 'zh' ? `组织表-${rows.length}个.xlsx` : `organisations-${rows.length}.xlsx`
-  reply.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet').header('content-disposition', `attachment; filename="organisations.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`)
+  reply
+    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    .header('content-disposition', `attachment; filename="organisations.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`)
   const out = new PassThrough()
   const columns = fields.map((f) => ({ title: f.title[language], width: f.width, kind: 'kind' in f ? f.kind : ('text' as const) }))
-  writeSheet(out, { sheets: [{ name: language === 'zh' ? '组织' : 'Organisations', columns, rows: lines() }] }).catch((error: Error) => out.destroy(error))
+  writeSheet(out, { sheets: [{ name: language === 'zh' ? '组织' : 'Organisations', columns, rows: lines() }] }).catch((error: Error) =>
+    out.destroy(error),
+  )
   return out
 }

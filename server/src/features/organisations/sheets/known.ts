@@ -5,8 +5,22 @@ import { grouped } from './grouped.ts'
 
 /** A standing organisation as the import compares it; `mine` when it lies within the importer's reach. */
 export type Known = {
-  id: string; parent: string | null; kind: string; name: string; version: number; mine: boolean; shortName: string | null; uscc: string | null; town: number | null; approvalNumber: string | null; foundedOn: string | null
-  workersDeclared: number | null; womenDeclared: number | null; unitsCovered: number | null; phone: string | null; address: string | null
+  id: string
+  parent: string | null
+  kind: string
+  name: string
+  version: number
+  mine: boolean
+  shortName: string | null
+  uscc: string | null
+  town: number | null
+  approvalNumber: string | null
+  foundedOn: string | null
+  workersDeclared: number | null
+  womenDeclared: number | null
+  unitsCovered: number | null
+  phone: string | null
+  address: string | null
   terms: { number: number; from: string; to: string; years: number }[]
 }
 

@@ -3,7 +3,12 @@ import { grouped } from './grouped.ts'
 
 /** How a parent is written in a cell: by its name, and where two bear it, by “its parent/its name”. */
 export const parentNames = async (look: Look) => {
-  const orgs = await look.db.selectFrom('organisations.org').select(['id', 'parent_id', 'name']).where('region', '=', look.region).where('dissolved_on', 'is', null).execute()
+  const orgs = await look.db
+    .selectFrom('organisations.org')
+    .select(['id', 'parent_id', 'name'])
+    .where('region', '=', look.region)
+    .where('dissolved_on', 'is', null)
+    .execute()
   const byId = new Map(orgs.map((o) => [o.id, o]))
   const bearers = grouped(orgs, (o) => o.name)
   return (id: string) => {

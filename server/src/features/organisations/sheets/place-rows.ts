@@ -12,7 +12,15 @@ export type PlacedRow = TypedRow & { org?: Known; under?: Known | PlacedRow }
 export const standsInFile = (at: Known | PlacedRow): at is PlacedRow => 'faults' in at
 export const blame = (row: TypedRow, field: FieldCode, reason: Text, suggestion: Text | null = null): undefined => {
   const { number, from, years, to } = row.term
-  const shown: Partial<Record<FieldCode, unknown>> = { parent: row.parent, name: row.name, kind: organisationKinds.find((k) => k.code === row.kind)?.zh, termNumber: number, termFrom: from, termYears: years, termTo: to }
+  const shown: Partial<Record<FieldCode, unknown>> = {
+    parent: row.parent,
+    name: row.name,
+    kind: organisationKinds.find((k) => k.code === row.kind)?.zh,
+    termNumber: number,
+    termFrom: from,
+    termYears: years,
+    termTo: to,
+  }
   row.faults.push({ field, shown: String(shown[field] ?? ''), reason, suggestion })
 }
 
@@ -24,7 +32,9 @@ const named = (tree: KnownOrganisations, org: Known | undefined, cell: string): 
   if (!org || cell === '') return org === undefined && cell === ''
   if (org.name === cell) return true
   const cut = cell.lastIndexOf('/')
-  return cut > 0 && org.name === cell.slice(cut + 1).trim() && named(tree, org.parent ? tree.byId.get(org.parent) : undefined, cell.slice(0, cut).trim())
+  return (
+    cut > 0 && org.name === cell.slice(cut + 1).trim() && named(tree, org.parent ? tree.byId.get(org.parent) : undefined, cell.slice(0, cut).trim())
+  )
 }
 
 const alike = (tree: KnownOrganisations, typed: string) => {
@@ -35,14 +45,31 @@ const alike = (tree: KnownOrganisations, typed: string) => {
 
 const findParent = (tree: KnownOrganisations, row: PlacedRow, fresh: ReadonlyMap<string, PlacedRow[]>) => {
   const last = row.parent.replace(/^.*\//, '').trim()
-  const rows = (fresh.get(row.parent) ?? fresh.get(last) ?? []).filter((r) => r !== row && (r.name === row.parent || r.parent.replace(/^.*\//, '') === row.parent.split('/').at(-2)?.trim()))
-  const orgs = [...(tree.byName.get(row.parent) ?? []), ...(last === row.parent ? [] : (tree.byName.get(last) ?? []))].filter((o) => o.mine && named(tree, o, row.parent))
+  const rows = (fresh.get(row.parent) ?? fresh.get(last) ?? []).filter(
+    (r) => r !== row && (r.name === row.parent || r.parent.replace(/^.*\//, '') === row.parent.split('/').at(-2)?.trim()),
+  )
+  const orgs = [...(tree.byName.get(row.parent) ?? []), ...(last === row.parent ? [] : (tree.byName.get(last) ?? []))].filter(
+    (o) => o.mine && named(tree, o, row.parent),
+  )
   const found = [...orgs, ...rows]
   if (found.length === 1) return found[0]
   if (found.length > 1) return twoOfThem(row, last)
-  if (row.parent === '') return blame(row, 'parent', t('没有填写上级名称', 'No parent'), t('请填写树上或本表里的上级全称', 'Give the full name of a parent in the tree or in this file'))
+  if (row.parent === '')
+    return blame(
+      row,
+      'parent',
+      t('没有填写上级名称', 'No parent'),
+      t('请填写树上或本表里的上级全称', 'Give the full name of a parent in the tree or in this file'),
+    )
   const near = alike(tree, row.parent)
-  return blame(row, 'parent', t('没有找到这个上级，或不在您的范围内', 'No such parent within your reach'), near ? t(`是不是“${near}”？`, `Perhaps “${near}”?`) : t('请按树上的全称填写，或把上级也写进本表', 'Write its full name as in the tree, or put the parent into this file as well'))
+  return blame(
+    row,
+    'parent',
+    t('没有找到这个上级，或不在您的范围内', 'No such parent within your reach'),
+    near
+      ? t(`是不是“${near}”？`, `Perhaps “${near}”?`)
+      : t('请按树上的全称填写，或把上级也写进本表', 'Write its full name as in the tree, or put the parent into this file as well'),
+  )
 }
 
 /** Recognises each row by its name beneath its parent; the rest are new, beneath what stands or beneath each other. */
@@ -53,10 +80,14 @@ export const placeRows = (tree: KnownOrganisations, typed: readonly TypedRow[]):
     const hits = (tree.byName.get(row.name) ?? []).filter((o) => named(tree, o.parent ? tree.byId.get(o.parent) : undefined, row.parent))
     if (hits.length > 0) settled.add(row)
     if (hits.length > 1) twoOfThem(row, row.parent)
-    else if (hits[0] && !hits[0].mine) blame(row, 'name', t('这个组织不在您的范围内', 'This organisation is out of your reach'), t('请从表中删去此行', 'Take the row out'))
+    else if (hits[0] && !hits[0].mine)
+      blame(row, 'name', t('这个组织不在您的范围内', 'This organisation is out of your reach'), t('请从表中删去此行', 'Take the row out'))
     else if (hits[0]) row.org = hits[0]
   }
-  const fresh = grouped(rows.filter((r) => !settled.has(r)), (r) => r.name)
+  const fresh = grouped(
+    rows.filter((r) => !settled.has(r)),
+    (r) => r.name,
+  )
   for (const row of rows) {
     if (settled.has(row) || row.name === '') continue
     const under = findParent(tree, row, fresh)
@@ -86,5 +117,8 @@ export const parentsFirst = (rows: readonly PlacedRow[]) => {
     for (let at = row.under; at && standsInFile(at) && n <= rows.length; at = at.under) n++
     return n
   }
-  return rows.map((row) => ({ row, depth: depth(row) })).sort((a, b) => a.depth - b.depth || a.row.number - b.row.number).map((r) => r.row)
+  return rows
+    .map((row) => ({ row, depth: depth(row) }))
+    .sort((a, b) => a.depth - b.depth || a.row.number - b.row.number)
+    .map((r) => r.row)
 }

@@ -42,15 +42,22 @@ const read = async (source: SheetSource): Promise<Sheet> => {
   if (!header || !columns.has('parent') || !columns.has('name')) throw refuse('organisations.sheet-no-header')
   const above = rows.filter((r) => r.number <= header.toRow).length
   if (count - above > mostSheetRows)
-    throw refuse('organisations.sheet-too-long', { says: t(`一次最多导入 ${mostSheetRows.toLocaleString()} 行，这个文件有 ${(count - above).toLocaleString()} 行，请分成几个文件`, `At most ${mostSheetRows.toLocaleString()} rows at a time; this file has ${(count - above).toLocaleString()}. Please split it`) })
+    throw refuse('organisations.sheet-too-long', {
+      says: t(
+        `一次最多导入 ${mostSheetRows.toLocaleString()} 行，这个文件有 ${(count - above).toLocaleString()} 行，请分成几个文件`,
+        `At most ${mostSheetRows.toLocaleString()} rows at a time; this file has ${(count - above).toLocaleString()}. Please split it`,
+      ),
+    })
   return {
     columns,
     rows: rows.slice(above).map((r) => ({
       number: r.number,
-      cells: new Map([...columns].flatMap(([field, column]) => {
-        const cell = r.cells[column]
-        return cell ? [[field, cell.kind === 'formula' ? cell.result : cell] as const] : []
-      })),
+      cells: new Map(
+        [...columns].flatMap(([field, column]) => {
+          const cell = r.cells[column]
+          return cell ? [[field, cell.kind === 'formula' ? cell.result : cell] as const] : []
+        }),
+      ),
     })),
   }
 }
@@ -64,7 +71,10 @@ export const readFile = async (request: FastifyRequest): Promise<Sheet> => {
     if (!part) throw refuse('request.unreadable')
     const place = path.join(folder, 'sheet')
     await pipeline(part.file, createWriteStream(place, { mode: 0o600 }))
-    if (part.file.truncated) throw refuse('request.too-large', { says: t('文件超过 10 MB，请删去图片和多余的工作表', 'The file exceeds 10 MB; remove pictures and spare sheets') })
+    if (part.file.truncated)
+      throw refuse('request.too-large', {
+        says: t('文件超过 10 MB，请删去图片和多余的工作表', 'The file exceeds 10 MB; remove pictures and spare sheets'),
+      })
     source = await openSheet(place, { maxBytes: mostBytes, maxInflated: 200 * 1024 * 1024, maxCells: 2_000_000 })
     return await read(source)
   } catch (error) {

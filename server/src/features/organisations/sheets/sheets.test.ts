@@ -19,14 +19,27 @@ type Officer = ReturnType<Union['visitor']>
 const titles = ['上级名称', '类型', '名称', '信用代码', '镇街', '成立日期', '职工数', '女职工数', '电话', '届次', '本届起始日期', '届满日期']
 const workbook = async (rows: readonly (readonly Value[])[], columns: readonly string[] = titles) => {
   const out = new PassThrough()
-  const [bytes] = await Promise.all([buffer(out), writeSheet(out, { sheets: [{ name: '组织', columns: columns.map((title) => ({ title })), rows }] })])
+  const [bytes] = await Promise.all([
+    buffer(out),
+    writeSheet(out, { sheets: [{ name: '组织', columns: columns.map((title) => ({ title })), rows }] }),
+  ])
   return bytes
 }
 
 const send = async (who: Officer, bytes: Buffer, plan?: string) => {
   const mark = 'b7e1c0'
-  const payload = Buffer.concat([Buffer.from(`--${mark}\r\ncontent-disposition: form-data; name="file"; filename="组织.xlsx"\r\ncontent-type: application/octet-stream\r\n\r\n`), bytes, Buffer.from(`\r\n--${mark}--\r\n`)])
-  const answer = await who.send({ method: 'POST', url: '/api/organisations/sheet', headers: { 'content-type': `multipart/form-data; boundary=${mark}` }, payload, ...(plan ? { query: { plan } } : {}) })
+  const payload = Buffer.concat([
+    Buffer.from(`--${mark}\r\ncontent-disposition: form-data; name="file"; filename="组织.xlsx"\r\ncontent-type: application/octet-stream\r\n\r\n`),
+    bytes,
+    Buffer.from(`\r\n--${mark}--\r\n`),
+  ])
+  const answer = await who.send({
+    method: 'POST',
+    url: '/api/organisations/sheet',
+    headers: { 'content-type': `multipart/form-data; boundary=${mark}` },
+    payload,
+    ...(plan ? { query: { plan } } : {}),
+  })
   return { status: answer.statusCode, sheet: answer.json<OrganisationSheet>(), problem: answer.json<{ code: string; detail: string }>() }
 }
 const bring = async (who: Officer, bytes: Buffer) => {
@@ -43,7 +56,12 @@ const take = async (who: Officer, language = 'zh') => {
   const rows = []
   for await (const batch of source.rows()) rows.push(...batch)
   await source.close()
-  return { status: answer.statusCode, bytes: answer.rawPayload, cells: rows.map((r) => r.cells.map((c) => c.text)), kinds: rows.map((r) => r.cells.map((c) => c.kind)) }
+  return {
+    status: answer.statusCode,
+    bytes: answer.rawPayload,
+    cells: rows.map((r) => r.cells.map((c) => c.text)),
+    kinds: rows.map((r) => r.cells.map((c) => c.kind)),
+  }
 }
 const oneNamed = async (name: string) => {
   const found = (await district.ask('listTree', {})).nodes.filter((n) => n.name === name)
@@ -78,7 +96,20 @@ test('unions and their parents arrive in one file, in any order; the same file a
   const uscc = makeUscc('81', '110118', '66660001')
   const file = await workbook([
     ['北京汀兰食品有限公司工会', '工会小组', '=包装车间小组', '', '', '', '', '', '', '', '', ''],
-    ['溪岸商圈工会联合会', '单独基层工会', '北京汀兰食品有限公司工会', uscc, '鼓楼', '2026年3月2日', '120人', 61, '010-6900 0000', 2, '2024-05-06', '2029-05-06'],
+    [
+      '溪岸商圈工会联合会',
+      '单独基层工会',
+      '北京汀兰食品有限公司工会',
+      uscc,
+      '鼓楼',
+      '2026年3月2日',
+      '120人',
+      61,
+      '010-6900 0000',
+      2,
+      '2024-05-06',
+      '2029-05-06',
+    ],
     ['鼓楼街道总工会', '区域工会联合会', '溪岸商圈工会联合会', '', '', '', '', '', '', '', '', ''],
   ])
   const { sheet } = await send(gulou, file)
@@ -87,7 +118,17 @@ test('unions and their parents arrive in one file, in any order; the same file a
 
   expect(await bring(gulou, file)).toMatchObject({ written: true, counts: { new: 3 } })
   const made = await oneNamed('北京汀兰食品有限公司工会')
-  expect(made).toMatchObject({ kind: 'base_single', uscc, town: 110118001, foundedOn: '2026-03-02', workersDeclared: 120, womenDeclared: 61, phone: '010-6900 0000', parent: { name: '溪岸商圈工会联合会' }, terms: [{ number: 2, from: '2024-05-06', to: '2029-05-06', years: 5 }] })
+  expect(made).toMatchObject({
+    kind: 'base_single',
+    uscc,
+    town: 110118001,
+    foundedOn: '2026-03-02',
+    workersDeclared: 120,
+    womenDeclared: 61,
+    phone: '010-6900 0000',
+    parent: { name: '溪岸商圈工会联合会' },
+    terms: [{ number: 2, from: '2024-05-06', to: '2029-05-06', years: 5 }],
+  })
   expect((await oneNamed('=包装车间小组')).parent?.name).toBe('北京汀兰食品有限公司工会')
 
   expect(await bring(gulou, file)).toMatchObject({ counts: { new: 0, update: 0, same: 3, bad: 0 } })
@@ -99,9 +140,15 @@ test('unions and their parents arrive in one file, in any order; the same file a
 
 test('the same name beneath the same parent corrects the details, and an empty cell wipes nothing out', async () => {
   const before = await oneNamed('北京汀兰食品有限公司工会')
-  const sheet = await bring(district, await workbook([['溪岸商圈工会联合会', '', '北京汀兰食品有限公司工会', '', '', '', 135, '', '', 3, '', '2034-05-06']]))
+  const sheet = await bring(
+    district,
+    await workbook([['溪岸商圈工会联合会', '', '北京汀兰食品有限公司工会', '', '', '', 135, '', '', 3, '', '2034-05-06']]),
+  )
   expect(sheet.counts).toEqual({ new: 0, update: 1, same: 0, bad: 0 })
-  expect(sheet.lines[0]!.changes.map((c) => [c.title.zh, c.was, c.now])).toEqual([['职工数', '120', '135'], ['届次', '', '3 (2029-05-06 — 2034-05-06)']])
+  expect(sheet.lines[0]!.changes.map((c) => [c.title.zh, c.was, c.now])).toEqual([
+    ['职工数', '120', '135'],
+    ['届次', '', '3 (2029-05-06 — 2034-05-06)'],
+  ])
   const after = await oneNamed('北京汀兰食品有限公司工会')
   expect(after).toMatchObject({ id: before.id, workersDeclared: 135, womenDeclared: 61, phone: '010-6900 0000', uscc: before.uscc })
   expect(after.terms.map((t) => t.number)).toEqual([3, 2])
@@ -125,10 +172,25 @@ test('every bad row is named by its cell, with reason and suggestion, and only t
   const { sheet } = await send(gulou, file)
   const found = sheet.problems.map((p) => `${p.cell} ${p.reason.zh}`)
   expect(sheet.counts).toEqual({ new: 1, update: 0, same: 0, bad: 10 })
-  expect(found).toEqual(expect.arrayContaining([
-    'B2 不能设在镇街总工会之下', 'A3 没有找到这个上级，或不在您的范围内', 'D4 信用代码不对', 'D5 已登记在“北京汀兰食品有限公司工会”名下', 'B6 不在代码表内', 'E6 不在代码表内', 'F6 日期读不懂', 'G6 应填不带小数的人数或个数', 'J6 没有填写第几届',
-    'A7 上级在第 6 行，那一行有问题', 'C9 与第 8 行是同一个组织', 'A10 上级又是它自己的下级', 'A11 上级又是它自己的下级', 'H12 女职工数大于职工数', 'B12 登记的类型是单独基层工会',
-  ]))
+  expect(found).toEqual(
+    expect.arrayContaining([
+      'B2 不能设在镇街总工会之下',
+      'A3 没有找到这个上级，或不在您的范围内',
+      'D4 信用代码不对',
+      'D5 已登记在“北京汀兰食品有限公司工会”名下',
+      'B6 不在代码表内',
+      'E6 不在代码表内',
+      'F6 日期读不懂',
+      'G6 应填不带小数的人数或个数',
+      'J6 没有填写第几届',
+      'A7 上级在第 6 行，那一行有问题',
+      'C9 与第 8 行是同一个组织',
+      'A10 上级又是它自己的下级',
+      'A11 上级又是它自己的下级',
+      'H12 女职工数大于职工数',
+      'B12 登记的类型是单独基层工会',
+    ]),
+  )
   expect(sheet.problems.find((p) => p.cell === 'A3')!.suggestion!.zh).toBe('是不是“鼓楼街道总工会”？')
   expect(await bring(gulou, file)).toMatchObject({ written: true, counts: { new: 1, bad: 10 } })
   await oneNamed('北京两行有限公司工会')
@@ -136,7 +198,13 @@ test('every bad row is named by its cell, with reason and suggestion, and only t
 })
 
 test('what lies beyond the reach of the importer is not touched', async () => {
-  const { sheet } = await send(gulou, await workbook([['密云区总工会', '', '果园街道总工会', '', '', '', 9], ['果园街道总工会', '单独基层工会', '北京越界有限公司工会']]))
+  const { sheet } = await send(
+    gulou,
+    await workbook([
+      ['密云区总工会', '', '果园街道总工会', '', '', '', 9],
+      ['果园街道总工会', '单独基层工会', '北京越界有限公司工会'],
+    ]),
+  )
   expect(sheet.counts.bad).toBe(2)
   expect(sheet.problems.map((p) => p.reason.zh)).toEqual(['这个组织不在您的范围内', '没有找到这个上级，或不在您的范围内'])
   const leader = await union.as('lingdao')
@@ -148,19 +216,26 @@ test('what lies beyond the reach of the importer is not touched', async () => {
 test('an outcome that nobody has seen is not written', async () => {
   const file = await workbook([['鼓楼街道总工会', '单独基层工会', '北京先看再写有限公司工会']])
   const { sheet } = await send(gulou, file)
-  await district.ask('foundOrganisation', { body: { kind: 'base_single', name: '北京先看再写有限公司工会', parentId: (await oneNamed('鼓楼街道总工会')).id } })
+  await district.ask('foundOrganisation', {
+    body: { kind: 'base_single', name: '北京先看再写有限公司工会', parentId: (await oneNamed('鼓楼街道总工会')).id },
+  })
   expect(await send(gulou, file, sheet.plan)).toMatchObject({ status: 409, problem: { code: 'organisations.sheet-changed' } })
 })
 
 test('a file that is no workbook, has no header or is too long is refused in a clear sentence', async () => {
-  expect((await send(gulou, Buffer.from('%PDF-1.7 …'))).problem).toMatchObject({ code: 'organisations.sheet-refused', detail: expect.stringContaining('.xlsx') })
+  expect((await send(gulou, Buffer.from('%PDF-1.7 …'))).problem).toMatchObject({
+    code: 'organisations.sheet-refused',
+    detail: expect.stringContaining('.xlsx'),
+  })
   expect((await send(gulou, await workbook([['a', 'b']], ['甲', '乙']))).problem.code).toBe('organisations.sheet-no-header')
   const long = await send(gulou, await workbook(Array.from({ length: 5_001 }, (_, i) => ['鼓楼街道总工会', '工会小组', `第${i}小组`])))
   expect(long).toMatchObject({ status: 422, problem: { detail: '一次最多导入 5,000 行，这个文件有 5,001 行，请分成几个文件' } })
 })
 
 test('five thousand unions are judged and written in one go', { timeout: 120_000 }, async () => {
-  const file = await workbook(Array.from({ length: 5_000 }, (_, i) => ['鼓楼街道总工会', '单独基层工会', `北京满额${i}有限公司工会`, '', '', '2026-03-02', i]))
+  const file = await workbook(
+    Array.from({ length: 5_000 }, (_, i) => ['鼓楼街道总工会', '单独基层工会', `北京满额${i}有限公司工会`, '', '', '2026-03-02', i]),
+  )
   const start = performance.now()
   const { sheet } = await send(district, file)
   const seen = performance.now()
