@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from, to } from 'pg-copy-streams'
 import { openSheet } from '../server/src/kit/sheets/open-sheet.ts'
-import { seconds } from './measure.ts'
+import { cpuOf, seconds, serverOf } from './measure.ts'
 
 /** The same file through the same reader, with nothing done to the cells. */
 export const readAgain = async (file: string) => {
@@ -42,6 +42,8 @@ export const copyAgain = async (owner: pg.Pool, batch: string, folder: string) =
   mkdirSync(folder)
   const db = await owner.connect()
   const times = new Map<string, number>()
+  const server = await serverOf(owner)
+  let cpu = 0
   await db.query('create schema bench')
   for (const [table, ours] of tables) {
     const where = ours.replaceAll('$id', batch)
@@ -53,11 +55,13 @@ export const copyAgain = async (owner: pg.Pool, batch: string, folder: string) =
     await db.query(`insert into ${twin} (${columns}) select ${columns} from ${table} where not coalesce(${where}, false)`)
     await db.query(`vacuum analyze ${twin}`)
     await db.query('checkpoint')
+    const before = cpuOf(server)
     const [time] = await seconds(() =>
       pipeline(createReadStream(file, { highWaterMark: 262_144 }), db.query(from(`copy ${twin} (${columns}) from stdin`))),
     )
+    cpu += cpuOf(server) - before
     times.set(table, time)
   }
   db.release()
-  return times
+  return { times, cpu }
 }

@@ -7,11 +7,12 @@ import { appPool, ownerPool } from '../server/src/kit/db/pool.ts'
 import { newId } from '../server/src/kit/ids.ts'
 import { openKeyRing } from '../server/src/kit/secrets/key-ring.ts'
 import { facts } from '../server/src/rooms.ts'
-import { peakOf, seconds } from './measure.ts'
+import { cpuOf, peakOf, seconds, serverOf } from './measure.ts'
 
 export type Asked = { url: string; folder: string; file: string; region: number }
 export type Told = {
   batch: string
+  cpu: number
   looked: number
   checked: number
   committed: number
@@ -49,6 +50,8 @@ export const runImport = async ({ url, folder, file, region }: Asked): Promise<T
   const batch = newId()
   mkdirSync(path.dirname(fileOf(setup, batch)), { recursive: true })
   copyFileSync(file, fileOf(setup, batch))
+  const server = await serverOf(owner)
+  const before = cpuOf(server)
   const [peak, [looked, checked, committed]] = await peakOf(async () => {
     const [looked, seen] = await seconds(() => inspect(fileOf(setup, batch), undefined))
     const [checked] = await seconds(async () => {
@@ -63,8 +66,9 @@ export const runImport = async ({ url, folder, file, region }: Asked): Promise<T
     })
     return [looked, checked, committed] as const
   })
+  const cpu = cpuOf(server) - before
   const { made, found } = (await owner.query(`select made, found from membership.roster_batch where id = $1 and state = 'done'`, [batch])).rows[0]
   await building.db.end()
   await owner.end()
-  return { batch, looked, checked, committed, peak, made, found }
+  return { batch, cpu, looked, checked, committed, peak, made, found }
 }

@@ -12,7 +12,7 @@ import { facts } from '../server/src/rooms.ts'
 import { openRegion } from '../server/src/start/database.ts'
 import { copyAgain, readAgain } from './import-limit.ts'
 import { type Asked, type Told, runImport } from './import-steps.ts'
-import { seconds } from './measure.ts'
+import { cpuOf, seconds } from './measure.ts'
 import { type Result, resultOf, round } from './result.ts'
 import { makeRoster, titles } from './roster-file.ts'
 
@@ -54,8 +54,10 @@ export const importRoster = async (): Promise<Result[]> => {
     await owner.query('checkpoint')
 
     const told = await inChild({ url: server.url, folder, file, region })
+    const before = cpuOf(0)
     const [read] = await seconds(() => readAgain(file))
-    const copied = await copyAgain(owner, told.batch, path.join(folder, 'copies'))
+    const readCpu = cpuOf(0) - before
+    const { times: copied, cpu } = await copyAgain(owner, told.batch, path.join(folder, 'copies'))
     await owner.end()
     const { new: added, update } = told.made
     const copies = [...copied].reduce((sum, [, time]) => sum + time, 0)
@@ -68,6 +70,9 @@ export const importRoster = async (): Promise<Result[]> => {
         conditions: `${rows.toLocaleString('en')} rows × ${titles.length} columns, .xlsx of ${Math.round(statSync(file).size / 1e6)} MB; ${rows.toLocaleString('en')} persons registered before; ${added} new, ${update} changed; fsync on; ours: whole import; limit: the same reader, then COPY of the same rows into the same indexes without foreign keys; bar 3, peak 400 MB`,
         more: {
           'peak MB': told.peak,
+          'CPU ours': round(told.cpu),
+          'CPU limit': round(cpu + readCpu),
+          'CPU ratio': round(told.cpu / (cpu + readCpu)),
           looked: round(told.looked),
           checked: round(told.checked),
           committed: round(told.committed),

@@ -1,3 +1,32 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import type pg from 'pg'
+
+const statOf = (pid: string | number) => {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
+    return { parent: Number(fields[1]), own: Number(fields[11]) + Number(fields[12]), gone: Number(fields[13]) + Number(fields[14]) }
+  } catch {
+    return undefined
+  }
+}
+
+/** The process of the PostgreSQL server behind a pool, or 0 where the system does not tell. */
+export const serverOf = async (pool: pg.Pool) =>
+  statOf((await pool.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]!.pid)?.parent ?? 0
+
+/** CPU seconds used so far by this process and by a PostgreSQL server with all its backends (Linux): what a busy machine does not blur. */
+export const cpuOf = (server: number) => {
+  const { user, system } = process.cpuUsage()
+  const whole = statOf(server)
+  if (!whole) return (user + system) / 1e6
+  const backends = readdirSync('/proc')
+    .flatMap((pid) => (/^\d+$/.test(pid) ? (statOf(pid) ?? []) : []))
+    .filter((s) => s.parent === server)
+  return (user + system) / 1e6 + (whole.own + whole.gone + backends.reduce((sum, s) => sum + s.own, 0)) / 100
+}
+
 /** The seconds that something takes, with what it gives. */
 export const seconds = async <T>(fn: () => Promise<T>): Promise<[number, T]> => {
   const start = performance.now()

@@ -872,6 +872,7 @@ END, split_part(pinyin, ' '::text, 1), split_part(pinyin, ' '::text, 2), mobile,
   -- CREATE INDEX person_by_mobile ON people.person USING btree (region, mobile) WHERE (mobile IS NOT NULL)
   -- CREATE INDEX person_by_name ON people.person USING btree (region, name COLLATE "zh-x-icu", id)
   -- CREATE INDEX person_by_name_exact ON people.person USING btree (region, name, birth_on)
+  -- CREATE INDEX person_merged_number ON people.person USING btree (region, id_hash) WHERE (merged_into IS NOT NULL)
   -- CREATE INDEX person_numberless ON people.person USING btree (region, mobile) WHERE ((id_hash IS NULL) AND (merged_into IS NULL))
   -- CREATE INDEX person_search ON people.person USING gin (search)
   -- CREATE INDEX person_without_number ON people.person USING btree (region, id) WHERE ((id_hash IS NULL) AND (merged_into IS NULL))

@@ -108,3 +108,6 @@ grant delete on organisations.employment to gongyou_app;
 
 -- Persons served before joining have no number; a roster finds them by their mobile.
 create index person_numberless on people.person (region, mobile) where id_hash is null and merged_into is null;
+
+-- A merged duplicate keeps its number; whoever brings it is led to the person it became part of.
+create index person_merged_number on people.person (region, id_hash) where merged_into is not null;

@@ -4,6 +4,7 @@ import type { Look, Work } from '../../../kit/db/database.ts'
 import type { Building } from '../../../kit/http/building.ts'
 import { newId } from '../../../kit/ids.ts'
 import type { Row } from '../../../kit/sheets/cell.ts'
+import { thriftily } from '../../../kit/thrift.ts'
 import type { KeyRing } from '../../../kit/secrets/key-ring.ts'
 import { type Reach, reachOf } from '../../organisations/index.ts'
 import { identityHash, sealedPlace } from '../../people/index.ts'
@@ -31,7 +32,7 @@ const none: RosterCounts = { new: 0, update: 0, unchanged: 0, bad: 0, look: 0 }
 type Line = { batch_id: string; row: number; outcome: 'bad' | 'look'; problems: Kept[]; raw: string | null; raw_key: number | null }
 
 /** What was seen in the rows before: numbers and mobiles with the row that brought them. */
-type Seen = { numbers: Map<string, number>; mobiles: Map<string, number> }
+type Seen = { numbers: Map<string, number>; mobiles: Map<number, number> }
 
 /** Opens a sealed field of the register to compare it; what does not open (a lost key) differs from everything. */
 export const revealWith = (keys: KeyRing, region: number) => (known: Known, field: SealedName) => {
@@ -82,8 +83,9 @@ const checkerOf = async (look: Look, building: Building, batch: BatchRow, reach:
     if (before !== undefined) faults.push(whole.sameRowBefore(before))
     else seen.numbers.set(hash, typed.row)
     if (typed.mobile === null) return
-    const caller = seen.mobiles.get(typed.mobile)
-    if (caller === undefined) seen.mobiles.set(typed.mobile, typed.row)
+    const mobile = Number(typed.mobile)
+    const caller = seen.mobiles.get(mobile)
+    if (caller === undefined) seen.mobiles.set(mobile, typed.row)
     else if (before === undefined) faults.push(whole.samePhoneRow(caller))
   }
 
@@ -148,7 +150,10 @@ const seenBefore = async (look: Look, keys: KeyRing, batch: BatchRow): Promise<S
 })
 
 /** Checks the rows of a batch chunk by chunk, each with its checkpoint; begun anew, it goes on where it was. */
-export const check = async (building: Building, batchId: string, region: number, goOn: () => boolean, chunk = chunkRows) => {
+export const check = (building: Building, batchId: string, region: number, goOn: () => boolean, chunk = chunkRows) =>
+  thriftily(() => checkAll(building, batchId, region, goOn, chunk))
+
+const checkAll = async (building: Building, batchId: string, region: number, goOn: () => boolean, chunk: number) => {
   const { db, keys, setup } = building
   const call = await findImporter(db, batchId, region, 'checkRoster')
   const { batch, checkRows } = await db.read(call, async (look) => {

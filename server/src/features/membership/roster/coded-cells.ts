@@ -17,7 +17,7 @@ import {
 } from '@gongyou/contract/codes/index.ts'
 import { t } from '@gongyou/contract/kit/text.ts'
 import { tidy } from '@gongyou/contract/kit/typed-input.ts'
-import { codeReader } from './cells.ts'
+import { codeReader, detached } from './cells.ts'
 import { type Fault, bad, look } from './faults.ts'
 
 const yesses = new Set(['是', '1', 'y', 'yes', 'true', '√', '对'])
@@ -46,7 +46,7 @@ export const codesOf = () => {
       let code = occupations.get(text)
       if (code === undefined) {
         code = codeOf(newFormOccupations, text) ?? null
-        if (occupations.size < 1000) occupations.set(text, code)
+        if (occupations.size < 1000) occupations.set(detached(text), code)
       }
       return code === 'other' ? null : code
     },
@@ -65,7 +65,7 @@ export const codesOf = () => {
       if (code === undefined) {
         const exact = codeOf(towns, text) ?? towns.find((x) => text.includes(x.zh))?.code
         code = exact ? Number(exact) : null
-        if (townsRead.size < 1000) townsRead.set(text, code)
+        if (townsRead.size < 1000) townsRead.set(detached(text), code)
       }
       if (code === null && !/其他|其它|区外|外区|elsewhere/.test(text))
         faults.push(look('residenceTown', t('不是本区镇街，未登记', 'Not a town of this district; left out'), undefined, text.slice(0, 40)))

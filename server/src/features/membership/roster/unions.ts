@@ -3,6 +3,7 @@ import { type Text, t } from '@gongyou/contract/kit/text.ts'
 import { tidyCode } from '@gongyou/contract/kit/typed-input.ts'
 import type { Look } from '../../../kit/db/database.ts'
 import type { Reach } from '../../organisations/index.ts'
+import { detached } from './cells.ts'
 import { type Fault, bad } from './faults.ts'
 import { nearest } from './nearest.ts'
 
@@ -85,7 +86,7 @@ export const unionsWithin = async (look: Look, reach: Reach) => {
     /** The union a cell names, or why it is none of the importer's. */
     named: async (look: Look, name: string): Promise<UnionReading> => {
       const done = known.get(name) ?? (await read(look, name))
-      known.set(name, done)
+      if (!known.has(name)) known.set(detached(name), done)
       return done
     },
     byId: (id: string | null): Union | undefined => {
