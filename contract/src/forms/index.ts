@@ -1,0 +1,6 @@
+export * from './burden.ts'
+export * from './check-answers.ts'
+export * from './condition.ts'
+export * from './faults.ts'
+export * from './field.ts'
+export * from './sources.ts'
