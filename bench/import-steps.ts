@@ -42,6 +42,7 @@ export const runImport = async ({ url, folder, file, region }: Asked): Promise<T
         path: root.path,
         rights: ['membership.import', 'organisations.read', 'membership.read'],
         post: '组织部干部',
+        code: 'station_head',
         via: 'post',
       },
     ],

@@ -1,5 +1,21 @@
 /** Features from left to right: each knows only those before it. The same order holds in every room. */
-export const featureOrder = ['people', 'organisations', 'documents', 'notices', 'accounts', 'audit', 'membership', 'statistics'] as const
+export const featureOrder = [
+  'people',
+  'organisations',
+  'documents',
+  'notices',
+  'accounts',
+  'audit',
+  'clocks',
+  'papers',
+  'forms',
+  'registers',
+  'cases',
+  'membership',
+  'organising',
+  'hotline',
+  'statistics',
+] as const
 
 /** Rooms and what they may import of ours. */
 export const roomRules = [
@@ -21,4 +37,4 @@ export const roomRules = [
 ] as const
 
 /** What only the contract's routes may bring: everything else there must run on a phone without zod. */
-export const zodFree = /^contract\/src\/(codes\/|kit\/(?!problem|shapes|route))/
+export const zodFree = /^contract\/src\/(codes\/|forms\/(?!routes|definition)|kit\/(?!problem|shapes|route))/

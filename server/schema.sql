@@ -143,6 +143,395 @@ accounts.session
   -- class tenant
   -- comment Signed-in browsers and API tokens
 
+cases.act
+  region integer not null
+  id uuid not null
+  case_id uuid not null
+  seq integer not null
+  op text not null
+  action text
+  service text not null
+  revision integer not null
+  from_state text not null
+  to_state text not null
+  by_person uuid
+  by_name text not null
+  role text
+  task_id uuid
+  said text
+  seen_by text not null
+  answers json
+  detail json
+  at timestamp with time zone not null
+  -- constraint act_case_fkey FOREIGN KEY (region, case_id) REFERENCES cases.matter(region, id)
+  -- constraint act_one_after_the_other UNIQUE (region, case_id, seq)
+  -- constraint act_pkey PRIMARY KEY (region, id)
+  -- constraint act_seen_by_check CHECK ((seen_by = ANY (ARRAY['office'::text, 'applicant'::text])))
+  -- constraint act_step_fkey FOREIGN KEY (region, service, revision, from_state, action, to_state) REFERENCES cases.step(region, service, revision, from_state, action, to_state)
+  -- constraint act_task_fkey FOREIGN KEY (region, task_id) REFERENCES cases.task(region, id)
+  -- CREATE INDEX act_by_person ON cases.act USING btree (region, by_person, at DESC)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Everything that was done about a case, one line each; append-only
+
+cases.counter
+  region integer not null
+  name text not null
+  value integer not null
+  -- constraint counter_pkey PRIMARY KEY (region, name)
+  -- constraint counter_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Running numbers of receipts
+
+cases.disclosure
+  region integer not null
+  id uuid not null
+  case_id uuid not null
+  to_whom text not null
+  what json not null
+  purpose text not null
+  by_person uuid
+  at timestamp with time zone not null
+  -- constraint disclosure_case_fkey FOREIGN KEY (region, case_id) REFERENCES cases.matter(region, id)
+  -- constraint disclosure_pkey PRIMARY KEY (region, id)
+  -- CREATE INDEX disclosure_by_case ON cases.disclosure USING btree (region, case_id, at)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment What of a case was shown to whom and why; append-only
+
+cases.draft
+  region integer not null
+  person_id uuid not null
+  service text not null
+  revision integer not null
+  answers json not null
+  changed_at timestamp with time zone not null
+  -- constraint draft_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
+  -- constraint draft_pkey PRIMARY KEY (region, person_id, service)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Applications not yet handed in
+
+cases.link
+  region integer not null
+  id uuid not null
+  case_id uuid not null
+  org_id uuid
+  party text not null
+  contact text not null default ''::text
+  asks text not null
+  purpose text not null
+  slice json not null
+  token_hash bytea not null
+  expires_at timestamp with time zone not null
+  opened_at timestamp with time zone
+  opened_hash bytea
+  replied_at timestamp with time zone
+  reply text
+  revoked_at timestamp with time zone
+  created_at timestamp with time zone not null
+  created_by uuid
+  -- constraint link_case_fkey FOREIGN KEY (region, case_id) REFERENCES cases.matter(region, id)
+  -- constraint link_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
+  -- constraint link_pkey PRIMARY KEY (region, id)
+  -- constraint link_token_unique UNIQUE (region, token_hash)
+  -- CREATE INDEX link_by_case ON cases.link USING btree (region, case_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment One-time links of linked parties without an account; each shows its slice of the case
+
+cases.matter
+  region integer not null
+  id uuid not null
+  number text not null
+  service text not null
+  revision integer not null
+  state text not null
+  outcome text
+  title text not null
+  org_id uuid not null
+  town integer
+  applicant_id uuid
+  applicant_org_id uuid
+  channel text not null
+  restricted boolean not null default false
+  answers json not null
+  sealed bytea
+  sealed_key integer
+  opened_at timestamp with time zone not null
+  opened_by uuid
+  closed_at timestamp with time zone
+  suspended_at timestamp with time zone
+  awaiting text
+  due_on date
+  stars smallint
+  reopened integer not null default 0
+  origin_id uuid
+  origin text
+  acts integer not null default 0
+  version integer not null default 1
+  -- constraint matter_applicant_fkey FOREIGN KEY (region, applicant_id) REFERENCES people.person(region, id)
+  -- constraint matter_applicant_org_fkey FOREIGN KEY (region, applicant_org_id) REFERENCES organisations.org(region, id)
+  -- constraint matter_awaiting_check CHECK ((awaiting = ANY (ARRAY['supplement'::text, 'consult'::text, 'after'::text])))
+  -- constraint matter_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'window'::text, 'hotline'::text, 'import'::text, 'office'::text, 'quick'::text])))
+  -- constraint matter_number_unique UNIQUE (region, number)
+  -- constraint matter_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
+  -- constraint matter_origin_check CHECK ((origin = ANY (ARRAY['upgrade'::text, 'appeal'::text, 'return-visit'::text, 'copy'::text])))
+  -- constraint matter_origin_fkey FOREIGN KEY (region, origin_id) REFERENCES cases.matter(region, id)
+  -- constraint matter_pkey PRIMARY KEY (region, id)
+  -- constraint matter_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint matter_stars_check CHECK (((stars >= 1) AND (stars <= 5)))
+  -- constraint matter_state_fkey FOREIGN KEY (region, service, revision, state) REFERENCES cases.state(region, service, revision, state)
+  -- constraint matter_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  -- CREATE INDEX matter_by_applicant ON cases.matter USING btree (region, applicant_id, opened_at DESC) WHERE (applicant_id IS NOT NULL)
+  -- CREATE INDEX matter_by_org ON cases.matter USING btree (region, org_id, opened_at DESC, id DESC)
+  -- CREATE INDEX matter_by_origin ON cases.matter USING btree (region, origin_id) WHERE (origin_id IS NOT NULL)
+  -- CREATE INDEX matter_by_service ON cases.matter USING btree (region, service, opened_at DESC, id DESC)
+  -- CREATE INDEX matter_by_time ON cases.matter USING btree (region, opened_at DESC, id DESC)
+  -- CREATE INDEX matter_open_by_due ON cases.matter USING btree (region, due_on, id) WHERE (closed_at IS NULL)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Cases (办件): one instance of a service
+
+cases.memory
+  region integer not null
+  person_id uuid not null
+  asks text not null
+  value json not null
+  said_at timestamp with time zone not null
+  -- constraint memory_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
+  -- constraint memory_pkey PRIMARY KEY (region, person_id, asks)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment What a person last answered to a question that several forms ask; offered, not asked again
+
+cases.paper
+  region integer not null
+  case_id uuid not null
+  file_id uuid not null
+  field text
+  act_id uuid
+  added_at timestamp with time zone not null
+  -- constraint paper_case_fkey FOREIGN KEY (region, case_id) REFERENCES cases.matter(region, id)
+  -- constraint paper_file_fkey FOREIGN KEY (region, file_id) REFERENCES documents.file(region, id)
+  -- constraint paper_pkey PRIMARY KEY (region, case_id, file_id)
+  -- CREATE INDEX paper_by_file ON cases.paper USING btree (region, file_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Files that belong to a case: whoever may read the case may read them
+
+cases.phrase
+  region integer not null
+  id uuid not null
+  person_id uuid
+  said text not null
+  used integer not null default 0
+  -- constraint phrase_pkey PRIMARY KEY (region, id)
+  -- constraint phrase_said_check CHECK (((length(said) >= 1) AND (length(said) <= 300)))
+  -- CREATE UNIQUE INDEX phrase_once ON cases.phrase USING btree (region, COALESCE(person_id, '00000000-0000-0000-0000-000000000000'::uuid), said)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Opinion phrases: everybody's (person null) and one's own
+
+cases.rating
+  region integer not null
+  case_id uuid not null
+  round integer not null
+  person_id uuid not null
+  stars smallint not null
+  said text not null default ''::text
+  at timestamp with time zone not null
+  -- constraint rating_case_fkey FOREIGN KEY (region, case_id) REFERENCES cases.matter(region, id)
+  -- constraint rating_pkey PRIMARY KEY (region, case_id, round)
+  -- constraint rating_stars_check CHECK (((stars >= 1) AND (stars <= 5)))
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment What the person thought of it; one for each time the case was closed
+
+cases.reader
+  region integer not null
+  id uuid not null
+  case_id uuid not null
+  person_id uuid not null
+  why text not null
+  since timestamp with time zone not null
+  until timestamp with time zone
+  -- constraint reader_case_fkey FOREIGN KEY (region, case_id) REFERENCES cases.matter(region, id)
+  -- constraint reader_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
+  -- constraint reader_pkey PRIMARY KEY (region, id)
+  -- CREATE INDEX reader_by_person ON cases.reader USING btree (region, person_id) WHERE (until IS NULL)
+  -- CREATE UNIQUE INDEX reader_once ON cases.reader USING btree (region, case_id, person_id) WHERE (until IS NULL)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Persons to whom a case was copied; ends with the case
+
+cases.saved_view
+  region integer not null
+  id uuid not null
+  person_id uuid not null
+  name text not null
+  query json not null
+  -- constraint saved_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
+  -- constraint saved_view_name_unique UNIQUE (region, person_id, name)
+  -- constraint saved_view_pkey PRIMARY KEY (region, id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Filters that an officer keeps under a name
+
+cases.seat
+  region integer not null
+  task_id uuid not null
+  desk text not null
+  case_id uuid not null
+  service text not null
+  due_on date not null
+  opened_at timestamp with time zone not null
+  -- constraint seat_case_fkey FOREIGN KEY (region, case_id) REFERENCES cases.matter(region, id)
+  -- constraint seat_pkey PRIMARY KEY (region, task_id, desk)
+  -- constraint seat_task_fkey FOREIGN KEY (region, task_id) REFERENCES cases.task(region, id)
+  -- CREATE INDEX seat_by_case ON cases.seat USING btree (region, case_id)
+  -- CREATE INDEX seat_queue ON cases.seat USING btree (region, desk, due_on, task_id)
+  -- CREATE INDEX seat_queue_by_service ON cases.seat USING btree (region, desk, service, due_on, task_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Open tasks by desk: the queues. A row goes when its task ends
+
+cases.service
+  region integer not null
+  code text not null
+  revision integer not null
+  definition json not null
+  digest bytea not null
+  title text not null
+  org_id uuid
+  made_by text not null
+  because text not null default ''::text
+  published_at timestamp with time zone not null
+  published_by uuid
+  retired_at timestamp with time zone
+  -- constraint service_code_check CHECK ((code ~ '^[a-z][a-z0-9-]{1,59}$'::text))
+  -- constraint service_made_by_check CHECK ((made_by = ANY (ARRAY['code'::text, 'officer'::text])))
+  -- constraint service_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
+  -- constraint service_pkey PRIMARY KEY (region, code, revision)
+  -- constraint service_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint service_revision_check CHECK ((revision > 0))
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Published revisions of services; never edited, only retired
+
+cases.service_draft
+  region integer not null
+  id uuid not null
+  code text not null
+  definition json not null
+  org_id uuid
+  because text not null default ''::text
+  made_by uuid
+  changed_at timestamp with time zone not null
+  version integer not null default 1
+  -- constraint service_draft_code_unique UNIQUE (region, code)
+  -- constraint service_draft_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
+  -- constraint service_draft_pkey PRIMARY KEY (region, id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment What an officer is designing; becomes the next revision when published
+
+cases.snapshot
+  region integer not null
+  id uuid not null
+  case_id uuid not null
+  act_id uuid not null
+  service text not null
+  revision integer not null
+  outcome text not null
+  facts json not null
+  verdicts json not null
+  digest bytea not null
+  at timestamp with time zone not null
+  -- constraint snapshot_act_fkey FOREIGN KEY (region, act_id) REFERENCES cases.act(region, id)
+  -- constraint snapshot_pkey PRIMARY KEY (region, id)
+  -- CREATE INDEX snapshot_by_case ON cases.snapshot USING btree (region, case_id, at)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Facts, rule revision and outcome as they stood at a decision
+
+cases.state
+  region integer not null
+  service text not null
+  revision integer not null
+  state text not null
+  final boolean not null
+  -- constraint state_pkey PRIMARY KEY (region, service, revision, state)
+  -- constraint state_service_fkey FOREIGN KEY (region, service, revision) REFERENCES cases.service(region, code, revision)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment States a case of a revision can be in; no other can be stored
+
+cases.step
+  region integer not null
+  service text not null
+  revision integer not null
+  from_state text not null
+  action text not null
+  to_state text not null
+  -- constraint step_from_fkey FOREIGN KEY (region, service, revision, from_state) REFERENCES cases.state(region, service, revision, state)
+  -- constraint step_pkey PRIMARY KEY (region, service, revision, from_state, action)
+  -- constraint step_to_fkey FOREIGN KEY (region, service, revision, to_state) REFERENCES cases.state(region, service, revision, state)
+  -- constraint step_whole_unique UNIQUE (region, service, revision, from_state, action, to_state)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Declared steps; an act that takes another fails on this key
+
+cases.task
+  region integer not null
+  id uuid not null
+  case_id uuid not null
+  kind text not null
+  state text not null
+  role text
+  parent_id uuid
+  mode text
+  asks text not null default ''::text
+  holder_id uuid
+  opened_at timestamp with time zone not null
+  opened_by uuid
+  ended_at timestamp with time zone
+  ended_by uuid
+  result text
+  said text
+  held json
+  -- constraint task_case_fkey FOREIGN KEY (region, case_id) REFERENCES cases.matter(region, id)
+  -- constraint task_ended_with_result CHECK (((ended_at IS NULL) = (result IS NULL)))
+  -- constraint task_kind_check CHECK ((kind = ANY (ARRAY['step'::text, 'applicant'::text, 'consult'::text, 'before'::text, 'after'::text, 'delegated'::text, 'supplement'::text, 'extension'::text, 'visit'::text])))
+  -- constraint task_mode_check CHECK ((mode = ANY (ARRAY['all'::text, 'any'::text])))
+  -- constraint task_parent_fkey FOREIGN KEY (region, parent_id) REFERENCES cases.task(region, id)
+  -- constraint task_pkey PRIMARY KEY (region, id)
+  -- constraint task_result_check CHECK ((result = ANY (ARRAY['done'::text, 'agreed'::text, 'disagreed'::text, 'moved'::text, 'cancelled'::text])))
+  -- CREATE INDEX task_by_case ON cases.task USING btree (region, case_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment What somebody must do about a case; access to the case opens and ends with it
+
 documents.file
   region integer not null
   id uuid not null

@@ -97,6 +97,7 @@ const asHead = async (work: Work): Promise<Actor> => {
     path: org.path,
     rights: rightsOfPost(head.post),
     post: `${org.name} ${posts[head.post].name.zh}`,
+    code: head.post,
     via: 'post' as const,
   }
   return { kind: 'staff', accountId: null, personId: person.id, sessionId: null, name: head.name, standings: [standing] }

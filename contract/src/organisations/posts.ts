@@ -1,8 +1,11 @@
 import type { Right } from '../kit/right.ts'
 import { type Text, t } from '../kit/text.ts'
 
-const look = ['people.read', 'organisations.read', 'membership.read', 'documents.read', 'statistics.read'] as const
-const handle = [...look, 'people.unmask', 'people.edit', 'membership.decide', 'membership.export'] as const
+const look = ['people.read', 'organisations.read', 'membership.read', 'documents.read', 'statistics.read', 'cases.read'] as const
+const handle = [...look, 'cases.handle', 'people.unmask', 'people.edit', 'membership.decide', 'membership.export'] as const
+/** A district department: its officers handle, its head also directs and approves. */
+const department = [...look, 'cases.handle', 'people.unmask'] as const
+const head = [...department, 'cases.oversee'] as const
 
 /**
  * Posts that carry rights. A post is held in one organisation and reaches everything beneath it.
@@ -11,17 +14,34 @@ const handle = [...look, 'people.unmask', 'people.edit', 'membership.decide', 'm
 export const posts = {
   administrator: {
     name: t('系统管理员', 'Administrator'),
-    rights: [...look, 'accounts.manage', 'settings.edit', 'audit.read', 'organisations.edit'],
+    rights: [...look, 'accounts.manage', 'settings.edit', 'audit.read', 'organisations.edit', 'cases.oversee', 'cases.design'],
   },
-  leader: { name: t('区总工会领导', 'District leader'), rights: look },
+  leader: { name: t('区总工会领导', 'District leader'), rights: [...look, 'cases.handle', 'cases.oversee'] },
   organisation_officer: {
     name: t('组织部干部', 'Organisation department officer'),
     rights: [...handle, 'people.merge', 'organisations.edit', 'membership.import'],
   },
-  office_officer: { name: t('办公室干部', 'General office officer'), rights: look },
+  organisation_head: {
+    name: t('组织部部长', 'Head of the organisation department'),
+    rights: [...handle, 'people.merge', 'organisations.edit', 'membership.import', 'cases.oversee'],
+  },
+  office_officer: { name: t('办公室干部', 'General office officer'), rights: [...department, 'cases.oversee', 'cases.design'] },
+  office_head: { name: t('办公室主任', 'Head of the general office'), rights: [...head, 'cases.design'] },
+  rights_officer: { name: t('权益部干部', 'Rights department officer'), rights: department },
+  rights_head: { name: t('权益部部长', 'Head of the rights department'), rights: head },
+  care_officer: { name: t('帮扶中心干部', 'Assistance centre officer'), rights: department },
+  care_head: { name: t('帮扶中心主任', 'Head of the assistance centre'), rights: head },
+  publicity_officer: { name: t('宣教部干部', 'Publicity department officer'), rights: department },
+  publicity_head: { name: t('宣教部部长', 'Head of the publicity department'), rights: head },
+  skills_officer: { name: t('职工发展部干部', 'Skills department officer'), rights: department },
+  skills_head: { name: t('职工发展部部长', 'Head of the skills department'), rights: head },
+  women_officer: { name: t('女工部干部', "Women workers' department officer"), rights: department },
+  women_head: { name: t('女工部部长', "Head of the women workers' department"), rights: head },
+  finance_officer: { name: t('财务部干部', 'Finance officer'), rights: department },
+  finance_head: { name: t('财务部部长', 'Head of finance'), rights: head },
   auditor: { name: t('经审干部', 'Audit officer'), rights: ['organisations.read', 'statistics.read', 'audit.read'] },
-  town_chair: { name: t('镇街总工会主席', 'Town federation chair'), rights: [...handle] },
-  station_head: { name: t('站长', 'Station head'), rights: [...handle, 'membership.import', 'organisations.edit'] },
+  town_chair: { name: t('镇街总工会主席', 'Town federation chair'), rights: [...handle, 'cases.oversee'] },
+  station_head: { name: t('站长', 'Station head'), rights: [...handle, 'membership.import', 'organisations.edit', 'cases.oversee'] },
   deputy_station_head: { name: t('副站长', 'Deputy station head'), rights: [...handle, 'membership.import'] },
   union_social_worker: { name: t('专职社工', 'Union social worker'), rights: [...handle, 'membership.import'] },
   union_chair: { name: t('基层工会主席', 'Base union chair'), rights: [...handle, 'membership.import'] },

@@ -7,7 +7,10 @@ export type Standing = {
   /** ltree path of that organisation; everything beneath is included. */
   path: string
   rights: readonly Right[]
+  /** How the post is shown: organisation and name. */
   post: string
+  /** Code of the post held, or of the post whose rights were lent. */
+  code: string
   via: 'post' | 'delegation' | 'break-glass'
 }
 

@@ -39,6 +39,7 @@ export const standingsOf = async (look: Look, personId: string): Promise<Standin
       orgName: r.org_name,
       path: r.path,
       post: `${r.org_name} ${name}`,
+      code: r.post,
       rights: r.via === 'post' ? ofPost : (lent ?? []),
       via: r.via,
     }

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-const schemas = `('kit','ledger','people','organisations','accounts','documents','notices','membership','statistics')`
+const schemas = `('kit','ledger','people','organisations','accounts','documents','notices','cases','membership','statistics')`
 
 const tsTypes: Record<string, string> = {
   int2: 'number',
@@ -14,6 +14,7 @@ const tsTypes: Record<string, string> = {
   uuid: 'string',
   date: 'string',
   timestamptz: 'Instant',
+  json: 'Json',
   jsonb: 'Json',
   bytea: 'Buffer',
   ltree: 'string',

@@ -95,6 +95,248 @@ export type Tables = {
     ended_at: Nullable<Instant>
     as_staff: Preset<boolean>
   }
+  /** Everything that was done about a case, one line each; append-only */
+  'cases.act': {
+    region: number
+    id: string
+    case_id: string
+    seq: number
+    op: string
+    action: string | null
+    service: string
+    revision: number
+    from_state: string
+    to_state: string
+    by_person: string | null
+    by_name: string
+    role: string | null
+    task_id: string | null
+    said: string | null
+    seen_by: string
+    answers: Nullable<Json>
+    detail: Nullable<Json>
+    at: Instant
+  }
+  /** Running numbers of receipts */
+  'cases.counter': {
+    region: number
+    name: string
+    value: number
+  }
+  /** What of a case was shown to whom and why; append-only */
+  'cases.disclosure': {
+    region: number
+    id: string
+    case_id: string
+    to_whom: string
+    what: Json
+    purpose: string
+    by_person: string | null
+    at: Instant
+  }
+  /** Applications not yet handed in */
+  'cases.draft': {
+    region: number
+    person_id: string
+    service: string
+    revision: number
+    answers: Json
+    changed_at: Instant
+  }
+  /** One-time links of linked parties without an account; each shows its slice of the case */
+  'cases.link': {
+    region: number
+    id: string
+    case_id: string
+    org_id: string | null
+    party: string
+    contact: Preset<string>
+    asks: string
+    purpose: string
+    slice: Json
+    token_hash: Buffer
+    expires_at: Instant
+    opened_at: Nullable<Instant>
+    opened_hash: Buffer | null
+    replied_at: Nullable<Instant>
+    reply: string | null
+    revoked_at: Nullable<Instant>
+    created_at: Instant
+    created_by: string | null
+  }
+  /** Cases (办件): one instance of a service */
+  'cases.matter': {
+    region: number
+    id: string
+    number: string
+    service: string
+    revision: number
+    state: string
+    outcome: string | null
+    title: string
+    org_id: string
+    town: number | null
+    applicant_id: string | null
+    applicant_org_id: string | null
+    channel: string
+    restricted: Preset<boolean>
+    answers: Json
+    sealed: Buffer | null
+    sealed_key: number | null
+    opened_at: Instant
+    opened_by: string | null
+    closed_at: Nullable<Instant>
+    suspended_at: Nullable<Instant>
+    awaiting: string | null
+    due_on: string | null
+    stars: number | null
+    reopened: Preset<number>
+    origin_id: string | null
+    origin: string | null
+    acts: Preset<number>
+    version: Preset<number>
+  }
+  /** What a person last answered to a question that several forms ask; offered, not asked again */
+  'cases.memory': {
+    region: number
+    person_id: string
+    asks: string
+    value: Json
+    said_at: Instant
+  }
+  /** Files that belong to a case: whoever may read the case may read them */
+  'cases.paper': {
+    region: number
+    case_id: string
+    file_id: string
+    field: string | null
+    act_id: string | null
+    added_at: Instant
+  }
+  /** Opinion phrases: everybody's (person null) and one's own */
+  'cases.phrase': {
+    region: number
+    id: string
+    person_id: string | null
+    said: string
+    used: Preset<number>
+  }
+  /** What the person thought of it; one for each time the case was closed */
+  'cases.rating': {
+    region: number
+    case_id: string
+    round: number
+    person_id: string
+    stars: number
+    said: Preset<string>
+    at: Instant
+  }
+  /** Persons to whom a case was copied; ends with the case */
+  'cases.reader': {
+    region: number
+    id: string
+    case_id: string
+    person_id: string
+    why: string
+    since: Instant
+    until: Nullable<Instant>
+  }
+  /** Filters that an officer keeps under a name */
+  'cases.saved_view': {
+    region: number
+    id: string
+    person_id: string
+    name: string
+    query: Json
+  }
+  /** Open tasks by desk: the queues. A row goes when its task ends */
+  'cases.seat': {
+    region: number
+    task_id: string
+    desk: string
+    case_id: string
+    service: string
+    due_on: string
+    opened_at: Instant
+  }
+  /** Published revisions of services; never edited, only retired */
+  'cases.service': {
+    region: number
+    code: string
+    revision: number
+    definition: Json
+    digest: Buffer
+    title: string
+    org_id: string | null
+    made_by: string
+    because: Preset<string>
+    published_at: Instant
+    published_by: string | null
+    retired_at: Nullable<Instant>
+  }
+  /** What an officer is designing; becomes the next revision when published */
+  'cases.service_draft': {
+    region: number
+    id: string
+    code: string
+    definition: Json
+    org_id: string | null
+    because: Preset<string>
+    made_by: string | null
+    changed_at: Instant
+    version: Preset<number>
+  }
+  /** Facts, rule revision and outcome as they stood at a decision */
+  'cases.snapshot': {
+    region: number
+    id: string
+    case_id: string
+    act_id: string
+    service: string
+    revision: number
+    outcome: string
+    facts: Json
+    verdicts: Json
+    digest: Buffer
+    at: Instant
+  }
+  /** States a case of a revision can be in; no other can be stored */
+  'cases.state': {
+    region: number
+    service: string
+    revision: number
+    state: string
+    final: boolean
+  }
+  /** Declared steps; an act that takes another fails on this key */
+  'cases.step': {
+    region: number
+    service: string
+    revision: number
+    from_state: string
+    action: string
+    to_state: string
+  }
+  /** What somebody must do about a case; access to the case opens and ends with it */
+  'cases.task': {
+    region: number
+    id: string
+    case_id: string
+    kind: string
+    state: string
+    role: string | null
+    parent_id: string | null
+    mode: string | null
+    asks: Preset<string>
+    holder_id: string | null
+    opened_at: Instant
+    opened_by: string | null
+    ended_at: Nullable<Instant>
+    ended_by: string | null
+    result: string | null
+    said: string | null
+    held: Nullable<Json>
+  }
   /** Files kept in the local folder or an S3 store; content is named by its hash */
   'documents.file': {
     region: number

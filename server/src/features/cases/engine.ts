@@ -1,0 +1,15 @@
+import type { Answers, Frame } from '@gongyou/contract/forms/index.ts'
+import type { Look, Work } from '../../kit/db/database.ts'
+import type { KeyRing } from '../../kit/secrets/key-ring.ts'
+import type { Matter } from './matter.ts'
+
+/** What a department does when a step names its effect: in the same transaction, so that both happen or neither. */
+export type Effect = (work: Work, engine: Engine, matter: Matter, step: { action: string; answers: Answers; said: string | null }) => Promise<void>
+export type Effects = Readonly<Record<string, Effect>>
+
+/** What the registry knows about a person, by the names of `forms/sources.ts`; given by the department that keeps it. */
+export type PersonFrame = (look: Look, personId: string) => Promise<Frame>
+
+/** What the engine needs of the rest of the house; made once where the rooms are listed. */
+export type House = { effects: Effects; personFrame: PersonFrame }
+export type Engine = House & { keys: KeyRing }

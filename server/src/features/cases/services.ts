@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { type Service, fromOf } from '@gongyou/contract/cases/service.ts'
+import { faultsOf } from '@gongyou/contract/cases/faults-of.ts'
+import type { Look, Work } from '../../kit/db/database.ts'
+import { refuse } from '../../kit/refuse.ts'
+
+/** A published revision never changes, so a copy in memory cannot be stale in any process. */
+const published = new Map<string, Service>()
+
+export const digestOf = (definition: Service) => createHash('sha256').update(JSON.stringify(definition)).digest()
+
+/** One revision of a service. */
+export const serviceOf = async (look: Look, code: string, revision: number): Promise<Service> => {
+  const key = `${look.region}/${code}/${revision}`
+  const known = published.get(key)
+  if (known) return known
+  const row = await look.db
+    .selectFrom('cases.service')
+    .select('definition')
+    .where('region', '=', look.region)
+    .where('code', '=', code)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  if (!row) throw refuse('cases.no-such-service')
+  const service = row.definition as Service
+  published.set(key, service)
+  return service
+}
+
+/** The revision that new cases begin under, with the part of the tree it is offered in (null: everywhere). */
+export const newestOf = async (look: Look, code: string) => {
+  const row = await look.db
+    .selectFrom('cases.service')
+    .select(['revision', 'org_id', 'retired_at'])
+    .where('region', '=', look.region)
+    .where('code', '=', code)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row || row.retired_at) throw refuse('cases.no-such-service')
+  return { service: await serviceOf(look, code, row.revision), orgId: row.org_id }
+}
+
+/** The newest revision of every service that is offered. */
+export const offeredServices = async (look: Look) => {
+  const rows = await look.db
+    .selectFrom('cases.service')
+    .distinctOn('code')
+    .select(['code', 'revision', 'org_id', 'retired_at'])
+    .where('region', '=', look.region)
+    .orderBy('code')
+    .orderBy('revision', 'desc')
+    .execute()
+  return Promise.all(rows.filter((r) => !r.retired_at).map(async (r) => ({ service: await serviceOf(look, r.code, r.revision), orgId: r.org_id })))
+}
+
+type HowMade = { by: 'code' | 'officer'; because: string; org?: string | null }
+
+/** Publishes a revision: the definition, its states and its steps, against whose keys every act is checked. */
+export const publishService = async (work: Work, service: Service, how: HowMade) => {
+  const faults = faultsOf(service)
+  if (faults.length > 0) throw refuse('cases.service-faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says.zh })) })
+  const key = { region: work.region, service: service.code, revision: service.revision }
+  await work.tx
+    .insertInto('cases.service')
+    .values({
+      region: work.region,
+      code: service.code,
+      revision: service.revision,
+      definition: JSON.stringify(service),
+      digest: digestOf(service),
+      title: service.title.zh,
+      org_id: how.org ?? null,
+      made_by: how.by,
+      because: how.because,
+      published_at: work.at,
+      published_by: work.by.personId,
+    })
+    .execute()
+  await work.tx
+    .insertInto('cases.state')
+    .values(Object.entries(service.states).map(([state, s]) => ({ ...key, state, final: s.final ?? false })))
+    .execute()
+  const steps = Object.entries(service.actions).flatMap(([action, a]) =>
+    fromOf(a).map((from) => ({ ...key, from_state: from, action, to_state: a.to })),
+  )
+  if (steps.length > 0) await work.tx.insertInto('cases.step').values(steps).execute()
+}
+
+/** Brings the declared services of this release into the database. A revision that was published may not have changed since. */
+export const syncServices = async (work: Work, declared: readonly Service[]) => {
+  const rows = await work.tx.selectFrom('cases.service').select(['code', 'revision', 'digest', 'made_by']).where('region', '=', work.region).execute()
+  const known = new Map(rows.map((r) => [`${r.code}/${r.revision}`, r]))
+  for (const service of declared) {
+    const row = known.get(`${service.code}/${service.revision}`)
+    if (!row) await publishService(work, service, { by: 'code', because: '' })
+    else if (row.made_by === 'code' && !row.digest.equals(digestOf(service)))
+      throw new Error(`service ${service.code} was changed without a new revision (${service.revision} is published)`)
+  }
+}
