@@ -1,4 +1,5 @@
 import { accountsProblems } from './accounts/problems.ts'
+import { clocksProblems } from './clocks/problems.ts'
 import { documentsProblems } from './documents/problems.ts'
 import { type ProblemText, kitProblems } from './kit/problem.ts'
 import { membershipProblems } from './membership/problems.ts'
@@ -12,6 +13,7 @@ export const problemTexts = {
   ...organisationsProblems,
   ...documentsProblems,
   ...accountsProblems,
+  ...clocksProblems,
   ...membershipProblems,
 } as const satisfies Record<string, ProblemText>
 export type ProblemCode = keyof typeof problemTexts

@@ -11,14 +11,14 @@ const handle = [...look, 'people.unmask', 'people.edit', 'membership.decide', 'm
 export const posts = {
   administrator: {
     name: t('系统管理员', 'Administrator'),
-    rights: [...look, 'accounts.manage', 'settings.edit', 'audit.read', 'organisations.edit'],
+    rights: [...look, 'accounts.manage', 'settings.edit', 'settings.calendar', 'audit.read', 'organisations.edit'],
   },
   leader: { name: t('区总工会领导', 'District leader'), rights: look },
   organisation_officer: {
     name: t('组织部干部', 'Organisation department officer'),
     rights: [...handle, 'people.merge', 'organisations.edit', 'membership.import'],
   },
-  office_officer: { name: t('办公室干部', 'General office officer'), rights: look },
+  office_officer: { name: t('办公室干部', 'General office officer'), rights: [...look, 'settings.calendar'] },
   auditor: { name: t('经审干部', 'Audit officer'), rights: ['organisations.read', 'statistics.read', 'audit.read'] },
   town_chair: { name: t('镇街总工会主席', 'Town federation chair'), rights: [...handle] },
   station_head: { name: t('站长', 'Station head'), rights: [...handle, 'membership.import', 'organisations.edit'] },
