@@ -532,6 +532,196 @@ cases.task
   -- class tenant
   -- comment What somebody must do about a case; access to the case opens and ends with it
 
+clocks.calendar_change
+  region integer not null
+  id uuid not null
+  year integer not null
+  days_before jsonb not null
+  days_after jsonb not null
+  source text not null
+  because text not null
+  foreseen integer not null
+  changed_at timestamp with time zone not null
+  changed_by uuid
+  -- constraint calendar_change_pkey PRIMARY KEY (region, id)
+  -- constraint calendar_change_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- CREATE INDEX calendar_change_by_year ON clocks.calendar_change USING btree (region, year, changed_at)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Every change of the calendar that was applied: append-only
+
+clocks.calendar_draft
+  region integer not null
+  year integer not null
+  days jsonb not null
+  source text not null
+  because text not null
+  changed_at timestamp with time zone not null
+  changed_by uuid
+  version integer not null default 1
+  -- constraint calendar_draft_pkey PRIMARY KEY (region, year)
+  -- constraint calendar_draft_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint calendar_draft_year_check CHECK (((year >= 1990) AND (year <= 2199)))
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment A year of the calendar being edited; it counts for nothing until it is applied
+
+clocks.calendar_move
+  region integer not null
+  change_id uuid not null
+  moved integer not null default 0
+  finished_at timestamp with time zone
+  -- constraint calendar_move_change_fkey FOREIGN KEY (region, change_id) REFERENCES clocks.calendar_change(region, id)
+  -- constraint calendar_move_pkey PRIMARY KEY (region, change_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment How far the open clocks have been moved after a change of the calendar
+
+clocks.calendar_warning
+  region integer not null
+  year integer not null
+  month text not null
+  warned_at timestamp with time zone not null
+  -- constraint calendar_warning_pkey PRIMARY KEY (region, year, month)
+  -- constraint calendar_warning_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment In which month it was announced that the holidays of a coming year are missing: once each
+
+clocks.clock
+  region integer not null
+  id uuid not null
+  rule_code text
+  rule_revision integer
+  duty text not null
+  name jsonb not null
+  amount integer not null
+  unit text not null
+  direction text not null
+  roll text not null
+  extension integer
+  warn text[] not null
+  subject_kind text not null
+  subject_id uuid not null
+  label text not null
+  link text not null
+  organisation_id uuid not null
+  owner_account_id uuid
+  owner_right text
+  head_account_id uuid
+  head_right text
+  counted_from timestamp with time zone not null
+  began_at timestamp with time zone not null
+  extended integer not null default 0
+  pauses jsonb not null default '[]'::jsonb
+  due_on date not null
+  due_at timestamp with time zone not null
+  by_hour boolean not null
+  by_hand boolean not null
+  uncertain integer[] not null
+  soon_at timestamp with time zone not null
+  paused_at timestamp with time zone
+  stopped_at timestamp with time zone
+  outcome text
+  warned text[] not null default '{}'::text[]
+  next_warning_at timestamp with time zone
+  version integer not null default 1
+  -- constraint clock_duty_check CHECK (((length(duty) >= 1) AND (length(duty) <= 60)))
+  -- constraint clock_head_fkey FOREIGN KEY (region, head_account_id) REFERENCES accounts.account(region, id)
+  -- constraint clock_label_check CHECK (((length(label) >= 1) AND (length(label) <= 200)))
+  -- constraint clock_organisation_fkey FOREIGN KEY (region, organisation_id) REFERENCES organisations.org(region, id)
+  -- constraint clock_outcome_known CHECK ((outcome = ANY (ARRAY['met'::text, 'missed'::text, 'cancelled'::text])))
+  -- constraint clock_owner_fkey FOREIGN KEY (region, owner_account_id) REFERENCES accounts.account(region, id)
+  -- constraint clock_pkey PRIMARY KEY (region, id)
+  -- constraint clock_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint clock_rule_fkey FOREIGN KEY (region, rule_code, rule_revision) REFERENCES clocks.rule(region, code, revision)
+  -- constraint clock_stopped_whole CHECK (((stopped_at IS NULL) = (outcome IS NULL)))
+  -- constraint clock_warns_while_running CHECK (((next_warning_at IS NULL) OR ((stopped_at IS NULL) AND (paused_at IS NULL))))
+  -- CREATE INDEX clock_of_subject ON clocks.clock USING btree (region, subject_id)
+  -- CREATE INDEX clock_open_by_due ON clocks.clock USING btree (region, due_on) WHERE ((stopped_at IS NULL) AND (NOT by_hand) AND (NOT by_hour))
+  -- CREATE INDEX clock_open_of_organisation ON clocks.clock USING btree (region, organisation_id, due_at) WHERE (stopped_at IS NULL)
+  -- CREATE INDEX clock_to_warn ON clocks.clock USING btree (region, next_warning_at) WHERE (next_warning_at IS NOT NULL)
+  -- CREATE UNIQUE INDEX clock_running_once ON clocks.clock USING btree (region, subject_kind, subject_id, duty) WHERE (stopped_at IS NULL)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Due dates that run, stand still or have ended
+
+clocks.clock_change
+  region integer not null
+  id uuid not null
+  clock_id uuid not null
+  kind text not null
+  at timestamp with time zone not null
+  by_person_id uuid
+  because text not null default ''::text
+  amount integer
+  due_on_before date
+  due_on date not null
+  due_at timestamp with time zone not null
+  -- constraint clock_change_clock_fkey FOREIGN KEY (region, clock_id) REFERENCES clocks.clock(region, id)
+  -- constraint clock_change_kind_known CHECK ((kind = ANY (ARRAY['started'::text, 'paused'::text, 'resumed'::text, 'extended'::text, 'moved_by_calendar'::text, 'set_by_hand'::text, 'handed'::text, 'stopped'::text])))
+  -- constraint clock_change_pkey PRIMARY KEY (region, id)
+  -- CREATE INDEX clock_change_of_clock ON clocks.clock_change USING btree (region, clock_id, at)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment What happened to each clock: append-only
+
+clocks.holiday
+  region integer not null
+  falls_on date not null
+  kind text not null
+  name text not null
+  source text not null
+  -- constraint holiday_kind_known CHECK ((kind = ANY (ARRAY['holiday'::text, 'workday'::text])))
+  -- constraint holiday_named CHECK (((length(name) >= 1) AND (length(name) <= 40)))
+  -- constraint holiday_pkey PRIMARY KEY (region, falls_on)
+  -- constraint holiday_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select to gongyou_app
+  -- class tenant
+  -- comment Days on which the rule of the week does not hold: holidays and weekend days that are worked
+
+clocks.rule
+  region integer not null
+  code text not null
+  revision integer not null
+  valid_from date not null
+  name jsonb not null
+  begins jsonb not null
+  amount integer not null
+  unit text not null
+  direction text not null
+  roll text not null
+  extension integer
+  warn text[] not null
+  source text not null
+  mark text not null
+  note text not null default ''::text
+  because text not null
+  changed_at timestamp with time zone not null
+  changed_by uuid
+  -- constraint rule_amount_check CHECK ((amount >= 0))
+  -- constraint rule_code_check CHECK ((code ~ '^[a-z][a-z0-9_]{1,39}$'::text))
+  -- constraint rule_counts_something CHECK (((amount > 0) = (unit <> ALL (ARRAY['as_printed'::text, 'none'::text]))))
+  -- constraint rule_direction_known CHECK ((direction = ANY (ARRAY['after'::text, 'before'::text])))
+  -- constraint rule_extension_check CHECK ((extension > 0))
+  -- constraint rule_mark_known CHECK ((mark = ANY (ARRAY['L'::text, 'A'::text, 'K'::text, 'W'::text])))
+  -- constraint rule_pkey PRIMARY KEY (region, code, revision)
+  -- constraint rule_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint rule_revision_check CHECK ((revision > 0))
+  -- constraint rule_roll_known CHECK ((roll = ANY (ARRAY['working_day'::text, 'none'::text])))
+  -- constraint rule_unit_known CHECK ((unit = ANY (ARRAY['working_days'::text, 'calendar_days'::text, 'hours'::text, 'months'::text, 'years'::text, 'day_of_next_month'::text, 'as_printed'::text, 'none'::text])))
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Time limits of law and custom; a change is a new revision with its first day and a reason
+
 documents.file
   region integer not null
   id uuid not null

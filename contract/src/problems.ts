@@ -1,5 +1,6 @@
 import { accountsProblems } from './accounts/problems.ts'
 import { casesProblems } from './cases/problems.ts'
+import { clocksProblems } from './clocks/problems.ts'
 import { documentsProblems } from './documents/problems.ts'
 import { type ProblemText, kitProblems } from './kit/problem.ts'
 import { membershipProblems } from './membership/problems.ts'
@@ -14,6 +15,7 @@ export const problemTexts = {
   ...documentsProblems,
   ...accountsProblems,
   ...casesProblems,
+  ...clocksProblems,
   ...membershipProblems,
 } as const satisfies Record<string, ProblemText>
 export type ProblemCode = keyof typeof problemTexts

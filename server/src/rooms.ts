@@ -1,6 +1,7 @@
 import type { ProblemCode } from '@gongyou/contract/problems.ts'
 import { accounts, accountsTasks, ownAccount } from './features/accounts/index.ts'
 import { audit, auditTasks } from './features/audit/index.ts'
+import { clocksSchedule, clocksTasks } from './features/clocks/index.ts'
 import { documents } from './features/documents/index.ts'
 import { membership, membershipFacts, membershipOffice, membershipTasks, myRecords, roster } from './features/membership/index.ts'
 import { notices, noticesTasks } from './features/notices/index.ts'
@@ -32,12 +33,13 @@ export const rooms: readonly Room[] = [
 export const facts: readonly FactDefinition[] = [...organisationFacts, ...membershipFacts]
 
 /** Everything that is done in the background. */
-export const tasks: Tasks = { ...peopleTasks, ...noticesTasks, ...accountsTasks, ...auditTasks, ...membershipTasks }
+export const tasks: Tasks = { ...peopleTasks, ...noticesTasks, ...accountsTasks, ...auditTasks, ...clocksTasks, ...membershipTasks }
 
 /** What the clock starts. */
 export const schedule: readonly Scheduled[] = [
   { task: 'sealAudit', cron: '* * * * *' },
   { task: 'remindReElections', cron: '30 0 * * *' },
+  ...clocksSchedule,
 ]
 
 /** What each named constraint means when the database refuses. */

@@ -20,6 +20,7 @@ export const rights = {
   'accounts.manage': t('管理账号与权限', 'Manage accounts and rights'),
   'audit.read': t('查看审计记录', 'Read the audit trail'),
   'statistics.read': t('查看数字及其来源', 'See figures and their records'),
+  'settings.calendar': t('维护日历与时限规则', 'Keep the calendar and the rules of time limits'),
   'settings.edit': t('修改设置', 'Change settings'),
 } as const satisfies Record<string, Text>
 

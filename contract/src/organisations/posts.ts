@@ -14,7 +14,7 @@ const head = [...department, 'cases.oversee'] as const
 export const posts = {
   administrator: {
     name: t('系统管理员', 'Administrator'),
-    rights: [...look, 'accounts.manage', 'settings.edit', 'audit.read', 'organisations.edit', 'cases.oversee', 'cases.design'],
+    rights: [...look, 'accounts.manage', 'settings.edit', 'settings.calendar', 'audit.read', 'organisations.edit', 'cases.oversee', 'cases.design'],
   },
   leader: { name: t('区总工会领导', 'District leader'), rights: [...look, 'cases.handle', 'cases.oversee'] },
   organisation_officer: {
@@ -25,8 +25,8 @@ export const posts = {
     name: t('组织部部长', 'Head of the organisation department'),
     rights: [...handle, 'people.merge', 'organisations.edit', 'membership.import', 'cases.oversee'],
   },
-  office_officer: { name: t('办公室干部', 'General office officer'), rights: [...department, 'cases.oversee', 'cases.design'] },
-  office_head: { name: t('办公室主任', 'Head of the general office'), rights: [...head, 'cases.design'] },
+  office_officer: { name: t('办公室干部', 'General office officer'), rights: [...department, 'cases.oversee', 'cases.design', 'settings.calendar'] },
+  office_head: { name: t('办公室主任', 'Head of the general office'), rights: [...head, 'cases.design', 'settings.calendar'] },
   rights_officer: { name: t('权益部干部', 'Rights department officer'), rights: department },
   rights_head: { name: t('权益部部长', 'Head of the rights department'), rights: head },
   care_officer: { name: t('帮扶中心干部', 'Assistance centre officer'), rights: department },

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { seedClocks } from '../features/clocks/index.ts'
 import { syncAllowedChildren } from '../features/organisations/index.ts'
 import { appPool, ownerPool } from '../kit/db/pool.ts'
 import { openDatabase } from '../kit/db/database.ts'
@@ -25,4 +26,5 @@ export const openRegion = async (owner: ReturnType<typeof ownerPool>, region: nu
   const [name, short] = regionNames[region] ?? [`${region} 总工会`, String(region)]
   await owner.query('insert into kit.region_name (region, name, short_name) values ($1, $2, $3) on conflict do nothing', [region, name, short])
   await owner.query('insert into kit.tenant_anchor (region) values ($1) on conflict do nothing', [region])
+  await seedClocks(owner, region)
 }

@@ -337,6 +337,127 @@ export type Tables = {
     said: string | null
     held: Nullable<Json>
   }
+  /** Every change of the calendar that was applied: append-only */
+  'clocks.calendar_change': {
+    region: number
+    id: string
+    year: number
+    days_before: Json
+    days_after: Json
+    source: string
+    because: string
+    foreseen: number
+    changed_at: Instant
+    changed_by: string | null
+  }
+  /** A year of the calendar being edited; it counts for nothing until it is applied */
+  'clocks.calendar_draft': {
+    region: number
+    year: number
+    days: Json
+    source: string
+    because: string
+    changed_at: Instant
+    changed_by: string | null
+    version: Preset<number>
+  }
+  /** How far the open clocks have been moved after a change of the calendar */
+  'clocks.calendar_move': {
+    region: number
+    change_id: string
+    moved: Preset<number>
+    finished_at: Nullable<Instant>
+  }
+  /** In which month it was announced that the holidays of a coming year are missing: once each */
+  'clocks.calendar_warning': {
+    region: number
+    year: number
+    month: string
+    warned_at: Instant
+  }
+  /** Due dates that run, stand still or have ended */
+  'clocks.clock': {
+    region: number
+    id: string
+    rule_code: string | null
+    rule_revision: number | null
+    duty: string
+    name: Json
+    amount: number
+    unit: string
+    direction: string
+    roll: string
+    extension: number | null
+    warn: string[]
+    subject_kind: string
+    subject_id: string
+    label: string
+    link: string
+    organisation_id: string
+    owner_account_id: string | null
+    owner_right: string | null
+    head_account_id: string | null
+    head_right: string | null
+    counted_from: Instant
+    began_at: Instant
+    extended: Preset<number>
+    pauses: Preset<Json>
+    due_on: string
+    due_at: Instant
+    by_hour: boolean
+    by_hand: boolean
+    uncertain: number[]
+    soon_at: Instant
+    paused_at: Nullable<Instant>
+    stopped_at: Nullable<Instant>
+    outcome: string | null
+    warned: Preset<string[]>
+    next_warning_at: Nullable<Instant>
+    version: Preset<number>
+  }
+  /** What happened to each clock: append-only */
+  'clocks.clock_change': {
+    region: number
+    id: string
+    clock_id: string
+    kind: string
+    at: Instant
+    by_person_id: string | null
+    because: Preset<string>
+    amount: number | null
+    due_on_before: string | null
+    due_on: string
+    due_at: Instant
+  }
+  /** Days on which the rule of the week does not hold: holidays and weekend days that are worked */
+  'clocks.holiday': {
+    region: number
+    falls_on: string
+    kind: string
+    name: string
+    source: string
+  }
+  /** Time limits of law and custom; a change is a new revision with its first day and a reason */
+  'clocks.rule': {
+    region: number
+    code: string
+    revision: number
+    valid_from: string
+    name: Json
+    begins: Json
+    amount: number
+    unit: string
+    direction: string
+    roll: string
+    extension: number | null
+    warn: string[]
+    source: string
+    mark: string
+    note: Preset<string>
+    because: string
+    changed_at: Instant
+    changed_by: string | null
+  }
   /** Files kept in the local folder or an S3 store; content is named by its hash */
   'documents.file': {
     region: number
