@@ -2,6 +2,11 @@ import * as myAccount from './accounts/mine.ts'
 import * as personas from './accounts/personas.ts'
 import * as accounts from './accounts/routes.ts'
 import * as audit from './audit/routes.ts'
+import * as catalogue from './cases/catalogue.ts'
+import * as desk from './cases/desk.ts'
+import * as caseLinks from './cases/links.ts'
+import * as cases from './cases/routes.ts'
+import * as caseWays from './cases/ways.ts'
 import * as documents from './documents/routes.ts'
 import type { Route } from './kit/route.ts'
 import * as mine from './membership/mine.ts'
@@ -31,6 +36,11 @@ export const routes = {
   ...routesIn(myAccount),
   ...routesIn(personas),
   ...routesIn(audit),
+  ...routesIn(catalogue),
+  ...routesIn(desk),
+  ...routesIn(cases),
+  ...routesIn(caseLinks),
+  ...routesIn(caseWays),
   ...routesIn(membership),
   ...routesIn(mine),
   ...routesIn(persons),

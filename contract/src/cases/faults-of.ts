@@ -62,6 +62,7 @@ const named = (s: Service): ServiceFault[] => {
       ...missing(`clocks.${name}.in`, s.states, c.in),
       ...missing(`clocks.${name}.owner`, s.roles, [c.owner]),
       ...missing(`clocks.${name}.head`, s.roles, c.head ? [c.head] : []),
+      ...missing(`clocks.${name}.from`, s.form, c.from ? [c.from] : []),
       ...missing(`clocks.${name}.printed`, s.form, 'printed' in c ? [c.printed] : []),
     ]),
     ...Object.entries(s.roles).flatMap(([name, r]) => missing(`roles.${name}.posts`, postCodes, r.posts)),

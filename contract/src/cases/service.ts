@@ -25,6 +25,8 @@ export type CaseClock<S extends string = string, R extends string = string, F ex
   readonly in: readonly S[]
   readonly owner: R
   readonly head?: R
+  /** A date of the form from which it is counted; the day the state is entered where absent. */
+  readonly from?: F
 } & ({ readonly rule: string } | { readonly within: Limit } | { readonly printed: F })
 
 /** One step somebody may take. */

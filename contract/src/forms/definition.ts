@@ -113,3 +113,6 @@ export type Exactly<T> = T extends readonly (infer E)[]
 export type Same<A, B> = A extends B ? true : never
 /** What the shape accepts is a form: if the two drift apart, this does not compile. */
 export const shapeIsForm: Same<Exactly<z.output<typeof FormShape>>, Form> = true
+
+/** A form in an answer, typed as what it is; the proof above stands for the cast. */
+export const FormSent = FormShape as unknown as z.ZodType<Form, Form>

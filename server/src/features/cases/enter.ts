@@ -55,13 +55,14 @@ export const close = async (work: Work, matter: Matter, outcome: string) => {
 }
 
 /** Moves the case into a state: what was open ends, the state's own tasks and clocks begin; a final state closes it. */
-export const enterState = async (work: Work, matter: Matter, to: string, outcome?: string | undefined) => {
+export const enterState = async (work: Work, matter: Matter, to: string, how: { outcome?: string | undefined; afresh?: boolean } = {}) => {
+  const { outcome } = how
   const left = matter.row.state
   const state = matter.service.states[to]!
   await endAll(work, matter, 'done')
   await changeMatter(work, matter, { state: to, awaiting: null, ...(outcome ? { outcome } : {}) })
   if (state.final) return close(work, matter, outcome ?? matter.row.outcome ?? 'done')
-  await turnClocks(work, matter, left)
+  await turnClocks(work, matter, how.afresh ? null : left, how.afresh)
   await openTasksOfState(work, matter)
   if (state.says && left !== to)
     await tellApplicant(

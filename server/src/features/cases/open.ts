@@ -12,6 +12,8 @@ import { receiptNumber } from './numbers.ts'
 import { partAnswers, sealAnswers } from './secrecy.ts'
 
 export type NewCase = {
+  /** Given by the caller so that a request sent twice makes one case. */
+  id?: string | undefined
   service: Service
   org: { id: string; town: number | null; name: string }
   answers: Answers
@@ -38,7 +40,7 @@ const titleOf = (given: NewCase) =>
 /** Begins a case: answers checked, receipt number given, first desk found, clocks started, all in one transaction. */
 export const openCase = async (work: Work, engine: Engine, given: NewCase): Promise<Matter> => {
   const { service, org } = given
-  const id = newId()
+  const id = given.id ?? newId()
   const known = given.applicant ? await engine.personFrame(work, given.applicant.id) : {}
   const answers = readAnswers(work, service.form, given.answers, startFields(service), known)
   mustBeEligible(service, { ...known, ...answers })

@@ -91,7 +91,7 @@ export const take = async (work: Work, engine: Engine, matter: Matter, taken: Ta
   await keepPapers(work, matter, answers, act)
   if (action.by === 'applicant' && matter.row.applicant_id) await remember(work, matter.service.form, answers, matter.row.applicant_id)
   if (action.outcome) await freeze(work, engine, matter, act, action.outcome)
-  await enterState(work, matter, action.to, action.outcome)
+  await enterState(work, matter, action.to, { outcome: action.outcome })
   if (action.effect) await engine.effects[action.effect]!(work, engine, matter, { action: name, answers, said })
 }
 

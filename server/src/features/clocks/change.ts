@@ -29,7 +29,7 @@ type Changed = Partial<
   >
 > & { pauses?: Pause[] }
 
-const save = async (work: Work, row: ClockRow, changed: Changed, entry: ClockChange, calendar?: Calendar) => {
+export const save = async (work: Work, row: ClockRow, changed: Changed, entry: ClockChange, calendar?: Calendar) => {
   const pauses = changed.pauses ?? pausesOf(row)
   const next = { ...row, ...changed, version: row.version + 1 }
   const silent = next.stopped_at !== null || next.paused_at !== null

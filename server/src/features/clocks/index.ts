@@ -1,6 +1,7 @@
 export { type Addressee, type NewClock, type OwnLimit, type StartedClock, startClock } from './start.ts'
 export { extendClock, handClock, pauseClock, resumeClock, setClockByHand, stopClock } from './change.ts'
 export { pauseClocksOf, resumeClocksOf, stopClocksOf } from './of-subject.ts'
+export { continueClockOf } from './again.ts'
 export { clocksOf } from './read.ts'
 export { explain } from './explain.ts'
 export { type KnownRule, ruleOn } from './rules.ts'

@@ -49,7 +49,7 @@ export const terminate = async (work: Work, id: string, version: number, why: st
 export const reopenAt = async (work: Work, matter: Matter, state: string, why: string) => {
   await writeAct(work, matter, { op: 'reopened', to: state, said: why, seenBy: 'applicant' })
   await changeMatter(work, matter, { closed_at: null, outcome: null, reopened: matter.row.reopened + 1, stars: null })
-  await enterState(work, matter, state)
+  await enterState(work, matter, state, { afresh: true })
 }
 
 export const reopen = async (work: Work, id: string, version: number, state: string | undefined, why: string) => {

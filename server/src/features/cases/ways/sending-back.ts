@@ -1,8 +1,10 @@
 import type { Look, Work } from '../../../kit/db/database.ts'
 import { refuse } from '../../../kit/refuse.ts'
+import { type Standing, mayRead, standingIn } from '../access.ts'
 import { writeAct } from '../acts.ts'
 import { enterState } from '../enter.ts'
-import type { Matter } from '../matter.ts'
+import { type Matter, lockMatter, mustBeFresh, mustBeOpen } from '../matter.ts'
+import { type TaskRow } from '../tasks.ts'
 import { type Begun, beginOpen, myStep } from './begin.ts'
 
 /** States the case has been in before this one, the latest first. */
@@ -33,25 +35,41 @@ export const sendBack = async (work: Work, id: string, version: number, to: 'sta
   await enterState(work, begun.matter, target)
 }
 
-/** The last act that moved the case. */
-const lastMove = (work: Work, id: string) =>
-  work.db
+/** The last line of the history that stands for something done about the matter; notes and copies do not hinder. */
+const lastMove = (look: Look, id: string) =>
+  look.db
     .selectFrom('cases.act')
     .selectAll()
-    .where('region', '=', work.region)
+    .where('region', '=', look.region)
     .where('case_id', '=', id)
+    .where('op', 'not in', ['noted', 'copied', 'urged'])
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
 
+const recallable = async (look: Look, { row, service }: Matter, open: readonly TaskRow[]) => {
+  const last = await lastMove(look, row.id)
+  const action = last?.action ? service.actions[last.action] : undefined
+  if (!last || last.op !== 'step' || !action || last.by_person === null || last.by_person !== look.by.personId) return 'cases.not-yours' as const
+  // What went out or was decided cannot be called back, nor what the next one has taken on.
+  if (action.effect || action.paper || action.outcome || open.some((t) => t.holder_id !== null || t.kind !== 'step'))
+    return 'cases.too-late-to-recall' as const
+  return last
+}
+
+export const canRecall = async (look: Look, matter: Matter, standing: Standing) =>
+  matter.row.closed_at === null && typeof (await recallable(look, matter, standing.open)) === 'object'
+
 /** 撤回: whoever took the last step takes it back, as long as nothing has been done since and nothing went out with it. */
 export const recall = async (work: Work, id: string, version: number, why: string) => {
-  const { matter, standing } = await beginOpen(work, id, version)
-  const last = await lastMove(work, id)
-  const action = last?.action ? matter.service.actions[last.action] : undefined
-  if (!last || last.op !== 'step' || !action || last.by_person === null || last.by_person !== work.by.personId) throw refuse('cases.not-yours')
-  if (action.effect || action.outcome || standing.open.some((t) => t.holder_id !== null || t.kind !== 'step'))
-    throw refuse('cases.too-late-to-recall')
+  const matter = await lockMatter(work, id)
+  const standing = await standingIn(work, matter)
+  const last = await recallable(work, matter, standing.open)
+  // Whoever took the last step may have no more access now; for anybody else there is no such case.
+  if (last === 'cases.not-yours') throw refuse(mayRead(standing) ? last : 'record.not-found')
+  mustBeOpen(matter)
+  mustBeFresh(matter, version)
+  if (typeof last === 'string') throw refuse(last)
   await writeAct(work, matter, { op: 'recalled', to: last.from_state, said: why })
   await enterState(work, matter, last.from_state)
 }

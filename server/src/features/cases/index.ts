@@ -1,0 +1,25 @@
+import { appeal } from '@gongyou/contract/cases/own/appeal.ts'
+import { quickRecord } from '@gongyou/contract/cases/own/quick-record.ts'
+import { returnVisit } from '@gongyou/contract/cases/own/return-visit.ts'
+import type { Service } from '@gongyou/contract/cases/service.ts'
+import type { Room } from '../../kit/http/server.ts'
+import { deskRoom, linksRoom } from './desk-routes.ts'
+import type { Effects, House } from './engine.ts'
+import { casesRoom } from './routes.ts'
+import { waysRoom } from './ways-routes.ts'
+import { reopenOrigin } from './ways/after-the-end.ts'
+
+export type { Effect, Effects, Engine, House, PersonFrame } from './engine.ts'
+export type { Matter } from './matter.ts'
+export { allAnswers } from './matter.ts'
+export { casesFacts } from './facts.ts'
+export { type NewCase, openCase } from './open.ts'
+export { newestOf, publishService, serviceOf, syncServices } from './services.ts'
+export { takeStep } from './step.ts'
+export { readMatter } from './access.ts'
+
+/** Services of the engine itself. */
+export const ownServices: readonly Service[] = [quickRecord, returnVisit, appeal]
+export const ownEffects: Effects = { 'cases.reopen-origin': reopenOrigin }
+
+export const casesRooms = (house: House): readonly Room[] => [casesRoom(house), waysRoom(house), deskRoom, linksRoom(house)]
