@@ -2,6 +2,7 @@ import * as myAccount from './accounts/mine.ts'
 import * as personas from './accounts/personas.ts'
 import * as accounts from './accounts/routes.ts'
 import * as audit from './audit/routes.ts'
+import * as clocks from './clocks/routes.ts'
 import * as documents from './documents/routes.ts'
 import type { Route } from './kit/route.ts'
 import * as mine from './membership/mine.ts'
@@ -31,6 +32,7 @@ export const routes = {
   ...routesIn(myAccount),
   ...routesIn(personas),
   ...routesIn(audit),
+  ...routesIn(clocks),
   ...routesIn(membership),
   ...routesIn(mine),
   ...routesIn(persons),

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '@gongyou/contract/problems.ts'
 import { accounts, accountsTasks, ownAccount } from './features/accounts/index.ts'
 import { audit, auditTasks } from './features/audit/index.ts'
-import { clocksSchedule, clocksTasks } from './features/clocks/index.ts'
+import { type SubjectSights, clocks, clocksSchedule, clocksTasks } from './features/clocks/index.ts'
 import { documents } from './features/documents/index.ts'
 import { membership, membershipFacts, membershipOffice, membershipTasks, myRecords, roster } from './features/membership/index.ts'
 import { notices, noticesTasks } from './features/notices/index.ts'
@@ -11,6 +11,9 @@ import { statistics } from './features/statistics/index.ts'
 import type { Room } from './kit/http/server.ts'
 import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
 import type { FactDefinition } from './kit/ledger/fact.ts'
+
+/** Who may see a record that has clocks, kind by kind: then he may ask why it is due when it is. */
+const subjectSights: SubjectSights = {}
 
 /** Every room of the server, left to right: each knows only those before it. */
 export const rooms: readonly Room[] = [
@@ -22,6 +25,7 @@ export const rooms: readonly Room[] = [
   accounts,
   ownAccount,
   audit,
+  clocks(subjectSights),
   membership,
   myRecords,
   membershipOffice,
@@ -52,6 +56,7 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   passkey_pkey: 'accounts.passkey-known',
   account_login_unique: 'accounts.login-taken',
   account_person_unique: 'accounts.already-staff',
+  rule_pkey: 'record.changed',
   post_held_once: 'accounts.post-held',
   delegation_period: 'accounts.dates-wrong',
   term_number_unique: 'organisations.term-overlap',
