@@ -8,7 +8,7 @@ import { newId } from '../../kit/ids.ts'
 import { refuse } from '../../kit/refuse.ts'
 import { daysOf } from './calendar.ts'
 import { draftOf, dropDraft } from './calendar-draft.ts'
-import { type CalendarShift, type Move, clocksIn, groupMoves, pausedMoves, shiftOf } from './calendar-moves.ts'
+import { type CalendarShift, type Group, type Move, clocksIn, groupMoves, pausedMoves, shiftOf } from './calendar-moves.ts'
 import { foresee } from './calendar-preview.ts'
 import { recordChanges } from './record.ts'
 import { type ClockRow, countAnew, pausesOf, speaking } from './row.ts'
@@ -61,15 +61,24 @@ const lockPaused = async (work: Work, moves: readonly Move<ClockRow>[], most: nu
   })
 }
 
-/** Moves some of the clocks a change reaches; gives how many. None are left when it gives 0. */
-export const moveSome = async (work: Work, shift: CalendarShift, because: string, most = moveRound) => {
-  const rows: Move<ClockRow>[] = await lockPaused(work, await pausedMoves(work, shift), most)
-  for (const group of await groupMoves(work, shift)) {
-    if (rows.length >= most) break
-    rows.push(...(await clocksIn(work, shift, group, most - rows.length, 'lock')).map((row) => ({ ...row, to: group.to })))
+/** What is to be moved still: found once, then worked off in rounds. */
+export type MovePlan = { shift: CalendarShift; because: string; groups: readonly Move<Group>[]; paused: readonly Move<ClockRow>[] }
+
+/** One round of a plan; gives how many moved and what is left. Clocks that have been changed meanwhile are left alone. */
+export const moveSome = async (work: Work, plan: MovePlan, most = moveRound): Promise<{ moved: number; left: MovePlan | null }> => {
+  const { shift } = plan
+  const rows: Move<ClockRow>[] = await lockPaused(work, plan.paused, most)
+  const paused = plan.paused.slice(most)
+  let groups = plan.groups
+  for (const group of plan.groups) {
+    const room = most - rows.length
+    if (room <= 0 || paused.length > 0) break
+    const found = await clocksIn(work, shift, group, room, 'lock')
+    rows.push(...found.map((row) => ({ ...row, to: group.to })))
+    if (found.length < room) groups = groups.slice(1)
   }
-  await moveRows(work, rows, shift, because)
-  return rows.length
+  await moveRows(work, rows, shift, plan.because)
+  return { moved: rows.length, left: groups.length + paused.length > 0 ? { ...plan, groups, paused } : null }
 }
 
 const replaceDays = async (work: Work, year: number, days: readonly HolidayDay[], source: string) => {
@@ -121,42 +130,43 @@ export const applyDraft = async (work: Work, year: number, digest: string) => {
     .execute()
   work.ledger.act({ kind: 'calendar.changed', subject: id, data: { year, source, because, foreseen: foreseen.count } })
   await dropDraft(work, year)
-  const moved = foreseen.shift ? await moveSome(work, foreseen.shift, because) : 0
-  const pending = moved < foreseen.count
+  const { shift, groups, paused } = foreseen
+  const { moved, left } = shift ? await moveSome(work, { shift, because, groups, paused }) : { moved: 0, left: null }
+  const pending = left !== null
   await work.tx
     .insertInto('clocks.calendar_move')
     .values({ region: work.region, change_id: id, moved, finished_at: pending ? null : work.at })
     .execute()
   // Again after two minutes: a command that was under way and still counted by the old calendar has ended by then.
   if (pending) work.ledger.job({ task: 'moveClocks', payload: { change: id } })
-  if (foreseen.shift) work.ledger.job({ task: 'moveClocks', payload: { change: id }, runAt: later(work.at, { minutes: 2 }) })
+  if (shift) work.ledger.job({ task: 'moveClocks', payload: { change: id }, runAt: later(work.at, { minutes: 2 }) })
   return { moved, pending }
 }
 
-/** The shift of a change that was applied, while no later change has overtaken it. */
-const shiftOfChange = async (look: Look, id: string) => {
+/** What a change that was applied has left to move; null when nothing. */
+export const planOf = async (look: Look, id: string): Promise<MovePlan | null> => {
   const change = await look.db
     .selectFrom('clocks.calendar_change')
     .selectAll()
     .where('region', '=', look.region)
     .where('id', '=', id)
     .executeTakeFirst()
-  if (!change) return undefined
-  const now = (await daysOf(look, change.year)).map((d) => ({ on: d.on, kind: d.kind, name: d.name }))
+  if (!change) return null
   // After a later change of the same year the clocks still move to where they belong now.
+  const now = (await daysOf(look, change.year)).map((d) => ({ on: d.on, kind: d.kind, name: d.name }))
   const shift = await shiftOf(look, change.year, change.days_before as HolidayDay[], now)
-  return shift ? { shift, because: change.because } : undefined
+  if (!shift) return null
+  return { shift, because: change.because, groups: await groupMoves(look, shift), paused: await pausedMoves(look, shift) }
 }
 
-/** One round of moving after a change; gives how many moved, and notes when none were left. */
-export const continueMoving = async (work: Work, id: string) => {
-  const found = await shiftOfChange(work, id)
-  const moved = found ? await moveSome(work, found.shift, found.because) : 0
+/** Goes on with a change in one transaction, and notes when nothing is left. */
+export const goOn = async (work: Work, id: string, plan: MovePlan | null) => {
+  const { moved, left } = plan ? await moveSome(work, plan) : { moved: 0, left: null }
   await work.tx
     .updateTable('clocks.calendar_move')
-    .set((e) => ({ moved: e('moved', '+', moved), ...(moved === 0 ? { finished_at: work.at } : {}) }))
+    .set((e) => ({ moved: e('moved', '+', moved), ...(left === null ? { finished_at: work.at } : {}) }))
     .where('region', '=', work.region)
     .where('change_id', '=', id)
     .execute()
-  return moved
+  return left
 }

@@ -2,7 +2,6 @@ import type { HolidayDay } from '@gongyou/contract/clocks/calendar-routes.ts'
 import { type Calendar, calendarOf } from '@gongyou/contract/kit/clock/calendar.ts'
 import { dueOf } from '@gongyou/contract/kit/clock/due.ts'
 import { instantOf } from '@gongyou/contract/kit/clock/instant.ts'
-import type { Text } from '@gongyou/contract/kit/text.ts'
 import { sql } from 'kysely'
 import type { Look } from '../../kit/db/database.ts'
 import { daysOf } from './calendar.ts'
@@ -36,17 +35,26 @@ export type Group = Pick<ClockRow, 'duty' | 'amount' | 'unit' | 'direction' | 'r
 }
 export type Move<T> = T & { to: string }
 
-/** SQL: running clocks that a change between two days can reach. A limit only asks for days up to its own last one. */
-const reached = ({ from, to }: CalendarShift, region: number) => sql`
-  c.region = ${region} and c.stopped_at is null and not c.by_hand and not c.by_hour and (c.unit = 'working_days' or c.roll = 'working_day')
-  and (c.direction = 'after' and c.due_on >= ${from}::date or c.direction = 'before' and c.due_on <= ${to}::date)`
+/** SQL: running clocks that are counted by the calendar. */
+const counted = (region: number) => sql`
+  c.region = ${region} and c.stopped_at is null and not c.by_hand and not c.by_hour and (c.unit = 'working_days' or c.roll = 'working_day')`
 const unpaused = sql`c.pauses = '[]'::jsonb`
+
+/**
+ * SQL: those of them, never paused, that a change between two days can reach. Working days ask for every day between
+ * first and last; all others only for the days around the last one (no holiday is longer than a month).
+ */
+const reached = ({ from, to }: CalendarShift, region: number) => sql`
+  ${counted(region)} and ${unpaused} and case
+    when c.unit <> 'working_days' then c.due_on between ${from}::date - 31 and ${to}::date + 31
+    when c.direction = 'after' then c.due_on >= ${from}::date and c.counted_from < ${instantOf(to)}
+    else c.due_on <= ${to}::date and c.counted_from >= ${instantOf(from, 24)} end`
 const startDay = sql`(c.counted_from at time zone 'Asia/Shanghai')::date`
 
 const groupsOf = async (look: Look, shift: CalendarShift) => {
   const { rows } = await sql<Group>`
-    select c.duty, c.amount, c.unit, c.direction, c.roll, c.extended, c.due_on, ${startDay} as start, count(*) as count, (array_agg(c.name order by c.id))[1] as name
-      from clocks.clock c where ${reached(shift, look.region)} and ${unpaused}
+    select c.duty, c.amount, c.unit, c.direction, c.roll, c.extended, c.due_on, ${startDay} as start, count(*) as count
+      from clocks.clock c where ${reached(shift, look.region)}
      group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 8, 7, 2, 3, 4, 5, 6`.execute(look.raw)
   return rows
 }
@@ -71,9 +79,10 @@ export const groupMoves = async (look: Look, shift: CalendarShift): Promise<Move
 
 /** Clocks that were paused once move one by one. */
 export const pausedMoves = async (look: Look, shift: CalendarShift): Promise<Move<ClockRow>[]> => {
-  const { rows } = await sql<ClockRow>`select c.* from clocks.clock c where ${reached(shift, look.region)} and not ${unpaused} order by c.id`.execute(
-    look.raw,
-  )
+  const { rows } =
+    await sql<ClockRow>`select c.* from clocks.clock c where ${counted(look.region)} and not ${unpaused} and c.due_on >= ${shift.from}::date order by c.id`.execute(
+      look.raw,
+    )
   return moving(rows, (row) =>
     movedTo(
       shift,
@@ -87,7 +96,7 @@ export const pausedMoves = async (look: Look, shift: CalendarShift): Promise<Mov
 export const clocksIn = async (look: Look, shift: CalendarShift, g: Group, most: number, lock: 'lock' | 'look') => {
   const { rows } = await sql<ClockRow>`
     select c.* from clocks.clock c
-     where ${reached(shift, look.region)} and ${unpaused} and c.duty = ${g.duty} and c.amount = ${g.amount} and c.unit = ${g.unit} and c.direction = ${g.direction}
+     where ${reached(shift, look.region)} and c.duty = ${g.duty} and c.amount = ${g.amount} and c.unit = ${g.unit} and c.direction = ${g.direction}
        and c.roll = ${g.roll} and c.extended = ${g.extended} and c.due_on = ${g.due_on}::date and ${startDay} = ${g.start}::date
      order by c.id limit ${most} ${lock === 'lock' ? sql`for update` : sql``}`.execute(look.raw)
   return rows

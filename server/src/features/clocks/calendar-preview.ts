@@ -29,10 +29,16 @@ export const foresee = async (look: Look, year: number, days: readonly HolidayDa
   return { shift, groups, paused, count, digest: createHash('sha256').update(JSON.stringify(seen)).digest('hex') }
 }
 
-const byDuty = ({ groups, paused }: Foreseen) => {
+/** How many clocks of each duty move, the most first, by the name the first of them carries. */
+const byDuty = async (look: Look, { shift, groups, paused }: Foreseen) => {
   const found = new Map<string, { duty: string; name: Text; count: number }>()
-  for (const { duty, name, count } of [...groups, ...paused.map((p) => ({ duty: p.duty, name: p.name as Text, count: 1 }))])
-    found.set(duty, { duty, name, count: (found.get(duty)?.count ?? 0) + count })
+  for (const p of paused) found.set(p.duty, { duty: p.duty, name: p.name as Text, count: (found.get(p.duty)?.count ?? 0) + 1 })
+  for (const g of groups) {
+    const known = found.get(g.duty)
+    const [one] = known || !shift ? [] : await clocksIn(look, shift, g, 1, 'look')
+    const name = known?.name ?? ((one?.name ?? { zh: g.duty, en: g.duty }) as Text)
+    found.set(g.duty, { duty: g.duty, name, count: (known?.count ?? 0) + g.count })
+  }
   return [...found.values()].sort((a, b) => b.count - a.count)
 }
 
@@ -78,7 +84,7 @@ export const previewOf = async (look: Look, year: number, sights: SubjectSights)
     removed: daysLacking(before, draft.days).map(({ on, kind, name }) => ({ on, kind, name })),
     count: foreseen.count,
     earlier: earlier.reduce((sum, m) => sum + m.count, 0),
-    byDuty: byDuty(foreseen),
+    byDuty: await byDuty(look, foreseen),
     moves,
   }
 }

@@ -147,7 +147,7 @@ test('what was not previewed is not applied', async () => {
   await expect(apply(2027, fresh.digest)).rejects.toMatchObject({ problem: { code: 'clocks.no-draft' } })
 })
 
-test('clocks too many for one command are moved by the job, and one that started by the old calendar is found too', async () => {
+test('a clock that was still counted by the old calendar while the new one was applied is found by the job', async () => {
   await at('2026-12-21T10:00:00+08:00')
   const clock = await byRule('legal_aid_bj', { start: '2027-02-10' })
   expect(clock.dueOn).toBe('2027-02-17')
@@ -164,4 +164,35 @@ test('clocks too many for one command are moved by the job, and one that started
   expect((await rowOf(clock.id)).due_on).toBe('2027-02-24')
   const { rows: jobs } = await union.owner.query("select count(*)::int as n from ledger.outbox where task = 'moveClocks' and region = $1", [region])
   expect(jobs[0].n).toBeGreaterThan(0)
+})
+
+test('more clocks than one command takes are moved by the job, each once', async () => {
+  await at('2026-12-21T10:00:00+08:00')
+  const { id } = await byRule('inspection_case', { start: '2027-03-01' })
+  const copied = (
+    await union.owner.query(
+      "select string_agg(column_name, ',') as list from information_schema.columns where table_schema = 'clocks' and table_name = 'clock' and column_name not in ('id', 'subject_id')",
+    )
+  ).rows[0].list as string
+  await union.owner.query(
+    `insert into clocks.clock (id, subject_id, ${copied}) select gen_random_uuid(), gen_random_uuid(), ${copied} from clocks.clock, generate_series(1, 2099) where id = $1`,
+    [id],
+  )
+  const { days } = await admin.ask('getCalendarYear', { params: { year: '2027' } })
+  await draftOf(2027, [...days.map(({ on, kind, name }) => ({ on, kind, name })), ...off('清明节', '2027-04-05', 1)])
+  const seen = await preview(2027)
+  expect(seen).toMatchObject({ count: 2100, byDuty: [{ duty: 'inspection_case', count: 2100 }] })
+  expect(seen.moves).toHaveLength(200)
+  expect(await apply(2027, seen.digest)).toEqual({ moved: 2000, pending: true })
+  const { rows } = await union.owner.query('select c.id from clocks.calendar_change c order by changed_at desc, id desc limit 1')
+  const workshop = { ...union.building, owner: undefined } as unknown as Workshop
+  await clocksTasks.moveClocks!({ change: rows[0].id }, workshop)
+  await clocksTasks.moveClocks!({ change: rows[0].id }, workshop)
+  expect((await admin.ask('getCalendarYear', { params: { year: '2027' } })).changes[0]).toMatchObject({ moved: 2100 })
+  const { rows: moved } = await union.owner.query("select due_on, count(*)::int as n from clocks.clock where duty = 'inspection_case' group by 1")
+  expect(moved).toEqual([{ due_on: seen.moves[0]!.to, n: 2100 }])
+  const { rows: acts } = await union.owner.query(
+    "select count(*)::int as n from ledger.act where kind = 'clock.moved-by-calendar' and data ->> 'duty' = 'inspection_case'",
+  )
+  expect(acts[0].n).toBe(2100)
 })
