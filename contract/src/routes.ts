@@ -7,6 +7,7 @@ import * as desk from './cases/desk.ts'
 import * as caseLinks from './cases/links.ts'
 import * as cases from './cases/routes.ts'
 import * as caseWays from './cases/ways.ts'
+import * as clocks from './clocks/routes.ts'
 import * as documents from './documents/routes.ts'
 import type { Route } from './kit/route.ts'
 import * as mine from './membership/mine.ts'
@@ -41,6 +42,7 @@ export const routes = {
   ...routesIn(cases),
   ...routesIn(caseLinks),
   ...routesIn(caseWays),
+  ...routesIn(clocks),
   ...routesIn(membership),
   ...routesIn(mine),
   ...routesIn(persons),

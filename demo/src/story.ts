@@ -22,14 +22,14 @@ const orgNamed = async (work: Work, name: string) =>
 const addStaff = async (work: Work, keys: KeyRing) => {
   const passwordHash = await hashPassword(demoPassword)
   for (const [i, s] of staffPersonas.entries()) {
-    const number = makeIdCard('110118', `197${i}-06-15`, 901 + i)
+    const number = makeIdCard('110118', `${1970 + i}-06-15`, 901 + i)
     const person = await register(work, keys, {
       name: s.name,
       idType: 'resident_id',
       idNumber: number,
       sex: (901 + i) % 2 === 1 ? 1 : 2,
-      birthOn: `197${i}-06-15`,
-      mobile: `1380000000${i}`,
+      birthOn: `${1970 + i}-06-15`,
+      mobile: `138000000${String(i).padStart(2, '0')}`,
     })
     await work.tx
       .insertInto('accounts.account')

@@ -9,6 +9,7 @@ import { rooms, schedule, tasks, words } from './rooms.ts'
 import { announce, offer, progress, say } from './start/announce.ts'
 import { startDatabase } from './start/database.ts'
 import { examplePeople, loadExample } from './start/example.ts'
+import { declareServices } from './start/services.ts'
 import { stopWithWords } from './start/failure.ts'
 import { readEnvironment } from './start/setup.ts'
 import { serveWeb } from './start/web.ts'
@@ -19,6 +20,7 @@ process.on('unhandledRejection', stopWithWords)
 const keys = openKeyRing(path.join(env.folder, 'keys', 'ring.json'))
 const database = await startDatabase(env, say)
 if (database.ran.length > 0) say(`数据库已更新：${database.ran.length} 步`)
+await declareServices(database.db, env.region)
 if (env.demo) await loadExample({ owner: database.owner, db: database.db, keys, region: env.region, people: env.people }, progress)
 
 const setup = {

@@ -1,9 +1,11 @@
+import type { Service } from '@gongyou/contract/cases/service.ts'
 import type { ProblemCode } from '@gongyou/contract/problems.ts'
 import { accounts, accountsTasks, ownAccount } from './features/accounts/index.ts'
 import { audit, auditTasks } from './features/audit/index.ts'
-import { clocksSchedule, clocksTasks } from './features/clocks/index.ts'
+import { type House, caseSight, casesFacts, casesRooms, casesSchedule, casesTasks, ownEffects, ownServices } from './features/cases/index.ts'
+import { type SubjectSights, clocks, clocksSchedule, clocksTasks } from './features/clocks/index.ts'
 import { documents } from './features/documents/index.ts'
-import { membership, membershipFacts, membershipOffice, membershipTasks, myRecords, roster } from './features/membership/index.ts'
+import { membership, membershipFacts, membershipOffice, membershipTasks, myRecords, personFrame, roster } from './features/membership/index.ts'
 import { notices, noticesTasks } from './features/notices/index.ts'
 import { organisationFacts, organisations, organisationSheets } from './features/organisations/index.ts'
 import { people, peopleTasks } from './features/people/index.ts'
@@ -11,6 +13,15 @@ import { statistics } from './features/statistics/index.ts'
 import type { Room } from './kit/http/server.ts'
 import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
 import type { FactDefinition } from './kit/ledger/fact.ts'
+
+/** Who may see a record that has clocks, kind by kind: then he may ask why it is due when it is. */
+const subjectSights: SubjectSights = { case: caseSight }
+
+/** What the engine of cases needs of the departments: what their steps do, and what the registry knows of a person. */
+export const house: House = { effects: { ...ownEffects }, personFrame }
+
+/** Every service this release offers. */
+export const services: readonly Service[] = [...ownServices]
 
 /** Every room of the server, left to right: each knows only those before it. */
 export const rooms: readonly Room[] = [
@@ -22,6 +33,8 @@ export const rooms: readonly Room[] = [
   accounts,
   ownAccount,
   audit,
+  clocks(subjectSights),
+  ...casesRooms(house),
   membership,
   myRecords,
   membershipOffice,
@@ -30,16 +43,17 @@ export const rooms: readonly Room[] = [
 ]
 
 /** Everything that is counted. */
-export const facts: readonly FactDefinition[] = [...organisationFacts, ...membershipFacts]
+export const facts: readonly FactDefinition[] = [...organisationFacts, ...casesFacts, ...membershipFacts]
 
 /** Everything that is done in the background. */
-export const tasks: Tasks = { ...peopleTasks, ...noticesTasks, ...accountsTasks, ...auditTasks, ...clocksTasks, ...membershipTasks }
+export const tasks: Tasks = { ...peopleTasks, ...noticesTasks, ...accountsTasks, ...auditTasks, ...clocksTasks, ...casesTasks, ...membershipTasks }
 
 /** What the clock starts. */
 export const schedule: readonly Scheduled[] = [
   { task: 'sealAudit', cron: '* * * * *' },
   { task: 'remindReElections', cron: '30 0 * * *' },
   ...clocksSchedule,
+  ...casesSchedule,
 ]
 
 /** What each named constraint means when the database refuses. */
@@ -52,10 +66,16 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   passkey_pkey: 'accounts.passkey-known',
   account_login_unique: 'accounts.login-taken',
   account_person_unique: 'accounts.already-staff',
+  rule_pkey: 'record.changed',
   post_held_once: 'accounts.post-held',
   delegation_period: 'accounts.dates-wrong',
   term_number_unique: 'organisations.term-overlap',
   term_no_overlap: 'organisations.term-overlap',
+  service_pkey: 'cases.revision-taken',
+  service_draft_code_unique: 'cases.code-taken',
+  act_one_after_the_other: 'record.changed',
+  matter_pkey: 'record.changed',
+  saved_view_name_unique: 'cases.view-name-taken',
   transfer_open_unique: 'membership.transfer-open',
   transfer_goes_somewhere: 'membership.same-union',
   application_open_unique: 'membership.already-applied',

@@ -4,11 +4,9 @@ import { type Text, t } from '../kit/text.ts'
 export const sources = {
   'person.name': t('姓名', 'Name'),
   'person.mobile': t('手机号', 'Mobile'),
-  'person.idNumber': t('证件号码', 'ID number'),
   'person.sex': t('性别', 'Sex'),
   'person.birthOn': t('出生日期', 'Date of birth'),
   'person.age': t('年龄', 'Age'),
-  'person.address': t('住址', 'Address'),
   'person.member': t('是否会员', 'Member'),
   'person.memberMonths': t('入会月数', 'Months of membership'),
   'person.union': t('所属工会', 'Union'),

@@ -16,6 +16,7 @@ import { openKeyRing } from '../kit/secrets/key-ring.ts'
 import { facts, rooms, words } from '../rooms.ts'
 import { openRegion } from '../start/database.ts'
 import { loadExample } from '../start/example.ts'
+import { declareServices } from '../start/services.ts'
 import { aDatabase } from './database.ts'
 
 export const region = 110118
@@ -50,6 +51,7 @@ export const aUnion = async ({
   await openRegion(owner, region)
   await syncAllowedChildren(owner)
   const db = openDatabase(appPool(url), facts)
+  await declareServices(db, region)
   if (!empty) await loadExample({ owner, db, keys, region, people, unions }, () => {})
   const setup = { region, demo, publicUrl: 'http://gongyou.test', folder, secureCookies: false, settings, perMinute }
   const building = { db, keys, setup }

@@ -2,9 +2,12 @@ import { appeal } from '@gongyou/contract/cases/own/appeal.ts'
 import { quickRecord } from '@gongyou/contract/cases/own/quick-record.ts'
 import { returnVisit } from '@gongyou/contract/cases/own/return-visit.ts'
 import type { Service } from '@gongyou/contract/cases/service.ts'
+import type { Look } from '../../kit/db/database.ts'
 import type { Room } from '../../kit/http/server.ts'
+import { mayRead, standingIn } from './access.ts'
 import { deskRoom, linksRoom } from './desk-routes.ts'
 import type { Effects, House } from './engine.ts'
+import { findMatter } from './matter.ts'
 import { casesRoom } from './routes.ts'
 import { waysRoom } from './ways-routes.ts'
 import { reopenOrigin } from './ways/after-the-end.ts'
@@ -17,9 +20,16 @@ export { type NewCase, openCase } from './open.ts'
 export { newestOf, publishService, serviceOf, syncServices } from './services.ts'
 export { takeStep } from './step.ts'
 export { readMatter } from './access.ts'
+export { casesSchedule, casesTasks } from './tasks-by-the-clock.ts'
 
 /** Services of the engine itself. */
 export const ownServices: readonly Service[] = [quickRecord, returnVisit, appeal]
 export const ownEffects: Effects = { 'cases.reopen-origin': reopenOrigin }
 
 export const casesRooms = (house: House): readonly Room[] => [casesRoom(house), waysRoom(house), deskRoom, linksRoom(house)]
+
+/** Whoever may read a case may ask why it is due when it is. */
+export const caseSight = async (look: Look, id: string) => {
+  const matter = await findMatter(look, id).catch(() => undefined)
+  return matter !== undefined && mayRead(await standingIn(look, matter))
+}

@@ -8,7 +8,7 @@ export type ClockChange = { kind: ChangeKind; because?: string; amount?: number;
 type Subject = Pick<ClockRow, 'id' | 'duty' | 'rule_code' | 'subject_id' | 'subject_kind' | 'organisation_id' | 'due_on' | 'due_at'>
 
 /** Writes changes of clocks down: in their own history, and as acts of the records they belong to. */
-export const recordChanges = async (work: Work, changes: readonly (ClockChange & { clock: Subject })[]) => {
+export const recordChanges = async (work: Work, changes: readonly (ClockChange & { clock: Subject })[], audited = true) => {
   if (changes.length === 0) return
   await work.tx
     .insertInto('clocks.clock_change')
@@ -29,19 +29,22 @@ export const recordChanges = async (work: Work, changes: readonly (ClockChange &
     )
     .execute()
   for (const { clock, kind, because, amount, dueBefore } of changes)
-    work.ledger.act({
-      kind: `clock.${kind.replaceAll('_', '-')}`,
-      subject: clock.subject_id,
-      org: clock.organisation_id,
-      data: {
-        clock: clock.id,
-        duty: clock.duty,
-        subject: clock.subject_kind,
-        due: clock.due_on,
-        ...(clock.rule_code ? { rule: clock.rule_code } : {}),
-        ...(because ? { because } : {}),
-        ...(amount ? { amount } : {}),
-        ...(dueBefore ? { from: dueBefore } : {}),
+    work.ledger.act(
+      {
+        kind: `clock.${kind.replaceAll('_', '-')}`,
+        subject: clock.subject_id,
+        org: clock.organisation_id,
+        data: {
+          clock: clock.id,
+          duty: clock.duty,
+          subject: clock.subject_kind,
+          due: clock.due_on,
+          ...(clock.rule_code ? { rule: clock.rule_code } : {}),
+          ...(because ? { because } : {}),
+          ...(amount ? { amount } : {}),
+          ...(dueBefore ? { from: dueBefore } : {}),
+        },
       },
-    })
+      audited,
+    )
 }

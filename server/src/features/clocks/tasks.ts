@@ -1,6 +1,7 @@
 import { system } from '../../kit/actor.ts'
 import { newId } from '../../kit/ids.ts'
 import type { Scheduled, Tasks } from '../../kit/jobs/tasks.ts'
+import { goOn, planOf } from './calendar-apply.ts'
 import { warnOfMissingYear } from './empty-year.ts'
 import { sweepClocks, sweepRound } from './sweep.ts'
 
@@ -14,6 +15,12 @@ export const clocksTasks: Tasks = {
       if (spoke < sweepRound) return
       done += spoke
     }
+  },
+  moveClocks: async ({ change }, { db, setup }) => {
+    const call = { region: setup.region, by: system, operation: 'moveClocks', request: newId() }
+    let plan = await db.read(call, (look) => planOf(look, String(change)))
+    do plan = await db.write(call, (work) => goOn(work, String(change), plan))
+    while (plan)
   },
   warnOfMissingYear: async (_, { db, setup }) =>
     void (await db.write({ region: setup.region, by: system, operation: 'warnOfMissingYear', request: newId() }, warnOfMissingYear)),

@@ -1,0 +1,50 @@
+import { ageOn, daysBetween } from '@gongyou/contract/kit/civil-date.ts'
+import { sql } from 'kysely'
+import type { PersonFrame } from '../cases/index.ts'
+
+type Row = {
+  name: string
+  mobile: string | null
+  sex: number
+  birth_on: string | null
+  residence_town: number | null
+  status: string | null
+  joined_on: string | null
+  occupation: string | null
+  org_id: string | null
+  org_name: string | null
+  town: number | null
+  employer_id: string | null
+  employer: string | null
+}
+
+/** What services may know of a person without asking: for conditions and for filling in forms. */
+export const personFrame: PersonFrame = async (look, personId) => {
+  const { rows } = await sql<Row>`
+    select p.name, p.mobile, p.sex, p.birth_on, p.residence_town, m.status, m.joined_on, coalesce(m.occupation, e.occupation) as occupation,
+           o.id as org_id, o.name as org_name, o.town, e.employer_id, coalesce(w.name, e.employer_name) as employer
+      from people.person p
+      left join membership.membership m on m.region = p.region and m.person_id = p.id
+      left join organisations.org o on o.region = m.region and o.id = m.org_id
+      left join lateral (select * from organisations.employment x where x.region = p.region and x.person_id = p.id and x.until is null order by x.since desc, x.id limit 1) e on true
+      left join organisations.employer w on w.region = e.region and w.id = e.employer_id
+     where p.region = ${look.region} and p.id = ${personId}`.execute(look.raw)
+  const p = rows[0]
+  if (!p) return {}
+  const member = p.status === 'active' || p.status === 'retained'
+  return Object.fromEntries(
+    Object.entries({
+      'person.name': p.name,
+      'person.mobile': p.mobile,
+      'person.sex': p.sex === 1 ? 'male' : p.sex === 2 ? 'female' : undefined,
+      'person.birthOn': p.birth_on,
+      'person.age': p.birth_on ? ageOn(p.birth_on, look.today) : undefined,
+      'person.member': member,
+      'person.memberMonths': member && p.joined_on ? Math.floor(daysBetween(p.joined_on, look.today) / 30.4375) : 0,
+      'person.union': p.org_id ? { id: p.org_id, name: p.org_name } : undefined,
+      'person.town': p.town ?? p.residence_town,
+      'person.occupation': p.occupation,
+      'person.employer': p.employer ? { ...(p.employer_id ? { id: p.employer_id } : {}), name: p.employer } : undefined,
+    }).filter(([, v]) => v !== null && v !== undefined),
+  )
+}
