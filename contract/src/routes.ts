@@ -3,6 +3,7 @@ import * as personas from './accounts/personas.ts'
 import * as accounts from './accounts/routes.ts'
 import * as audit from './audit/routes.ts'
 import * as catalogue from './cases/catalogue.ts'
+import * as designs from './cases/designs.ts'
 import * as desk from './cases/desk.ts'
 import * as caseLinks from './cases/links.ts'
 import * as cases from './cases/routes.ts'
@@ -38,6 +39,7 @@ export const routes = {
   ...routesIn(personas),
   ...routesIn(audit),
   ...routesIn(catalogue),
+  ...routesIn(designs),
   ...routesIn(desk),
   ...routesIn(cases),
   ...routesIn(caseLinks),

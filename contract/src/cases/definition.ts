@@ -66,3 +66,5 @@ export const ServiceShape = z
 /** What the shape accepts is a service: if the two drift apart, this does not compile. */
 export const shapeIsService: Same<Exactly<z.output<typeof ServiceShape>>, Service> = true
 export const asService = (read: z.output<typeof ServiceShape>): Service => read as Service
+/** A service in an answer, typed as what it is; the proof above stands for the cast. */
+export const ServiceSent = ServiceShape as unknown as z.ZodType<Service, Service>

@@ -7,7 +7,7 @@ import { standingIn } from './access.ts'
 import type { Engine } from './engine.ts'
 import { type Matter, findMatter } from './matter.ts'
 import { type NewCase, openCase } from './open.ts'
-import { newestOf } from './services.ts'
+import { newestOf, offeredAt } from './services.ts'
 
 const orgWithin = async (look: Look, id: string) => {
   const org = await look.db
@@ -74,7 +74,7 @@ export const applyFor = async (
 ) => {
   const known = await alreadyOpened(work, given.requestId)
   if (known) return known
-  const { service } = await newestOf(work, code)
+  const { service, orgId } = await newestOf(work, code)
   if (!service.begunBy.includes('worker')) throw refuse('cases.not-begun-by-you')
   mustBeNewest(given.revision, service.revision)
   const facts = await engine.personFrame(work, work.by.personId!)
@@ -82,11 +82,12 @@ export const applyFor = async (
   const org = union
     ? await work.db
         .selectFrom('organisations.org')
-        .select(['id', 'name', 'town'])
+        .select(['id', 'name', 'town', 'path'])
         .where('region', '=', work.region)
         .where('id', '=', union.id)
         .executeTakeFirstOrThrow()
     : await rootOf(work)
+  if (!offeredAt(orgId, org.path)) throw refuse('cases.no-such-service')
   return openCase(work, engine, {
     id: given.requestId,
     service,
@@ -116,7 +117,7 @@ export const file = async (work: Work, engine: Engine, given: Filed) => {
   const { service, orgId } = await newestOf(work, given.service)
   mustBeNewest(given.revision, service.revision)
   const org = await orgWithin(work, given.orgId)
-  if (orgId && !org.path.includes(orgId.replaceAll('-', ''))) throw refuse('cases.no-such-service')
+  if (!offeredAt(orgId, org.path)) throw refuse('cases.no-such-service')
   return openCase(work, engine, {
     id: given.requestId,
     service,

@@ -5,6 +5,7 @@ import type { Service } from '@gongyou/contract/cases/service.ts'
 import type { Look } from '../../kit/db/database.ts'
 import type { Room } from '../../kit/http/server.ts'
 import { mayRead, standingIn } from './access.ts'
+import { designRoom } from './design/routes.ts'
 import { deskRoom, linksRoom } from './desk-routes.ts'
 import type { Effects, House } from './engine.ts'
 import { findMatter } from './matter.ts'
@@ -26,7 +27,7 @@ export { casesSchedule, casesTasks } from './tasks-by-the-clock.ts'
 export const ownServices: readonly Service[] = [quickRecord, returnVisit, appeal]
 export const ownEffects: Effects = { 'cases.reopen-origin': reopenOrigin }
 
-export const casesRooms = (house: House): readonly Room[] => [casesRoom(house), waysRoom(house), deskRoom, linksRoom(house)]
+export const casesRooms = (house: House): readonly Room[] => [casesRoom(house), waysRoom(house), deskRoom, linksRoom(house), designRoom(house)]
 
 /** Whoever may read a case may ask why it is due when it is. */
 export const caseSight = async (look: Look, id: string) => {

@@ -41,6 +41,10 @@ export const newestOf = async (look: Look, code: string) => {
   return { service: await serviceOf(look, code, row.revision), orgId: row.org_id }
 }
 
+/** Whether a service offered in one part of the tree (null: everywhere) is offered to somebody whose union has this path. */
+export const offeredAt = (orgId: string | null, path: string | undefined) =>
+  orgId === null || Boolean(path?.split('.').includes(orgId.replaceAll('-', '')))
+
 /** The newest revision of every service that is offered. */
 export const offeredServices = async (look: Look) => {
   const rows = await look.db

@@ -1,0 +1,164 @@
+import { ServiceShape, asService } from '@gongyou/contract/cases/definition.ts'
+import type { Design } from '@gongyou/contract/cases/designs.ts'
+import { differencesOf } from '@gongyou/contract/cases/differences.ts'
+import { faultsOf } from '@gongyou/contract/cases/faults-of.ts'
+import type { Service } from '@gongyou/contract/cases/service.ts'
+import type { Look, Work } from '../../../kit/db/database.ts'
+import { newId } from '../../../kit/ids.ts'
+import { refuse } from '../../../kit/refuse.ts'
+import { searchKeyOf } from '../../people/index.ts'
+import type { Effects } from '../engine.ts'
+import { publishService, serviceOf } from '../services.ts'
+import { type PatternName, patterns } from './patterns.ts'
+
+type Fault = Design['faults'][number]
+type Bag = Record<string, unknown>
+
+/** The design as a service, or why it is none yet. */
+export const readDesign = (definition: Bag, effects: Effects): { service: Service | null; faults: Fault[] } => {
+  const read = ServiceShape.safeParse(definition)
+  if (!read.success)
+    return {
+      service: null,
+      faults: read.error.issues.slice(0, 50).map((i) => ({ path: i.path.join('.'), says: { zh: i.message, en: i.message } })),
+    }
+  const service = asService(read.data)
+  const unknown = Object.entries(service.actions).flatMap(([name, a]) =>
+    a.effect && !Object.hasOwn(effects, a.effect)
+      ? [{ path: `actions.${name}.effect`, says: { zh: '没有这种后续动作', en: 'There is no such effect' } }]
+      : [],
+  )
+  return { service, faults: [...faultsOf(service), ...unknown] }
+}
+
+const newestRevision = async (look: Look, code: string) =>
+  (
+    await look.db
+      .selectFrom('cases.service')
+      .select((e) => e.fn.max('revision').as('revision'))
+      .where('region', '=', look.region)
+      .where('code', '=', code)
+      .executeTakeFirst()
+  )?.revision ?? 0
+
+const draftRow = async (look: Look, id: string) => {
+  const row = await look.db.selectFrom('cases.service_draft').selectAll().where('region', '=', look.region).where('id', '=', id).executeTakeFirst()
+  if (!row) throw refuse('record.not-found')
+  return { ...row, definition: row.definition as Bag }
+}
+
+export const designOf = async (look: Look, effects: Effects, id: string): Promise<Design> => {
+  const row = await draftRow(look, id)
+  const newest = await newestRevision(look, row.code)
+  const { service, faults } = readDesign(row.definition, effects)
+  return {
+    id,
+    code: row.code,
+    definition: row.definition,
+    orgId: row.org_id,
+    because: row.because,
+    faults,
+    revision: newest + 1,
+    differences: newest > 0 && service ? differencesOf(await serviceOf(look, row.code, newest), service) : [],
+    changedAt: row.changed_at.toISOString(),
+    version: row.version,
+  }
+}
+
+/** Letters and code from the sound of the title: an officer need not invent names for machines. */
+const spell = (title: string) => {
+  // “生日慰问 srww shengriweiwen” in one key: whole syllables last.
+  const words = searchKeyOf(title)
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((w) => /^[a-z]+$/.test(w))
+  const initials = (words.find((w) => w.length >= 2 && w.length <= [...title].length) ?? words[0] ?? 'sx').slice(0, 12)
+  return { letters: (initials.replace(/[^a-z]/g, '') + 'SX').slice(0, 2).toUpperCase(), code: `fw-${initials}` }
+}
+
+const freeCode = async (look: Look, wanted: string) => {
+  const taken = new Set(
+    [
+      ...(await look.db.selectFrom('cases.service').select('code').where('region', '=', look.region).where('code', 'like', `${wanted}%`).execute()),
+      ...(await look.db
+        .selectFrom('cases.service_draft')
+        .select('code')
+        .where('region', '=', look.region)
+        .where('code', 'like', `${wanted}%`)
+        .execute()),
+    ].map((r) => r.code),
+  )
+  for (let n = 1; ; n++) {
+    const code = n === 1 ? wanted : `${wanted}-${n}`
+    if (!taken.has(code)) return code
+  }
+}
+
+const insert = async (work: Work, service: Service) => {
+  const id = newId()
+  await work.tx
+    .insertInto('cases.service_draft')
+    .values({ region: work.region, id, code: service.code, definition: JSON.stringify(service), made_by: work.by.personId, changed_at: work.at })
+    .execute()
+  work.ledger.act({ kind: 'service.design-begun', subject: id, data: { service: service.code } })
+  return id
+}
+
+export const beginDesign = async (work: Work, title: string, pattern: PatternName) => {
+  const { letters, code } = spell(title)
+  return insert(work, patterns[pattern]({ code: await freeCode(work, code), revision: 1, letters, title: { zh: title, en: title } }))
+}
+
+/** The next revision of a service begins as a copy of the newest. Fails on `service_draft_code_unique` where one is begun already. */
+export const beginRevision = async (work: Work, code: string) => {
+  const newest = await newestRevision(work, code)
+  if (newest === 0) throw refuse('cases.no-such-service')
+  return insert(work, { ...(await serviceOf(work, code, newest)), revision: newest + 1 })
+}
+
+type Saved = { version: number; definition: Bag; orgId: string | null; because: string }
+
+export const saveDesign = async (work: Work, id: string, given: Saved) => {
+  const row = await draftRow(work, id)
+  const revision = (await newestRevision(work, row.code)) + 1
+  // The code is fixed and the revision follows from what is published: neither can be written by hand.
+  const definition = { ...given.definition, code: row.code, revision }
+  const done = await work.tx
+    .updateTable('cases.service_draft')
+    .set({ definition: JSON.stringify(definition), org_id: given.orgId, because: given.because, changed_at: work.at, version: given.version + 1 })
+    .where('region', '=', work.region)
+    .where('id', '=', id)
+    .where('version', '=', given.version)
+    .executeTakeFirst()
+  if (done.numUpdatedRows === 0n) throw refuse('record.changed')
+}
+
+export const dropDesign = async (work: Work, id: string) => {
+  const row = await draftRow(work, id)
+  await work.tx.deleteFrom('cases.service_draft').where('region', '=', work.region).where('id', '=', id).execute()
+  work.ledger.act({ kind: 'service.design-dropped', subject: id, data: { service: row.code } })
+}
+
+export const publishDesign = async (work: Work, effects: Effects, id: string, version: number, because: string) => {
+  const row = await draftRow(work, id)
+  if (row.version !== version) throw refuse('record.changed')
+  const { service, faults } = readDesign(row.definition, effects)
+  if (!service || faults.length > 0) throw refuse('cases.service-faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says.zh })) })
+  await publishService(work, service, { by: 'officer', because, org: row.org_id })
+  await work.tx.deleteFrom('cases.service_draft').where('region', '=', work.region).where('id', '=', id).execute()
+  work.ledger.act({ kind: 'service.published', subject: id, data: { service: service.code, revision: service.revision, because } })
+  return { code: service.code, revision: service.revision }
+}
+
+/** No new case begins; those that run go on. */
+export const retire = async (work: Work, code: string, because: string) => {
+  const done = await work.tx
+    .updateTable('cases.service')
+    .set({ retired_at: work.at })
+    .where('region', '=', work.region)
+    .where('code', '=', code)
+    .where('retired_at', 'is', null)
+    .executeTakeFirst()
+  if (done.numUpdatedRows === 0n) throw refuse('cases.no-such-service')
+  work.ledger.act({ kind: 'service.retired', subject: newId(), data: { service: code, because } })
+}
