@@ -34,6 +34,7 @@ const groups = (): { name: string; entries: Entry[] }[] => [
   {
     name: w('管理', 'Administration'),
     entries: [
+      { to: '/clocks', name: w('时限与日历', 'Time limits') },
       { to: '/accounts', name: w('账号与权限', 'Accounts'), right: 'accounts.manage' },
       { to: '/audit', name: w('审计记录', 'Audit'), right: 'audit.read' },
     ],

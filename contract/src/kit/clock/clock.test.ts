@@ -9,7 +9,9 @@ import { afterPauses, dueOf } from './due.ts'
 import { civilDayOf, instantOf } from './instant.ts'
 import { dueStateOf, leftOf } from './left.ts'
 import type { Limit, LimitUnit } from './limit.ts'
+import { runDays, runNumbers, runReason, runsOf } from './runs.ts'
 import { stagesOf, usualWarnings } from './stages.ts'
+import { dueDayWords, stateWords } from './words.ts'
 
 const calendar = calendarOf(holidayYears.flatMap((y) => y.days))
 const limit = (amount: number, unit: LimitUnit, more: Partial<Limit> = {}): Limit => ({
@@ -239,5 +241,38 @@ describe('the rules', () => {
       expect(r.source.length, r.code).toBeGreaterThan(1)
       if (r.unit !== 'none' && r.unit !== 'as_printed') expect(dueOf({ limit: r, start, calendar }).at, r.code).not.toEqual(start)
     }
+  })
+})
+
+describe('words', () => {
+  it('tell a count in few lines', () => {
+    const runs = runsOf(due('2026-09-29', limit(5, 'working_days')).lines)
+    expect(runs.map((r) => [runDays(r, '2026').zh, runNumbers(r).zh, runReason(r).zh])).toEqual([
+      ['9月29日 周二', '', '首日不计'],
+      ['9月30日 周三', '第 1 日', '计入'],
+      ['10月1日 至 10月7日', '', '法定假日，不计（国庆节）'],
+      ['10月8日 至 10月9日', '第 2–3 日', '计入'],
+      ['10月10日 周六', '第 4 日', '国庆节调休上班，计入'],
+      ['10月11日 周日', '', '周末，不计'],
+      ['10月12日 周一', '第 5 日', '计入'],
+    ])
+    const back = runsOf(due('2026-11-20', limit(7, 'calendar_days', { direction: 'before' })).lines)
+    expect(back.map((r) => [r.from, r.to, runNumbers(r).en])).toEqual([
+      ['2026-11-20', '2026-11-20', ''],
+      ['2026-11-13', '2026-11-19', 'Days 1–7'],
+    ])
+  })
+  it('tell where a clock stands', () => {
+    const said = (state: Parameters<typeof stateWords>[0], amount: number, unit: 'working_days' | 'calendar_days' | 'hours') =>
+      stateWords(state, { amount, unit })
+    expect([said('calm', 3, 'working_days').zh, said('soon', 1, 'working_days').en]).toEqual(['还剩 3 个工作日', '1 working day left'])
+    expect([said('overdue', -2, 'calendar_days').zh, said('overdue', -1, 'hours').en]).toEqual(['已逾期 2 天', '1 hour overdue'])
+    expect([said('today', 0, 'calendar_days').zh, said('today', 3, 'hours').zh, stateWords('paused', null).zh]).toEqual([
+      '今天到期',
+      '还剩 3 小时',
+      '中止中',
+    ])
+    expect(dueDayWords({ dueOn: '2027-01-06', dueAt: null }, '2026').zh).toBe('2027年1月6日')
+    expect(dueDayWords({ dueOn: '2026-11-05', dueAt: '2026-11-05T10:00:00.000Z' }, '2026').zh).toBe('11月5日 18:00')
   })
 })

@@ -16,10 +16,10 @@ export type DayReason = 'start' | 'counted' | 'makeup' | 'extended' | 'weekend' 
 /** One line of the count. `nth` is its number where it counts; `until` the last day where a line stands for several. */
 export type DayLine = {
   readonly on: CivilDate
-  readonly until?: CivilDate
+  readonly until?: CivilDate | undefined
   readonly nth: number | null
   readonly why: DayReason
-  readonly name?: string
+  readonly name?: string | undefined
 }
 
 export type Counting = {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civil-date.ts'
 import { type Text, t } from '../text.ts'
-import type { DayLine, DayReason } from './count.ts'
+import type { DayReason } from './count.ts'
 import type { DueState, Left } from './left.ts'
 
 /** What a day in the count is called. */
@@ -15,13 +15,6 @@ export const reasonWords: Record<DayReason, Text> = {
   month: t('到期月的对应日', 'Corresponding day of the month'),
   month_end: t('没有对应日，取月末日', 'No such day: last day of the month'),
   rolled: t('末日为休假日，顺延至此', 'The last day is a day off: moved to here'),
-}
-
-/** One line of the count in words, with the name of the holiday where there is one. */
-export const lineWords = ({ why, nth, name }: Pick<DayLine, 'why' | 'nth' | 'name'>): Text => {
-  const { zh, en } = reasonWords[why]
-  const tail = name ? [`（${name}）`, ` (${name})`] : ['', '']
-  return nth === null ? t(zh + tail[0], en + tail[1]) : t(`第 ${nth} 日 ${zh}${tail[0]}`, `Day ${nth}: ${en.toLowerCase()}${tail[1]}`)
 }
 
 const units = {
@@ -53,4 +46,13 @@ export const stateWords = (state: DueState, left: Left | null): Text => {
   if (state === 'overdue') return left.amount === 0 ? t('已逾期', 'Overdue') : t(`已逾期 ${zh}`, `${en} overdue`)
   if (state === 'today' && left.unit !== 'hours') return t('今天到期', 'Due today')
   return t(`还剩 ${zh}`, `${en} left`)
+}
+
+/** `11月25日`, `2027年1月6日`, with the hour where the limit ends at one. */
+export const dueDayWords = (due: { dueOn: CivilDate; dueAt: string | null }, thisYear: string): Text => {
+  const { zh, en } = dayWords(due.dueOn, thisYear)
+  if (!due.dueAt) return t(zh, en)
+  // Shanghai keeps no summer time.
+  const hour = new Date(Date.parse(due.dueAt) + 8 * 3_600_000).toISOString().slice(11, 16)
+  return t(`${zh} ${hour}`, `${en} ${hour}`)
 }
