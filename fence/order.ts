@@ -1,5 +1,5 @@
 /** Features from left to right: each knows only those before it. The same order holds in every room. */
-export const featureOrder = ['people', 'organisations', 'documents', 'notices', 'accounts', 'audit', 'membership', 'statistics'] as const
+export const featureOrder = ['people', 'organisations', 'documents', 'notices', 'accounts', 'audit', 'papers', 'membership', 'statistics'] as const
 
 /** Rooms and what they may import of ours. */
 export const roomRules = [

@@ -12,6 +12,8 @@ import * as transfers from './membership/transfers.ts'
 import * as notices from './notices/routes.ts'
 import * as organisations from './organisations/routes.ts'
 import * as organisationSheets from './organisations/sheets.ts'
+import * as papers from './papers/routes.ts'
+import * as paperTemplates from './papers/template-routes.ts'
 import * as people from './people/routes.ts'
 import * as statistics from './statistics/routes.ts'
 
@@ -31,6 +33,8 @@ export const routes = {
   ...routesIn(myAccount),
   ...routesIn(personas),
   ...routesIn(audit),
+  ...routesIn(papers),
+  ...routesIn(paperTemplates),
   ...routesIn(membership),
   ...routesIn(mine),
   ...routesIn(persons),

@@ -1,3 +1,4 @@
+import { standardTemplates } from '@gongyou/contract/papers/templates/index.ts'
 import type { ProblemCode } from '@gongyou/contract/problems.ts'
 import { accounts, accountsTasks, ownAccount } from './features/accounts/index.ts'
 import { audit, auditTasks } from './features/audit/index.ts'
@@ -5,6 +6,7 @@ import { documents } from './features/documents/index.ts'
 import { membership, membershipFacts, membershipOffice, membershipTasks, myRecords, roster } from './features/membership/index.ts'
 import { notices, noticesTasks } from './features/notices/index.ts'
 import { organisationFacts, organisations, organisationSheets } from './features/organisations/index.ts'
+import { papersFacts, papersRoom, papersTasks } from './features/papers/index.ts'
 import { people, peopleTasks } from './features/people/index.ts'
 import { statistics } from './features/statistics/index.ts'
 import type { Room } from './kit/http/server.ts'
@@ -21,6 +23,7 @@ export const rooms: readonly Room[] = [
   accounts,
   ownAccount,
   audit,
+  papersRoom({ templates: standardTemplates, sights: {} }),
   membership,
   myRecords,
   membershipOffice,
@@ -29,10 +32,10 @@ export const rooms: readonly Room[] = [
 ]
 
 /** Everything that is counted. */
-export const facts: readonly FactDefinition[] = [...organisationFacts, ...membershipFacts]
+export const facts: readonly FactDefinition[] = [...organisationFacts, ...papersFacts, ...membershipFacts]
 
 /** Everything that is done in the background. */
-export const tasks: Tasks = { ...peopleTasks, ...noticesTasks, ...accountsTasks, ...auditTasks, ...membershipTasks }
+export const tasks: Tasks = { ...peopleTasks, ...noticesTasks, ...accountsTasks, ...auditTasks, ...papersTasks, ...membershipTasks }
 
 /** What the clock starts. */
 export const schedule: readonly Scheduled[] = [
@@ -56,6 +59,9 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   term_no_overlap: 'organisations.term-overlap',
   transfer_open_unique: 'membership.transfer-open',
   transfer_goes_somewhere: 'membership.same-union',
+  organ_code_unique: 'papers.code-taken',
+  paper_number_unique: 'papers.number-taken',
+  template_pkey: 'record.changed',
   application_open_unique: 'membership.already-applied',
   stay_one_union_at_a_time: 'membership.already-member',
 }

@@ -15,6 +15,9 @@ export const rights = {
   'membership.export': t('导出会员名册', 'Export rosters'),
   'accounts.manage': t('管理账号与权限', 'Manage accounts and rights'),
   'audit.read': t('查看审计记录', 'Read the audit trail'),
+  'papers.read': t('查看公文', 'See papers'),
+  'papers.write': t('拟写公文', 'Draft papers'),
+  'papers.issue': t('签发和作废公文', 'Issue and withdraw papers'),
   'statistics.read': t('查看数字及其来源', 'See figures and their records'),
   'settings.edit': t('修改设置', 'Change settings'),
 } as const satisfies Record<string, Text>
