@@ -78,7 +78,7 @@ export const papersRoom =
       })
       return read((look) => page(look, params.id))
     })
-    mount(routes.checkPaper, ({ request }) => checkUpload(request, setup))
+    mount(routes.checkPaper, ({ request }) => checkUpload(request))
 
     mount(routes.getOrgan, ({ params, read }) =>
       read(async (look) => {

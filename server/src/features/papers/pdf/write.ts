@@ -1,6 +1,5 @@
 import type { PaperPiece } from '@gongyou/contract/papers/layout.ts'
 import { type PaperFont, paperSheet, pointsOf } from '@gongyou/contract/papers/style.ts'
-import PDFDocument from 'pdfkit'
 import type { AboutPaper } from '../docx/write.ts'
 import { type Row, type Strip, areaWidth, flowOf, paragraphStrips } from './flow.ts'
 import { cutFonts, placeOf } from './fonts.ts'
@@ -10,7 +9,7 @@ import { charactersOf } from './used.ts'
 
 const left = pointsOf(paperSheet.margin.left)
 const numberSize = 14
-type Pdf = InstanceType<typeof PDFDocument>
+type Pdf = PDFKit.PDFDocument
 
 /** Draws glyphs from `x` on; neighbours from one font file go out together. */
 const drawLine = (pdf: Pdf, { glyphs, x, gap }: Line, at: number, baseline: number) => {
@@ -113,6 +112,8 @@ const drawPages = (pdf: Pdf, pages: readonly Placed[][], measure: Measure) =>
  */
 export const writePdf = async (pieces: readonly PaperPiece[], about: AboutPaper): Promise<Buffer> => {
   const day = new Date(`${about.day ?? '2000-01-01'}T00:00:00Z`)
+  // 200 ms that the start of the server does not wait for.
+  const { default: PDFDocument } = await import('pdfkit')
   const pdf = new PDFDocument({
     size: [pointsOf(paperSheet.width), pointsOf(paperSheet.height)],
     margin: 0,
