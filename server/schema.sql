@@ -1343,6 +1343,123 @@ organisations.term
   -- class tenant
   -- comment Terms of office of a union committee (Trade Union Law, art. 16: three or five years)
 
+papers.draft
+  region integer not null
+  paper_id uuid not null
+  version integer not null
+  content jsonb not null
+  made_at timestamp with time zone not null
+  made_by uuid
+  -- constraint draft_paper_fkey FOREIGN KEY (region, paper_id) REFERENCES papers.paper(region, id)
+  -- constraint draft_pkey PRIMARY KEY (region, paper_id, version)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Every version of a draft, as it was saved
+
+papers.organ
+  region integer not null
+  org_id uuid not null
+  code text not null
+  mark text not null
+  changed_at timestamp with time zone not null
+  changed_by uuid
+  -- constraint organ_code_check CHECK ((code ~ '^[一-龥]{2,8}$'::text))
+  -- constraint organ_code_unique UNIQUE (region, code)
+  -- constraint organ_mark_check CHECK (((length(mark) >= 2) AND (length(mark) <= 40)))
+  -- constraint organ_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
+  -- constraint organ_pkey PRIMARY KEY (region, org_id)
+  -- constraint organ_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Code and mark under which an organisation issues papers
+
+papers.paper
+  region integer not null
+  id uuid not null
+  kind text not null
+  org_id uuid not null
+  title text not null
+  addressee text not null
+  content jsonb not null
+  version integer not null default 1
+  template_code text
+  template_revision integer
+  subject_kind text
+  subject_id uuid
+  number text
+  year integer
+  serial integer
+  drafted_at timestamp with time zone not null
+  drafted_by uuid
+  discarded_at timestamp with time zone
+  filed_at timestamp with time zone not null
+  issued_at timestamp with time zone
+  issued_on date
+  issued_by uuid
+  docx_file uuid
+  pdf_file uuid
+  scan_file uuid
+  scanned_at timestamp with time zone
+  scanned_by uuid
+  withdrawn_at timestamp with time zone
+  withdrawn_by uuid
+  withdrawn_because text
+  -- constraint paper_discarded_unissued CHECK (((discarded_at IS NULL) OR (issued_at IS NULL)))
+  -- constraint paper_docx_fkey FOREIGN KEY (region, docx_file) REFERENCES documents.file(region, id)
+  -- constraint paper_issued_before_sealed CHECK (((scan_file IS NULL) OR (issued_at IS NOT NULL)))
+  -- constraint paper_issued_whole CHECK ((num_nulls(number, year, serial, issued_at, issued_on) = ANY (ARRAY[0, 5])))
+  -- constraint paper_number_unique UNIQUE (region, number)
+  -- constraint paper_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
+  -- constraint paper_pdf_fkey FOREIGN KEY (region, pdf_file) REFERENCES documents.file(region, id)
+  -- constraint paper_pkey PRIMARY KEY (region, id)
+  -- constraint paper_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint paper_scan_fkey FOREIGN KEY (region, scan_file) REFERENCES documents.file(region, id)
+  -- constraint paper_serial_unique UNIQUE (region, org_id, kind, year, serial)
+  -- constraint paper_subject_whole CHECK ((num_nulls(subject_kind, subject_id) = ANY (ARRAY[0, 2])))
+  -- constraint paper_withdrawn_whole CHECK (((num_nulls(withdrawn_at, withdrawn_because) = ANY (ARRAY[0, 2])) AND ((withdrawn_at IS NULL) OR (issued_at IS NOT NULL))))
+  -- CREATE INDEX paper_by_time ON papers.paper USING btree (region, filed_at DESC, id DESC) WHERE (discarded_at IS NULL)
+  -- CREATE INDEX paper_of_org ON papers.paper USING btree (region, org_id, filed_at DESC, id DESC) WHERE (discarded_at IS NULL)
+  -- CREATE INDEX paper_of_subject ON papers.paper USING btree (region, subject_kind, subject_id) WHERE (subject_id IS NOT NULL)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Papers from draft to seal; content and number stand fast from the moment of issue
+
+papers.series
+  region integer not null
+  org_id uuid not null
+  kind text not null
+  year integer not null
+  last_serial integer not null
+  -- constraint series_last_serial_check CHECK ((last_serial > 0))
+  -- constraint series_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
+  -- constraint series_pkey PRIMARY KEY (region, org_id, kind, year)
+  -- constraint series_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment The last number given in each series; its row is locked until the paper is issued or not, so there is no gap
+
+papers.template
+  region integer not null
+  code text not null
+  revision integer not null
+  name text not null
+  text jsonb not null
+  because text not null
+  made_at timestamp with time zone not null
+  made_by uuid
+  -- constraint template_code_check CHECK (((length(code) >= 1) AND (length(code) <= 80)))
+  -- constraint template_pkey PRIMARY KEY (region, code, revision)
+  -- constraint template_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint template_revision_check CHECK ((revision > 0))
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Wordings that officers have revised: append-only; without a row the wording that came with the software holds
+
 people.consent
   region integer not null
   id uuid not null

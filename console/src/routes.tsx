@@ -40,6 +40,11 @@ const pages = [
   page('/clocks', () => import('./features/clocks/ClocksPage.tsx'), 'ClocksPage'),
   page('/clocks/$id', () => import('./features/clocks/WhyPage.tsx'), 'WhyPage'),
   page('/inbox', () => import('./features/notices/InboxPage.tsx'), 'InboxPage'),
+  page('/papers', () => import('./features/papers/PapersPage.tsx'), 'PapersPage'),
+  page('/papers/$id', () => import('./features/papers/PaperPage.tsx'), 'PaperPage'),
+  page('/paper-templates', () => import('./features/papers/TemplatesPage.tsx'), 'TemplatesPage'),
+  page('/paper-templates/$code', () => import('./features/papers/TemplatePage.tsx'), 'TemplatePage'),
+  page('/paper-check', () => import('./features/papers/CheckPage.tsx'), 'CheckPage'),
   page('/figures', () => import('./features/statistics/FiguresPage.tsx'), 'FiguresPage'),
   page('/figures/$code', () => import('./features/statistics/FigurePage.tsx'), 'FigurePage'),
 ]

@@ -5,6 +5,7 @@ import { documentsProblems } from './documents/problems.ts'
 import { type ProblemText, kitProblems } from './kit/problem.ts'
 import { membershipProblems } from './membership/problems.ts'
 import { organisationsProblems } from './organisations/problems.ts'
+import { papersProblems } from './papers/problems.ts'
 import { peopleProblems } from './people/problems.ts'
 
 /** Every refusal the system can give, with its status and its words. */
@@ -16,6 +17,7 @@ export const problemTexts = {
   ...accountsProblems,
   ...casesProblems,
   ...clocksProblems,
+  ...papersProblems,
   ...membershipProblems,
 } as const satisfies Record<string, ProblemText>
 export type ProblemCode = keyof typeof problemTexts

@@ -19,6 +19,8 @@ import * as transfers from './membership/transfers.ts'
 import * as notices from './notices/routes.ts'
 import * as organisations from './organisations/routes.ts'
 import * as organisationSheets from './organisations/sheets.ts'
+import * as papers from './papers/routes.ts'
+import * as paperTemplates from './papers/template-routes.ts'
 import * as people from './people/routes.ts'
 import * as statistics from './statistics/routes.ts'
 
@@ -45,6 +47,8 @@ export const routes = {
   ...routesIn(caseLinks),
   ...routesIn(caseWays),
   ...routesIn(clocks),
+  ...routesIn(papers),
+  ...routesIn(paperTemplates),
   ...routesIn(membership),
   ...routesIn(mine),
   ...routesIn(persons),

@@ -1,13 +1,25 @@
 import type { Service } from '@gongyou/contract/cases/service.ts'
+import { standardTemplates } from '@gongyou/contract/papers/templates/index.ts'
 import type { ProblemCode } from '@gongyou/contract/problems.ts'
 import { accounts, accountsTasks, ownAccount } from './features/accounts/index.ts'
 import { audit, auditTasks } from './features/audit/index.ts'
-import { type House, caseSight, casesFacts, casesRooms, casesSchedule, casesTasks, ownEffects, ownServices } from './features/cases/index.ts'
+import {
+  type House,
+  casePapersSight,
+  caseSight,
+  casesFacts,
+  casesRooms,
+  casesSchedule,
+  casesTasks,
+  ownEffects,
+  ownServices,
+} from './features/cases/index.ts'
 import { type SubjectSights, clocks, clocksSchedule, clocksTasks } from './features/clocks/index.ts'
 import { documents } from './features/documents/index.ts'
 import { membership, membershipFacts, membershipOffice, membershipTasks, myRecords, personFrame, roster } from './features/membership/index.ts'
 import { notices, noticesTasks } from './features/notices/index.ts'
 import { organisationFacts, organisations, organisationSheets } from './features/organisations/index.ts'
+import { papersFacts, papersRoom, papersTasks } from './features/papers/index.ts'
 import { people, peopleTasks } from './features/people/index.ts'
 import { statistics } from './features/statistics/index.ts'
 import type { Room } from './kit/http/server.ts'
@@ -34,6 +46,7 @@ export const rooms: readonly Room[] = [
   ownAccount,
   audit,
   clocks(subjectSights),
+  papersRoom({ templates: standardTemplates, sights: { case: casePapersSight } }),
   ...casesRooms(house),
   membership,
   myRecords,
@@ -43,10 +56,19 @@ export const rooms: readonly Room[] = [
 ]
 
 /** Everything that is counted. */
-export const facts: readonly FactDefinition[] = [...organisationFacts, ...casesFacts, ...membershipFacts]
+export const facts: readonly FactDefinition[] = [...organisationFacts, ...papersFacts, ...casesFacts, ...membershipFacts]
 
 /** Everything that is done in the background. */
-export const tasks: Tasks = { ...peopleTasks, ...noticesTasks, ...accountsTasks, ...auditTasks, ...clocksTasks, ...casesTasks, ...membershipTasks }
+export const tasks: Tasks = {
+  ...peopleTasks,
+  ...noticesTasks,
+  ...accountsTasks,
+  ...auditTasks,
+  ...clocksTasks,
+  ...papersTasks,
+  ...casesTasks,
+  ...membershipTasks,
+}
 
 /** What the clock starts. */
 export const schedule: readonly Scheduled[] = [
@@ -78,6 +100,9 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   saved_view_name_unique: 'cases.view-name-taken',
   transfer_open_unique: 'membership.transfer-open',
   transfer_goes_somewhere: 'membership.same-union',
+  organ_code_unique: 'papers.code-taken',
+  paper_number_unique: 'papers.number-taken',
+  template_pkey: 'record.changed',
   application_open_unique: 'membership.already-applied',
   stay_one_union_at_a_time: 'membership.already-member',
 }

@@ -30,6 +30,14 @@ const groups = (): { name: string; entries: Entry[] }[] => [
       { to: '/quality', name: w('数据质量', 'Data quality'), right: 'membership.read' },
     ],
   },
+  {
+    name: w('公文', 'Papers'),
+    entries: [
+      { to: '/papers', name: w('发文登记簿', 'Register'), right: 'papers.read' },
+      { to: '/paper-templates', name: w('公文模板', 'Templates'), right: 'papers.read' },
+      { to: '/paper-check', name: w('格式检查', 'Layout check') },
+    ],
+  },
   { name: w('数字', 'Figures'), entries: [{ to: '/figures', name: w('数字与来源', 'Figures'), right: 'statistics.read' }] },
   {
     name: w('管理', 'Administration'),

@@ -1,11 +1,11 @@
 import type { Right } from '../kit/right.ts'
 import { type Text, t } from '../kit/text.ts'
 
-const look = ['people.read', 'organisations.read', 'membership.read', 'documents.read', 'statistics.read', 'cases.read'] as const
-const handle = [...look, 'cases.handle', 'people.unmask', 'people.edit', 'membership.decide', 'membership.export'] as const
+const look = ['people.read', 'organisations.read', 'membership.read', 'documents.read', 'statistics.read', 'cases.read', 'papers.read'] as const
+const handle = [...look, 'cases.handle', 'people.unmask', 'people.edit', 'membership.decide', 'membership.export', 'papers.write'] as const
 /** A district department: its officers handle, its head also directs and approves. */
-const department = [...look, 'cases.handle', 'people.unmask'] as const
-const head = [...department, 'cases.oversee'] as const
+const department = [...look, 'cases.handle', 'people.unmask', 'papers.write'] as const
+const head = [...department, 'cases.oversee', 'papers.issue'] as const
 
 /**
  * Posts that carry rights. A post is held in one organisation and reaches everything beneath it.
@@ -16,16 +16,19 @@ export const posts = {
     name: t('系统管理员', 'Administrator'),
     rights: [...look, 'accounts.manage', 'settings.edit', 'settings.calendar', 'audit.read', 'organisations.edit', 'cases.oversee', 'cases.design'],
   },
-  leader: { name: t('区总工会领导', 'District leader'), rights: [...look, 'cases.handle', 'cases.oversee'] },
+  leader: { name: t('区总工会领导', 'District leader'), rights: [...look, 'cases.handle', 'cases.oversee', 'papers.issue'] },
   organisation_officer: {
     name: t('组织部干部', 'Organisation department officer'),
     rights: [...handle, 'people.merge', 'organisations.edit', 'membership.import'],
   },
   organisation_head: {
     name: t('组织部部长', 'Head of the organisation department'),
-    rights: [...handle, 'people.merge', 'organisations.edit', 'membership.import', 'cases.oversee'],
+    rights: [...handle, 'people.merge', 'organisations.edit', 'membership.import', 'cases.oversee', 'papers.issue'],
   },
-  office_officer: { name: t('办公室干部', 'General office officer'), rights: [...department, 'cases.oversee', 'cases.design', 'settings.calendar'] },
+  office_officer: {
+    name: t('办公室干部', 'General office officer'),
+    rights: [...department, 'cases.oversee', 'cases.design', 'settings.calendar', 'papers.issue'],
+  },
   office_head: { name: t('办公室主任', 'Head of the general office'), rights: [...head, 'cases.design', 'settings.calendar'] },
   rights_officer: { name: t('权益部干部', 'Rights department officer'), rights: department },
   rights_head: { name: t('权益部部长', 'Head of the rights department'), rights: head },
@@ -40,11 +43,11 @@ export const posts = {
   finance_officer: { name: t('财务部干部', 'Finance officer'), rights: department },
   finance_head: { name: t('财务部部长', 'Head of finance'), rights: head },
   auditor: { name: t('经审干部', 'Audit officer'), rights: ['organisations.read', 'statistics.read', 'audit.read'] },
-  town_chair: { name: t('镇街总工会主席', 'Town federation chair'), rights: [...handle, 'cases.oversee'] },
+  town_chair: { name: t('镇街总工会主席', 'Town federation chair'), rights: [...handle, 'cases.oversee', 'papers.issue'] },
   station_head: { name: t('站长', 'Station head'), rights: [...handle, 'membership.import', 'organisations.edit', 'cases.oversee'] },
   deputy_station_head: { name: t('副站长', 'Deputy station head'), rights: [...handle, 'membership.import'] },
   union_social_worker: { name: t('专职社工', 'Union social worker'), rights: [...handle, 'membership.import'] },
-  union_chair: { name: t('基层工会主席', 'Base union chair'), rights: [...handle, 'membership.import'] },
+  union_chair: { name: t('基层工会主席', 'Base union chair'), rights: [...handle, 'membership.import', 'papers.issue'] },
   union_officer: { name: t('基层工会委员', 'Base union committee member'), rights: look },
 } as const satisfies Record<string, { name: Text; rights: readonly Right[] }>
 

@@ -3,6 +3,7 @@ import type { Actor } from '../../kit/actor.ts'
 import { type Look, anyOf } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
 import { type Reach, clause, reachOf } from '../organisations/index.ts'
+import type { SubjectSight } from '../papers/index.ts'
 import { desksOfActor } from './desks.ts'
 import { type Matter, findMatter } from './matter.ts'
 import { type TaskRow, openTasks } from './tasks.ts'
@@ -95,3 +96,9 @@ export const mineAmong = async (look: Look, ids: readonly string[]) =>
         .execute()
     ).map((s) => s.case_id),
   )
+
+/** Official papers of a case: seen by whoever has it on a desk, by the applicant, and within reach where it is not restricted. */
+export const casePapersSight: SubjectSight = async (look, { subjectId, byReach }) => sql<boolean>`exists (
+  select 1 from cases.matter m where m.region = ${look.region} and m.id = ${subjectId}
+     and (m.applicant_id = ${look.by.personId} or (not m.restricted and ${byReach})
+       or exists (select 1 from cases.seat s where s.region = m.region and s.case_id = m.id and s.desk = any(${desksOfActor(look.by)}))))`

@@ -20,7 +20,7 @@ export { casesFacts } from './facts.ts'
 export { type NewCase, openCase } from './open.ts'
 export { newestOf, publishService, serviceOf, syncServices } from './services.ts'
 export { takeStep } from './step.ts'
-export { readMatter } from './access.ts'
+export { casePapersSight, readMatter } from './access.ts'
 export { casesSchedule, casesTasks } from './tasks-by-the-clock.ts'
 
 /** Services of the engine itself. */

@@ -1,4 +1,5 @@
 export { type FileRow, fileView, findFile, sendFile } from './files.ts'
+export { type LaidDown, enterLaidDown, layDown } from './keep.ts'
 export { documents } from './routes.ts'
-export { storeOf } from './store.ts'
-export { upload } from './upload.ts'
+export { type Store, storeOf } from './store.ts'
+export { enterUpload, takeUpload, upload } from './upload.ts'

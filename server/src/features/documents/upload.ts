@@ -52,7 +52,8 @@ const receive = async (request: FastifyRequest, setup: Setup): Promise<Received>
 
 type Wanted = { org?: string | undefined; secrecy: string }
 
-const enter = async (work: Work, file: Received, wanted: Wanted, store: Store) => {
+/** Enters what was taken as a file of the caller or of an organisation within the caller's reach. */
+export const enterUpload = async (work: Work, file: Received, wanted: Wanted, store: Store) => {
   const { by } = work
   if (wanted.org) {
     const reach = by.kind === 'staff' ? await reachOf(work, 'documents.read') : []
@@ -85,7 +86,18 @@ const enter = async (work: Work, file: Received, wanted: Wanted, store: Store) =
   return { ...row, region: work.region, removed_at: null }
 }
 
-/** Keeps the content first and enters it then: a row never points to nothing; a content without a row does no harm. */
+/** Takes the one file of a request into the store; a content without a row does no harm. */
+export const takeUpload = async (request: FastifyRequest, setup: Setup, store: Store): Promise<Received> => {
+  const file = await receive(request, setup)
+  try {
+    await store.keep(file.path, file.hash)
+  } finally {
+    await rm(file.path, { force: true })
+  }
+  return file
+}
+
+/** Keeps the content first and enters it then: a row never points to nothing. */
 export const upload = async (
   request: FastifyRequest,
   setup: Setup,
@@ -93,11 +105,6 @@ export const upload = async (
   write: <T>(fn: (work: Work) => Promise<T>) => Promise<T>,
   wanted: Wanted,
 ) => {
-  const file = await receive(request, setup)
-  try {
-    await store.keep(file.path, file.hash)
-  } finally {
-    await rm(file.path, { force: true })
-  }
-  return write((work) => enter(work, file, wanted, store))
+  const file = await takeUpload(request, setup, store)
+  return write((work) => enterUpload(work, file, wanted, store))
 }

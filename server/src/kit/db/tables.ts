@@ -832,6 +832,76 @@ export type Tables = {
     election_file: string | null
     reminded_on: string | null
   }
+  /** Every version of a draft, as it was saved */
+  'papers.draft': {
+    region: number
+    paper_id: string
+    version: number
+    content: Json
+    made_at: Instant
+    made_by: string | null
+  }
+  /** Code and mark under which an organisation issues papers */
+  'papers.organ': {
+    region: number
+    org_id: string
+    code: string
+    mark: string
+    changed_at: Instant
+    changed_by: string | null
+  }
+  /** Papers from draft to seal; content and number stand fast from the moment of issue */
+  'papers.paper': {
+    region: number
+    id: string
+    kind: string
+    org_id: string
+    title: string
+    addressee: string
+    content: Json
+    version: Preset<number>
+    template_code: string | null
+    template_revision: number | null
+    subject_kind: string | null
+    subject_id: string | null
+    number: string | null
+    year: number | null
+    serial: number | null
+    drafted_at: Instant
+    drafted_by: string | null
+    discarded_at: Nullable<Instant>
+    filed_at: Instant
+    issued_at: Nullable<Instant>
+    issued_on: string | null
+    issued_by: string | null
+    docx_file: string | null
+    pdf_file: string | null
+    scan_file: string | null
+    scanned_at: Nullable<Instant>
+    scanned_by: string | null
+    withdrawn_at: Nullable<Instant>
+    withdrawn_by: string | null
+    withdrawn_because: string | null
+  }
+  /** The last number given in each series; its row is locked until the paper is issued or not, so there is no gap */
+  'papers.series': {
+    region: number
+    org_id: string
+    kind: string
+    year: number
+    last_serial: number
+  }
+  /** Wordings that officers have revised: append-only; without a row the wording that came with the software holds */
+  'papers.template': {
+    region: number
+    code: string
+    revision: number
+    name: string
+    text: Json
+    because: string
+    made_at: Instant
+    made_by: string | null
+  }
   /** What a person agreed to, in which wording, and when it was withdrawn */
   'people.consent': {
     region: number

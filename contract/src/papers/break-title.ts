@@ -1,0 +1,33 @@
+import { emsOf } from './written.ts'
+
+/** Squares of 22 pt that fit between the margins, with a little air at both sides. */
+const perLine = 18
+
+const neverFirst = /^[，。、；：？！）》〉」』】〕”’的和与及]/
+const neverLast = /[（《〈「『【〔“‘]$/
+
+/**
+ * Breaks a long title where a reader would: at words, lines of like length, never before a closing sign or 的.
+ * A title that somebody has broken already stays as it is.
+ */
+export const breakTitle = (title: string) => {
+  const whole = title.trim()
+  if (whole.includes('\n') || emsOf(whole) <= perLine) return whole
+  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(whole)].map((s) => s.segment)
+  const count = Math.ceil(emsOf(whole) / perLine)
+  const lines: string[] = []
+  let line = ''
+  let left = emsOf(whole)
+  for (const [i, word] of words.entries()) {
+    const ideal = left / (count - lines.length)
+    const fits = emsOf(line) + emsOf(word) / 2 <= ideal
+    const mayBreak = line !== '' && lines.length < count - 1 && !neverFirst.test(word) && !neverLast.test(words[i - 1] ?? '')
+    if (!fits && mayBreak) {
+      lines.push(line)
+      left -= emsOf(line)
+      line = ''
+    }
+    line += word
+  }
+  return [...lines, line].join('\n')
+}

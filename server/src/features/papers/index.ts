@@ -1,0 +1,8 @@
+export type { Subject, SubjectSight, SubjectSights } from './access.ts'
+export { attachSealedScan, withdrawPaper } from './after-issue.ts'
+export { type NewPaper, draftPaper } from './draft.ts'
+export { papersFacts } from './facts.ts'
+export { papersTasks } from './files.ts'
+export { issuePaper } from './issue.ts'
+export { papersOf } from './list.ts'
+export { papersRoom } from './routes.ts'
