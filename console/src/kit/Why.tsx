@@ -37,7 +37,8 @@ const Terms = ({ why: x }: { why: Explanation }) => (
           {x.rule.source}
           <span className="quiet">
             {' '}
-            {markName(x.rule.mark)}，{w(`第 ${x.rule.revision} 版`, `revision ${x.rule.revision}`)}
+            {markName(x.rule.mark)}
+            {w(`，第 ${x.rule.revision} 版`, `, revision ${x.rule.revision}`)}
           </span>
           {x.rule.note && <div className="quiet small">{x.rule.note}</div>}
         </dd>

@@ -22,3 +22,16 @@ export const changeName = (kind: Explanation['changes'][number]['kind']) =>
     handed: w('转交', 'Handed over'),
     stopped: w('结束', 'Ended'),
   })[kind]
+
+/** How the acts of clocks are called in the timeline of a record; nothing for other acts. */
+export const clockActName = (act: string) =>
+  ({
+    'clock.started': w('时限起算', 'Clock started'),
+    'clock.paused': w('时限中止', 'Clock paused'),
+    'clock.resumed': w('时限恢复', 'Clock resumed'),
+    'clock.extended': w('时限延长', 'Clock extended'),
+    'clock.moved-by-calendar': w('时限随日历调整', 'Clock moved by the calendar'),
+    'clock.set-by-hand': w('人工确定到期日', 'Due date set by hand'),
+    'clock.handed': w('时限转交', 'Clock handed over'),
+    'clock.stopped': w('时限结束', 'Clock ended'),
+  })[act]

@@ -116,7 +116,7 @@ export const startClock = async (work: Work, clock: NewClock): Promise<StartedCl
     name: JSON.stringify(name),
     subject_kind: clock.subject.kind,
     subject_id: clock.subject.id,
-    label: clock.label,
+    label: clock.label.slice(0, 200),
     link: clock.link,
     organisation_id: clock.organisation,
     owner_account_id: clock.owner.account ?? null,
