@@ -749,6 +749,26 @@ documents.file
   -- class tenant
   -- comment Files kept in the local folder or an S3 store; content is named by its hash
 
+hotline.order
+  region integer not null
+  source text not null
+  number text not null
+  case_id uuid not null
+  received_on date not null
+  due_on date
+  answered_at timestamp with time zone
+  in_time boolean
+  -- constraint order_case_fkey FOREIGN KEY (region, case_id) REFERENCES cases.matter(region, id)
+  -- constraint order_case_unique UNIQUE (region, case_id)
+  -- constraint order_number_check CHECK (((length(number) >= 1) AND (length(number) <= 40)))
+  -- constraint order_pkey PRIMARY KEY (region, source, number)
+  -- constraint order_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint order_source_check CHECK ((source = ANY (ARRAY['12345'::text, '12351'::text])))
+  -- CREATE INDEX order_by_day ON hotline."order" USING btree (region, received_on)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- comment Orders by their number: an order is one case, however often its list is sent
+
 kit.migration
   name text not null
   sha256 text not null

@@ -4,7 +4,9 @@ import { clocksProblems } from './clocks/problems.ts'
 import { documentsProblems } from './documents/problems.ts'
 import { type ProblemText, kitProblems } from './kit/problem.ts'
 import { membershipProblems } from './membership/problems.ts'
+import { hotlineProblems } from './hotline/problems.ts'
 import { organisationsProblems } from './organisations/problems.ts'
+import { organisingProblems } from './organising/problems.ts'
 import { papersProblems } from './papers/problems.ts'
 import { peopleProblems } from './people/problems.ts'
 
@@ -19,5 +21,7 @@ export const problemTexts = {
   ...clocksProblems,
   ...papersProblems,
   ...membershipProblems,
+  ...organisingProblems,
+  ...hotlineProblems,
 } as const satisfies Record<string, ProblemText>
 export type ProblemCode = keyof typeof problemTexts

@@ -26,6 +26,7 @@ export const staffPersonas: readonly StaffPersona[] = [
   { login: 'lingdao', name: '郑远山', post: 'leader', at: '密云区总工会', tries: '数字与来源' },
   { login: 'jingshen', name: '苏静澜', post: 'auditor', at: '密云区总工会', tries: '审计记录' },
   { login: 'gulou', name: '何秋实', post: 'station_head', at: '鼓楼街道总工会', tries: '入会审批、名册导入（本街道）' },
+  { login: 'gulouzhuxi', name: '萧望舒', post: 'town_chair', at: '鼓楼街道总工会', tries: '批复建会、延期审批' },
   { login: 'shegong', name: '方小满', post: 'union_social_worker', at: '鼓楼街道总工会', tries: '入会审批、扫码入会点' },
   { login: 'guoyuan', name: '罗青禾', post: 'station_head', at: '果园街道总工会', tries: '另一街道：互相看不到' },
   { login: 'zhuxi', name: '蒋承志', post: 'union_chair', at: '密云区教育系统工会', tries: '本单位会员' },

@@ -1,4 +1,6 @@
 import type { Service } from '@gongyou/contract/cases/service.ts'
+import { hotlineOrder } from '@gongyou/contract/hotline/order.ts'
+import { formUnion } from '@gongyou/contract/organising/form-union.ts'
 import { standardTemplates } from '@gongyou/contract/papers/templates/index.ts'
 import type { ProblemCode } from '@gongyou/contract/problems.ts'
 import { accounts, accountsTasks, ownAccount } from './features/accounts/index.ts'
@@ -16,9 +18,11 @@ import {
 } from './features/cases/index.ts'
 import { type SubjectSights, clocks, clocksSchedule, clocksTasks } from './features/clocks/index.ts'
 import { documents } from './features/documents/index.ts'
+import { hotlineEffects, hotlineFacts } from './features/hotline/index.ts'
 import { membership, membershipFacts, membershipOffice, membershipTasks, myRecords, personFrame, roster } from './features/membership/index.ts'
 import { notices, noticesTasks } from './features/notices/index.ts'
 import { organisationFacts, organisations, organisationSheets } from './features/organisations/index.ts'
+import { organisingEffects, organisingPaperValues } from './features/organising/index.ts'
 import { papersFacts, papersRoom, papersTasks } from './features/papers/index.ts'
 import { people, peopleTasks } from './features/people/index.ts'
 import { statistics } from './features/statistics/index.ts'
@@ -30,10 +34,15 @@ import type { FactDefinition } from './kit/ledger/fact.ts'
 const subjectSights: SubjectSights = { case: caseSight }
 
 /** What the engine of cases needs of the departments: what their steps do, and what the registry knows of a person. */
-export const house: House = { effects: { ...ownEffects }, personFrame }
+export const house: House = {
+  effects: { ...ownEffects, ...organisingEffects, ...hotlineEffects },
+  personFrame,
+  templates: standardTemplates,
+  paperValues: organisingPaperValues,
+}
 
 /** Every service this release offers. */
-export const services: readonly Service[] = [...ownServices]
+export const services: readonly Service[] = [...ownServices, formUnion, hotlineOrder]
 
 /** Every room of the server, left to right: each knows only those before it. */
 export const rooms: readonly Room[] = [
@@ -56,7 +65,7 @@ export const rooms: readonly Room[] = [
 ]
 
 /** Everything that is counted. */
-export const facts: readonly FactDefinition[] = [...organisationFacts, ...papersFacts, ...casesFacts, ...membershipFacts]
+export const facts: readonly FactDefinition[] = [...organisationFacts, ...papersFacts, ...casesFacts, ...membershipFacts, ...hotlineFacts]
 
 /** Everything that is done in the background. */
 export const tasks: Tasks = {
@@ -98,6 +107,7 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   act_one_after_the_other: 'record.changed',
   matter_pkey: 'record.changed',
   saved_view_name_unique: 'cases.view-name-taken',
+  order_pkey: 'hotline.known-order',
   transfer_open_unique: 'membership.transfer-open',
   transfer_goes_somewhere: 'membership.same-union',
   organ_code_unique: 'papers.code-taken',

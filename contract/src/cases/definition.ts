@@ -6,7 +6,14 @@ import type { Service } from './service.ts'
 
 const Label = z.object({ zh: z.string().trim().min(1).max(60), en: z.string().trim().max(120) })
 const Limit = z.strictObject({ amount: z.int().min(1).max(3660), unit: z.enum(['working_days', 'calendar_days', 'hours', 'months']) })
-const clock = { name: Label, in: z.array(Name).max(most.states), owner: Name, head: Name.optional(), from: Name.optional() }
+const clock = {
+  name: Label,
+  in: z.array(Name).max(most.states),
+  owner: Name,
+  head: Name.optional(),
+  from: Name.optional(),
+  when: ConditionShape.optional(),
+}
 
 const Action = z.strictObject({
   name: Label,

@@ -63,6 +63,7 @@ const named = (s: Service): ServiceFault[] => {
       ...missing(`clocks.${name}.owner`, s.roles, [c.owner]),
       ...missing(`clocks.${name}.head`, s.roles, c.head ? [c.head] : []),
       ...missing(`clocks.${name}.from`, s.form, c.from ? [c.from] : []),
+      ...conditions(`clocks.${name}.when`, c.when, []),
       ...missing(`clocks.${name}.printed`, s.form, 'printed' in c ? [c.printed] : []),
     ]),
     ...Object.entries(s.roles).flatMap(([name, r]) => missing(`roles.${name}.posts`, postCodes, r.posts)),

@@ -132,6 +132,8 @@ export const CaseView = CaseLine.extend({
   backTo: z.array(z.object({ state: z.string(), name: Text })),
   acts: z.array(CaseAct),
   papers: z.array(File.extend({ bytes: z.number(), mediaType: z.string(), addedAt: Instant, field: z.string().nullable() })),
+  /** Official papers of the case: drafts and issued ones. */
+  official: z.array(z.object({ id: Id, title: z.string(), number: z.string().nullable(), state: z.string() })),
   links: z.array(
     z.object({
       id: Id,

@@ -31,25 +31,23 @@ const build = (n: number, finals: number, drawn: readonly Drawn[], clocked: read
     actions: {
       // A way round that always ends, so that most drawings are sound; the rest is chance.
       ...Object.fromEntries(
-        names
-          .slice(0, -1)
-          .flatMap((s, i) =>
-            isFinal(i)
-              ? []
-              : [
-                  [
-                    `on${i}`,
-                    {
-                      name: text(`前进${i}`),
-                      from: s,
-                      to: names[i + 1]!,
-                      by: `r${i % posts.length}`,
-                      asks: ['extra'],
-                      ...(isFinal(i + 1) ? { outcome: 'done' } : {}),
-                    },
-                  ],
+        names.slice(0, -1).flatMap((s, i) =>
+          isFinal(i)
+            ? []
+            : [
+                [
+                  `on${i}`,
+                  {
+                    name: text(`前进${i}`),
+                    from: s,
+                    to: names[i + 1]!,
+                    by: `r${i % posts.length}`,
+                    asks: ['extra'],
+                    ...(isFinal(i + 1) ? { outcome: 'done' } : {}),
+                  },
                 ],
-          ),
+              ],
+        ),
       ),
       ...Object.fromEntries(
         usable.map((d, i) => [

@@ -1,4 +1,5 @@
 import type { Answers, Frame } from '@gongyou/contract/forms/index.ts'
+import type { PaperTemplate, TokenValues } from '@gongyou/contract/papers/template.ts'
 import type { Look, Work } from '../../kit/db/database.ts'
 import type { KeyRing } from '../../kit/secrets/key-ring.ts'
 import type { Matter } from './matter.ts'
@@ -11,5 +12,12 @@ export type Effects = Readonly<Record<string, Effect>>
 export type PersonFrame = (look: Look, personId: string) => Promise<Frame>
 
 /** What the engine needs of the rest of the house; made once where the rooms are listed. */
-export type House = { effects: Effects; personFrame: PersonFrame }
+export type House = {
+  effects: Effects
+  personFrame: PersonFrame
+  /** Templates that steps may name. */
+  templates: readonly PaperTemplate[]
+  /** What a department adds to the answers when a paper is drafted, by service. */
+  paperValues: Readonly<Record<string, (look: Look, matter: Matter, template: string) => Promise<TokenValues>>>
+}
 export type Engine = House & { keys: KeyRing }

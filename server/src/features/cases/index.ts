@@ -15,7 +15,7 @@ import { reopenOrigin } from './ways/after-the-end.ts'
 
 export type { Effect, Effects, Engine, House, PersonFrame } from './engine.ts'
 export type { Matter } from './matter.ts'
-export { allAnswers } from './matter.ts'
+export { allAnswers, changeMatter } from './matter.ts'
 export { casesFacts } from './facts.ts'
 export { type NewCase, openCase } from './open.ts'
 export { newestOf, publishService, serviceOf, syncServices } from './services.ts'

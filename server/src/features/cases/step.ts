@@ -10,6 +10,7 @@ import type { Engine } from './engine.ts'
 import { enterState } from './enter.ts'
 import { type Matter, allAnswers, changeMatter, frameOf, lockMatter, mustBeFresh, mustBeOpen } from './matter.ts'
 import { partAnswers, sealAnswers } from './secrecy.ts'
+import { draftOfficial } from './official.ts'
 import { freeze } from './snapshot.ts'
 import { type TaskRow, seat, unseat } from './tasks.ts'
 import { tellDesks } from './telling.ts'
@@ -91,8 +92,10 @@ export const take = async (work: Work, engine: Engine, matter: Matter, taken: Ta
   await keepPapers(work, matter, answers, act)
   if (action.by === 'applicant' && matter.row.applicant_id) await remember(work, matter.service.form, answers, matter.row.applicant_id)
   if (action.outcome) await freeze(work, engine, matter, act, action.outcome)
-  await enterState(work, matter, action.to, { outcome: action.outcome })
+  // Before the next desks are found: an effect may give the case to another organisation.
   if (action.effect) await engine.effects[action.effect]!(work, engine, matter, { action: name, answers, said })
+  if (action.paper) await draftOfficial(work, engine, matter, action)
+  await enterState(work, matter, action.to, { outcome: action.outcome })
 }
 
 /** A step that was chosen and waits for the signatures after it. */

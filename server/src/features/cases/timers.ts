@@ -1,3 +1,4 @@
+import { type Frame, holdsFor } from '@gongyou/contract/forms/index.ts'
 import type { CaseClock, Service } from '@gongyou/contract/cases/service.ts'
 import { clocksOf, continueClockOf, pauseClocksOf, resumeClocksOf, startClock, stopClocksOf } from '../clocks/index.ts'
 import type { Work } from '../../kit/db/database.ts'
@@ -41,6 +42,7 @@ const startOf = (matter: Matter, clock: CaseClock) => {
 }
 
 const start = async (work: Work, matter: Matter, duty: string, clock: CaseClock) => {
+  if (clock.when && !holdsFor(clock.when, matter.row.answers as Frame)) return
   // A printed date that is not on the paper gives no clock.
   if ('printed' in clock && !('printedDue' in printedOf(matter, clock))) return
   await startClock(work, {

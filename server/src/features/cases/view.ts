@@ -4,6 +4,7 @@ import { maskPhone } from '@gongyou/contract/kit/masking.ts'
 import type { Look } from '../../kit/db/database.ts'
 import { anyOf } from '../../kit/db/database.ts'
 import { clocksOf } from '../clocks/index.ts'
+import { papersOf } from '../papers/index.ts'
 import { type Standing, readMatter } from './access.ts'
 import { peopleAt } from './desks.ts'
 import type { Engine } from './engine.ts'
@@ -87,7 +88,7 @@ const tasksOf = async (look: Look, { row, service }: Matter, standing: Standing)
   )
 }
 
-const papersOf = async (look: Look, caseId: string, office: boolean): Promise<CaseView['papers']> => {
+const filesOf = async (look: Look, caseId: string, office: boolean): Promise<CaseView['papers']> => {
   const rows = await look.db
     .selectFrom('cases.paper as p')
     .innerJoin('documents.file as f', (j) => j.onRef('f.region', '=', 'p.region').onRef('f.id', '=', 'p.file_id'))
@@ -190,7 +191,10 @@ export const viewOf = async (look: Look, engine: Engine, { matter, standing }: {
     ways: waysOf(look, matter, standing, { canStep: next.length > 0, canRecall: await canRecall(look, matter, standing) }),
     backTo: office ? (await earlierStates(look, matter)).map((state) => ({ state, name: service.states[state]!.name })) : [],
     acts,
-    papers: await papersOf(look, row.id, office),
+    papers: await filesOf(look, row.id, office),
+    official: (await papersOf(look, { kind: 'case', id: row.id }))
+      .filter((p) => office || p.state === 'issued' || p.state === 'sealed')
+      .map(({ id, title, number, state }) => ({ id, title, number, state })),
     links: office ? await linksOf(look, row.id) : [],
     related: await relatedOf(look, matter),
     checks: office ? verdictsOf(service, frame).map(({ says, weight, holds }) => ({ says, weight, holds })) : [],

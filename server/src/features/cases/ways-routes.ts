@@ -27,7 +27,9 @@ export const waysRoom =
       const matter = await findMatter(work, id)
       const standing = await standingIn(work, matter)
       const view = await viewOf(work, engine, { matter, standing })
-      return mayRead(standing) ? view : { ...view, next: [], ways: [], answers: {}, acts: view.acts.slice(-1), papers: [], links: [], person: null }
+      return mayRead(standing)
+        ? view
+        : { ...view, next: [], ways: [], answers: {}, acts: view.acts.slice(-1), papers: [], official: [], links: [], person: null }
     }
     const then = (id: string, fn: (work: Work) => Promise<unknown>) => async (work: Work) => {
       await fn(work)

@@ -48,8 +48,13 @@ const columnsOf = (work: Work, d: Details) => ({
 })
 
 /** Founds an organisation under a parent; the database refuses a kind that may not stand there. */
-export const found = async (work: Work, given: Details & { kind: string; name: string; parentId: string }) => {
-  const parent = await parentWithin(work, given.parentId)
+export const found = async (work: Work, given: Details & { kind: string; name: string; parentId: string }) =>
+  foundBeneath(work, await parentWithin(work, given.parentId), given)
+
+type Parent = { id: string; kind: string; path: string; town: number | null }
+
+/** The same where the decision was taken elsewhere: by the steps of a case, whose roles said who might. */
+export const foundBeneath = async (work: Work, parent: Parent, given: Details & { kind: string; name: string }) => {
   const id = newId()
   const since = given.foundedOn ?? work.today
   const columns = columnsOf(work, given)

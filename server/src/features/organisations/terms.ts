@@ -18,6 +18,11 @@ export const addTerm = async (work: Work, orgId: string, term: { number: number;
     .where(clause(await reachOf(work, 'organisations.edit'), 'id'))
     .executeTakeFirst()
   if (!org) throw refuse('record.not-found')
+  return beginTerm(work, orgId, term)
+}
+
+/** The same where the decision was taken elsewhere: by the steps of a case. */
+export const beginTerm = async (work: Work, orgId: string, term: { number: number; from: string; years: 3 | 5 }) => {
   const ends = `${Number(term.from.slice(0, 4)) + term.years}${term.from.slice(4)}`.replace(/-02-29$/, '-02-28')
   await work.tx
     .insertInto('organisations.term')

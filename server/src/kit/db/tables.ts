@@ -474,6 +474,17 @@ export type Tables = {
     created_by: string | null
     removed_at: Nullable<Instant>
   }
+  /** Orders by their number: an order is one case, however often its list is sent */
+  'hotline.order': {
+    region: number
+    source: string
+    number: string
+    case_id: string
+    received_on: string
+    due_on: string | null
+    answered_at: Nullable<Instant>
+    in_time: boolean | null
+  }
   /** Which numbered file changed this database, when, and the digest it had then */
   'kit.migration': {
     name: string

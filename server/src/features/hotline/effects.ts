@@ -1,0 +1,54 @@
+import { refuse } from '../../kit/refuse.ts'
+import { type Effects, changeMatter } from '../cases/index.ts'
+
+type Row = Readonly<Record<string, unknown>>
+
+/** The order goes to a union or station; from now on the case is theirs. */
+const assign: Effects[string] = async (work, _engine, matter) => {
+  const { id } = (matter.row.answers as Row).unit as { id: string }
+  const org = await work.db
+    .selectFrom('organisations.org')
+    .select(['id', 'town'])
+    .where('region', '=', work.region)
+    .where('id', '=', id)
+    .where('dissolved_on', 'is', null)
+    .executeTakeFirst()
+  if (!org) throw refuse('cases.no-such-place')
+  await changeMatter(work, matter, { org_id: org.id, town: org.town })
+}
+
+/** The first answer to the hotline: in time or not, by the date printed on the order or the one counted from it. */
+const answered: Effects[string] = async (work, _engine, { row }) => {
+  const due = row.due_on
+  await work.tx
+    .updateTable('hotline.order')
+    .set({ answered_at: work.at, in_time: due === null || work.today <= due })
+    .where('region', '=', work.region)
+    .where('case_id', '=', row.id)
+    .where('answered_at', 'is', null)
+    .execute()
+  work.ledger.act({
+    kind: 'hotline.answered',
+    subject: row.id,
+    org: row.org_id,
+    data: {
+      town: row.town,
+      source: (row.answers as Row).source,
+      category: (row.answers as Row).category,
+      late: String(due !== null && work.today > due),
+    },
+  })
+}
+
+/** What the caller said when called back; a call that reached nobody says so. */
+const calledBack: Effects[string] = async (work, _engine, { row }, { action }) => {
+  const { source, category, responded, solved, satisfied } = row.answers as Row
+  work.ledger.act({
+    kind: 'hotline.called-back',
+    subject: row.id,
+    org: row.org_id,
+    data: { town: row.town, source, category, responded, solved, satisfied, again: String(action === 'again') },
+  })
+}
+
+export const hotlineEffects: Effects = { 'hotline.assign': assign, 'hotline.answered': answered, 'hotline.called-back': calledBack }

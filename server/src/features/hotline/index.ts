@@ -1,0 +1,2 @@
+export { hotlineEffects } from './effects.ts'
+export { hotlineFacts } from './facts.ts'

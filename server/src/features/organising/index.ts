@@ -1,0 +1,1 @@
+export { organisingEffects, organisingPaperValues } from './effects.ts'
