@@ -15,6 +15,7 @@ import {
   casesTasks,
   ownEffects,
   ownServices,
+  peopleOfCase,
 } from './features/cases/index.ts'
 import { type SubjectSights, clocks, clocksSchedule, clocksTasks } from './features/clocks/index.ts'
 import { documents } from './features/documents/index.ts'
@@ -73,7 +74,7 @@ export const tasks: Tasks = {
   ...noticesTasks,
   ...accountsTasks,
   ...auditTasks,
-  ...clocksTasks,
+  ...clocksTasks({ case: peopleOfCase }),
   ...papersTasks,
   ...casesTasks,
   ...membershipTasks,

@@ -13,6 +13,7 @@ const clock = {
   head: Name.optional(),
   from: Name.optional(),
   when: ConditionShape.optional(),
+  extension: z.int().min(1).max(365).optional(),
 }
 
 const Action = z.strictObject({

@@ -27,6 +27,8 @@ export type CaseClock<S extends string = string, R extends string = string, F ex
   readonly head?: R
   /** A date of the form from which it is counted; the day the state is entered where absent. */
   readonly from?: F
+  /** By how much it may be extended in all, where no rule of the clock engine says so. */
+  readonly extension?: number
   /** Runs only where this holds for the answers: a printed date where there is one, else the usual limit. */
   readonly when?: Condition<F>
 } & ({ readonly rule: string } | { readonly within: Limit } | { readonly printed: F })

@@ -79,7 +79,14 @@ export const grant = service({
   },
   outcomes: { granted: { name: t('已批准', 'Granted'), good: true }, refused: { name: t('未通过', 'Refused'), good: false } },
   clocks: {
-    acceptance: { name: t('受理', 'Acceptance'), in: ['submitted'], within: { amount: 5, unit: 'working_days' }, owner: 'station', head: 'district' },
+    acceptance: {
+      name: t('受理', 'Acceptance'),
+      in: ['submitted'],
+      within: { amount: 5, unit: 'working_days' },
+      extension: 5,
+      owner: 'station',
+      head: 'district',
+    },
     decision: { name: t('审批', 'Decision'), in: ['review'], within: { amount: 20, unit: 'working_days' }, owner: 'district' },
   },
   counts: { split: 'cause', amount: 'granted' },

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { aUnion } from '../../test/union.ts'
+import { system } from '../../kit/actor.ts'
+import { moveClock } from '../../kit/clock.ts'
+import { newId } from '../../kit/ids.ts'
+import { aUnion, region } from '../../test/union.ts'
+import { sweepClocks } from '../clocks/sweep.ts'
+import { peopleOfCase } from './people-of-case.ts'
 import { answers, grant, offer, worker } from '../../test/services.ts'
 
 const union = await aUnion()
@@ -205,4 +210,39 @@ test('a request sent twice makes one case; the worker withdraws; the leader may 
   expect((await seen(leader, requestId)).ways).toContain('urge')
   await courier.ask('withdrawCase', { params: { id: requestId }, body: { version: (await seen(courier, requestId)).version, why: '' } })
   expect(await seen(courier, requestId)).toMatchObject({ outcome: { zh: '申请人撤回' } })
+})
+
+test('a clock warns those who have the case, overdue also the head', async () => {
+  const { id } = await apply()
+  const inboxOf = async (who: typeof gulou) =>
+    (await who!.ask('listMyMessages', { query: { limit: 100 } })).rows.filter((m) => m.link?.includes(id)).map((m) => m.title.zh)
+  const later = 12 * 86_400_000
+  const back = moveClock(later)
+  try {
+    await union.db.write({ region, by: system, operation: 'test', request: newId() }, (work) => sweepClocks(work, 500, { case: peopleOfCase }))
+  } finally {
+    back()
+  }
+  expect((await inboxOf(gulou)).some((t) => t.startsWith('已经逾期：受理'))).toBe(true)
+  expect((await inboxOf(district)).some((t) => t.startsWith('逾期督办：受理'))).toBe(true)
+  expect(await inboxOf(guoyuan)).toEqual([])
+})
+
+test('more time is asked for with a reason and granted by somebody else, never beyond the limit', async () => {
+  const { id } = await apply()
+  const before = await seen(gulou, id)
+  const clock = before.clocks[0]!.id
+  const ask = (amount: number) =>
+    gulou!.ask('askExtension', { params: { id }, body: { version: before.version, clock, amount, why: '申请人住院，无法核实' } })
+  await expect(ask(6)).rejects.toMatchObject({ problem: { code: 'cases.extension-too-long' } })
+  await ask(5)
+  await expect(
+    gulou!.ask('decideExtension', { params: { id }, body: { version: (await seen(gulou, id)).version, grant: true, said: '同意' } }),
+  ).rejects.toMatchObject({ status: 403 })
+  const waiting = await seen(district, id)
+  expect(waiting.extension).toMatchObject({ amount: 5, because: '申请人住院，无法核实' })
+  await district!.ask('decideExtension', { params: { id }, body: { version: waiting.version, grant: true, said: '同意延期' } })
+  const after = await seen(gulou, id)
+  expect(after.dueOn! > before.dueOn!).toBe(true)
+  expect((await gulou!.ask('listQueue', { query: { q: after.number } })).rows[0]!.dueOn).toBe(after.dueOn)
 })

@@ -23,6 +23,7 @@ const limitOf = (matter: Matter, clock: CaseClock, duty: string) => {
       direction: 'after' as const,
       roll: limit.unit === 'calendar_days' ? ('working_day' as const) : ('none' as const),
       name: clock.name,
+      extension: clock.extension ?? null,
     },
     duty,
   }

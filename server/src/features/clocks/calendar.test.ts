@@ -160,7 +160,7 @@ test('a clock that was still counted by the old calendar while the new one was a
   await union.owner.query("update clocks.clock set due_on = '2027-02-17', due_at = '2027-02-18T00:00:00+08:00' where id = $1", [clock.id])
   const { rows } = await union.owner.query('select id from clocks.calendar_change where year = 2027 order by id desc limit 1')
   const workshop = { ...union.building, owner: undefined } as unknown as Workshop
-  await clocksTasks.moveClocks!({ change: rows[0].id }, workshop)
+  await clocksTasks({}).moveClocks!({ change: rows[0].id }, workshop)
   expect((await rowOf(clock.id)).due_on).toBe('2027-02-24')
   const { rows: jobs } = await union.owner.query("select count(*)::int as n from ledger.outbox where task = 'moveClocks' and region = $1", [region])
   expect(jobs[0].n).toBeGreaterThan(0)
@@ -186,8 +186,8 @@ test('more clocks than one command takes are moved by the job, each once', async
   expect(await apply(2027, seen.digest)).toEqual({ moved: 2000, pending: true })
   const { rows } = await union.owner.query('select c.id from clocks.calendar_change c order by id desc limit 1')
   const workshop = { ...union.building, owner: undefined } as unknown as Workshop
-  await clocksTasks.moveClocks!({ change: rows[0].id }, workshop)
-  await clocksTasks.moveClocks!({ change: rows[0].id }, workshop)
+  await clocksTasks({}).moveClocks!({ change: rows[0].id }, workshop)
+  await clocksTasks({}).moveClocks!({ change: rows[0].id }, workshop)
   expect((await admin.ask('getCalendarYear', { params: { year: '2027' } })).changes.find((c) => c.id === rows[0].id)).toMatchObject({ moved: 2100 })
   const { rows: moved } = await union.owner.query("select due_on, count(*)::int as n from clocks.clock where duty = 'inspection_case' group by 1")
   expect(moved).toEqual([{ due_on: seen.moves[0]!.to, n: 2100 }])

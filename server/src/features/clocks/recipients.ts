@@ -5,6 +5,11 @@ import { sql } from 'kysely'
 import type { Look } from '../../kit/db/database.ts'
 import type { ClockRow } from './row.ts'
 
+/** Given by whoever owns a kind of record: who has it in hand now, and who hears that it is overdue. Empty: by the clock's own words. */
+export type SubjectPeople = Readonly<
+  Record<string, (look: Look, subjectId: string, which: 'owners' | 'heads', duty: string) => Promise<readonly string[]>>
+>
+
 type Holder = { person: string; depth: number }
 
 /** Who holds one of these posts today, or was lent this right of one, at or above an organisation; with how deep in the tree. */
@@ -47,7 +52,7 @@ const personOf = async (look: Look, accountId: string) => {
 }
 
 /** Finds whom to tell, and remembers the answers for one round: many clocks belong to few offices. */
-export const openAddressBook = (look: Look) => {
+export const openAddressBook = (look: Look, people: SubjectPeople = {}) => {
   const known = new Map<string, Promise<Holder[]>>()
   const upwards = (organisation: string, posts: readonly string[], right: Right | null) => {
     const key = `${organisation} ${right ?? posts.join()}`
@@ -62,6 +67,8 @@ export const openAddressBook = (look: Look) => {
 
   /** The owner's account, else everybody who has the right nearest to the organisation, else its head. */
   const ownersOf = async (row: ClockRow) => {
+    const inHand = await people[row.subject_kind]?.(look, row.subject_id, 'owners', row.duty)
+    if (inHand && inHand.length > 0) return [...inHand]
     const own = row.owner_account_id ? await personOf(look, row.owner_account_id) : []
     if (own.length > 0) return own
     const entitled = row.owner_right ? await withRight(row, row.owner_right) : []
@@ -70,6 +77,8 @@ export const openAddressBook = (look: Look) => {
   /** Who answers for the owners: named with the clock, or the nearest head who is not an owner himself. */
   const headsOf = async (row: ClockRow, owners: readonly string[]) => {
     const own = new Set(owners)
+    const above = (await people[row.subject_kind]?.(look, row.subject_id, 'heads', row.duty))?.filter((p) => !own.has(p))
+    if (above && above.length > 0) return above
     const named = row.head_account_id ? await personOf(look, row.head_account_id) : []
     if (named.length > 0) return named.filter((p) => !own.has(p))
     const entitled = row.head_right ? await withRight(row, row.head_right, own) : []

@@ -34,30 +34,34 @@ test('a clock speaks once at each stage, to those who have the right there, and 
   const half = '时限提醒：达成调解协议，期满可申请仲裁 还剩 7 天'
   expect(await said()).toEqual([
     ['gulou', half],
+    ['gulouzhuxi', half],
     ['shegong', half],
   ])
   // The machines stood still over the four fifths: only the more urgent stage is said.
   at('2026-11-16T08:00:00+08:00')
   await sweep()
-  expect((await said()).slice(2).map(([, title]) => title)).toEqual([
+  expect((await said()).slice(3).map(([, title]) => title)).toEqual([
+    '时限提醒：达成调解协议，期满可申请仲裁 还剩 1 天',
     '时限提醒：达成调解协议，期满可申请仲裁 还剩 1 天',
     '时限提醒：达成调解协议，期满可申请仲裁 还剩 1 天',
   ])
   at('2026-11-17T09:00:00+08:00')
   await sweep()
-  expect((await said()).slice(4).map(([, title]) => title)).toEqual([
+  expect((await said()).slice(6).map(([, title]) => title)).toEqual([
+    '时限提醒：达成调解协议，期满可申请仲裁 今天到期',
     '时限提醒：达成调解协议，期满可申请仲裁 今天到期',
     '时限提醒：达成调解协议，期满可申请仲裁 今天到期',
   ])
   at('2026-11-18T07:00:00+08:00')
   await sweep()
-  expect(await said()).toHaveLength(6)
+  expect(await said()).toHaveLength(9)
   at('2026-11-18T08:00:00+08:00')
   await sweep()
-  const overdue = (await messagesOf(label)).slice(6)
+  const overdue = (await messagesOf(label)).slice(9)
   // The station head is an owner himself, so the overdue clock goes above him.
   expect(overdue.map((m) => [m.login, m.kind, m.title.slice(0, 4)]).sort()).toEqual([
     ['gulou', 'clock-overdue', '已经逾期'],
+    ['gulouzhuxi', 'clock-overdue', '已经逾期'],
     ['lingdao', 'clock-overdue', '逾期督办'],
     ['shegong', 'clock-overdue', '已经逾期'],
   ])
@@ -80,6 +84,7 @@ test('an account that owns the clock is told alone, and its station head when it
       .sort(),
   ).toEqual([
     ['gulou', '逾期督办'],
+    ['gulouzhuxi', '逾期督办'],
     ['shegong', '已经逾期'],
   ])
 })
@@ -136,12 +141,12 @@ test('from November on those who keep the calendar hear once a month that next y
   at('2026-11-01T09:00:00+08:00')
   await Promise.all([warn(), warn()])
   await warn()
-  expect(await missing()).toEqual(['guanli 2027 年的节假日还没有录入'])
+  expect(await missing()).toEqual(['bangong', 'guanli', 'zhuren'].map((who) => `${who} 2027 年的节假日还没有录入`))
   const admin = await union.as('guanli')
   expect((await admin.ask('getCalendarYear', { params: { year: '2026' } })).missing).toBe(2027)
   at('2026-12-01T09:00:00+08:00')
   await warn()
-  expect(await missing()).toHaveLength(2)
+  expect(await missing()).toHaveLength(6)
   await union.owner.query("insert into clocks.holiday values (110118, '2027-01-01', 'holiday', '元旦', '通知')")
   at('2027-01-02T09:00:00+08:00')
   await warn()

@@ -8,7 +8,7 @@ import { sql } from 'kysely'
 import type { Work } from '../../kit/db/database.ts'
 import { tell } from '../notices/index.ts'
 import { daysOf } from './calendar.ts'
-import { openAddressBook } from './recipients.ts'
+import { type SubjectPeople, openAddressBook } from './recipients.ts'
 import { type ClockRow, limitOf, pausesOf, stagesOfRow } from './row.ts'
 
 /** Setting: clocks handled in one transaction. */
@@ -46,11 +46,11 @@ const noticeOf = (row: ClockRow, point: WarnPoint, toHead: boolean, where: Text)
  * Lets the clocks speak whose time has come, one round. A clock that has passed several stages says the most urgent one.
  * Rows another process has in hand are skipped, so each stage is said once. Gives how many clocks spoke.
  */
-export const sweepClocks = async (work: Work, most = sweepRound) => {
+export const sweepClocks = async (work: Work, most = sweepRound, people: SubjectPeople = {}) => {
   const rows = await speaking(work, most)
   if (rows.length === 0) return 0
   const calendar = calendarOf(await daysOf(work))
-  const book = openAddressBook(work)
+  const book = openAddressBook(work, people)
   const spoken: Spoken[] = []
   for (const row of rows) {
     const stages = stagesOfRow(row, pausesOf(row), calendar).filter((s) => !row.warned.includes(s.point))
