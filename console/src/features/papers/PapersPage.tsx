@@ -6,6 +6,7 @@ import { asking } from '../../kit/api.ts'
 import { ListPage, type Search } from '../../kit/ListPage.tsx'
 import { useMay } from '../../kit/me.ts'
 import { w } from '../../kit/text.ts'
+import './paper.css'
 import { NewPaper } from './NewPaper.tsx'
 import { type PaperState, kindName, kindOptions, stateColour, stateName } from './words.ts'
 
@@ -55,8 +56,7 @@ export const PapersPage = () => {
           {
             title: w('标题', 'Title'),
             width: 300,
-            ellipsis: true,
-            render: (_, p) => p.title || <span className="quiet">{w('（无标题）', '(no title)')}</span>,
+            render: (_, p) => <div className="paper-cell">{p.title || <span className="quiet">{w('（无标题）', '(no title)')}</span>}</div>,
           },
           {
             title: w('文号', 'Number'),
