@@ -63,7 +63,7 @@ const date = ({ date: at }: FoundParts): PaperFinding[] => {
       ),
     ]
   const text = trimmed(at)
-  if (/^年/.test(text) || /^\d{4}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日$/.test(text)) return []
+  if (text.startsWith('年') || /^\d{4}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日$/.test(text)) return []
   return [
     finding(
       'date-form',
