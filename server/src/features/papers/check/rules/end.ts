@@ -77,7 +77,7 @@ const date = ({ date: at }: FoundParts): PaperFinding[] => {
 
 const signature = ({ signature: at, date: day, title, sealLines }: FoundParts): PaperFinding[] => {
   // Minutes are not sealed: neither signature nor seal.
-  if (/纪要$/.test(titleText(title))) return []
+  if (titleText(title).endsWith('纪要')) return []
   if (!at)
     return day
       ? [
