@@ -16,6 +16,9 @@ export const places = [
   'organisations',
   'employers',
   'quality',
+  'papers',
+  'paper-templates',
+  'paper-check',
   'figures',
   'figures/members-joined',
   'accounts',
@@ -117,7 +120,23 @@ export const choose = async (page: Page, label: string, word: string) => {
 export const strangeWords = (page: Page) =>
   page.evaluate(() => {
     const written = new Set<string>(['工友', '中文'])
-    const keys = new Set(['name', 'shortName', 'label', 'employer', 'because', 'reason', 'note', 'orgName', 'org'])
+    const keys = new Set([
+      'name',
+      'shortName',
+      'label',
+      'employer',
+      'because',
+      'reason',
+      'note',
+      'orgName',
+      'org',
+      'title',
+      'number',
+      'addressee',
+      'drafter',
+      'issuer',
+      'madeBy',
+    ])
     const gather = (value: unknown, key = '') => {
       if (typeof value === 'string' && keys.has(key)) written.add(value)
       // “name · organisation post”: the post is a word of ours, the rest is not.

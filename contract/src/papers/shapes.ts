@@ -3,8 +3,11 @@ import { CivilDate, Id, Instant, Named } from '../kit/shapes.ts'
 import { paperKindCodes } from './kinds.ts'
 
 export const PaperKindShape = z.enum(paperKindCodes)
-const Line = z.string().trim().max(200)
-const Body = z.string().max(60_000)
+// Control signs (but line breaks and tabs), halves of characters and non-characters can be neither stored nor printed.
+const unprintable = /[^\P{Cc}\n\r\t]|\p{Cs}|[\ufffe\uffff]/u
+const Words = z.string().refine((text) => !unprintable.test(text), { error: '含有无法打印的字符，请删去后重试' })
+const Line = Words.trim().max(200)
+const Body = Words.max(60_000)
 const AnnexShape = z.object({ title: Line, body: Body })
 
 export const PaperContentShape = z
@@ -19,16 +22,16 @@ export const PaperContentShape = z
       .trim()
       .regex(/^((绝密|机密|秘密)(★\d{1,2}年|★长期)?)?$/, { error: '密级写作“秘密★1年”' }),
     urgency: z.enum(['', '特急', '加急']),
-    signer: z.string().trim().max(40),
-    title: z.string().trim().max(200),
-    addressee: z.string().trim().max(300),
+    signer: Words.trim().max(40),
+    title: Words.trim().max(200),
+    addressee: Words.trim().max(300),
     body: Body,
     annexes: z.array(AnnexShape).max(20).readonly(),
     enclosures: z.array(Line.min(1)).max(30).readonly(),
-    signature: z.string().trim().max(60),
-    note: z.string().trim().max(200),
-    copies: z.string().trim().max(300),
-    printedBy: z.string().trim().max(60),
+    signature: Words.trim().max(60),
+    note: Words.trim().max(200),
+    copies: Words.trim().max(300),
+    printedBy: Words.trim().max(60),
   })
   .meta({ id: 'PaperContent' })
 
@@ -71,23 +74,17 @@ export type Paper = z.infer<typeof Paper>
 
 export const TemplateTextShape = z
   .object({
-    title: z.string().trim().min(1, { error: '请填写标题' }).max(300),
-    addressee: z.string().trim().max(300),
+    title: Words.trim().min(1, { error: '请填写标题' }).max(300),
+    addressee: Words.trim().max(300),
     body: Body.min(1, { error: '请填写正文' }),
     annexes: z.array(AnnexShape).max(20).readonly(),
-    note: z.string().trim().max(300),
-    copies: z.string().trim().max(300),
+    note: Words.trim().max(300),
+    copies: Words.trim().max(300),
   })
   .meta({ id: 'TemplateText' })
 
-const Cells = z.array(z.string().max(2_000)).max(20).readonly()
-const Value = z.union([
-  z.string().max(20_000),
-  z.number(),
-  z.array(z.string().max(2_000)).max(500).readonly(),
-  z.array(Cells).max(500).readonly(),
-  z.null(),
-])
+const Cells = z.array(Words.max(2_000)).max(20).readonly()
+const Value = z.union([Words.max(20_000), z.number(), z.array(Words.max(2_000)).max(500).readonly(), z.array(Cells).max(500).readonly(), z.null()])
 export const TokenValuesShape = z.record(z.string().max(80), Value)
 export const TokenShape = z.object({
   name: z.string(),

@@ -7,10 +7,8 @@ export const AnnexFields = ({ at = ['annexes'] }: { at?: string[] }) => (
     {(fields, { add, remove }) => (
       <div style={{ marginBottom: 16 }}>
         {fields.map((field, i) => (
-          <fieldset key={field.key} style={{ border: '1px solid var(--line)', borderRadius: 6, padding: 12, margin: '0 0 12px' }}>
-            <legend className="small quiet" style={{ padding: '0 4px' }}>
-              {fields.length > 1 ? w(`附件 ${i + 1}`, `Annex ${i + 1}`) : w('附件', 'Annex')}
-            </legend>
+          <section key={field.key} className="paper-annex" aria-label={w(`附件 ${i + 1}`, `Annex ${i + 1}`)}>
+            <div className="small quiet">{fields.length > 1 ? w(`附件 ${i + 1}`, `Annex ${i + 1}`) : w('附件', 'Annex')}</div>
             <Form.Item name={[field.name, 'title']} label={w('附件标题', 'Title of the annex')}>
               <Input maxLength={200} />
             </Form.Item>
@@ -20,7 +18,7 @@ export const AnnexFields = ({ at = ['annexes'] }: { at?: string[] }) => (
             <Button size="small" onClick={() => remove(field.name)}>
               {w('移除这个附件', 'Remove this annex')}
             </Button>
-          </fieldset>
+          </section>
         ))}
         <Button onClick={() => add({ title: '', body: '' })}>{w('加一个附件', 'Add an annex')}</Button>
       </div>

@@ -7,9 +7,9 @@ import './paper.css'
 const points = (n: number) => `calc(${n} * var(--pt))`
 const faceOf = (font: PaperFont) => `paper-${font === 'song' ? 'text' : font}`
 
-/** Gaps stand out: a paper with one cannot be issued. */
+/** Gaps and tokens that nobody supplies stand out: a paper with a gap cannot be issued. */
 const withGaps = (text: string): ReactNode =>
-  text.split(/(【待填：[^】]*】)/).map((part, i) => (part.startsWith('【待填：') ? <mark key={i}>{part}</mark> : part))
+  text.split(/(【待填：[^】]*】|\{\{[^}]*\}\})/).map((part, i) => (i % 2 === 1 ? <mark key={i}>{part}</mark> : part))
 
 const styleOf = (text: PaperText): CSSProperties => {
   const { size, align, first, side, red, line } = partStyles[text.part]

@@ -80,7 +80,10 @@ const About = ({ paper }: { paper: Paper }) => (
           <Link to={'/paper-templates/$code' as string} params={{ code: paper.template.code } as never}>
             {paper.template.name}
           </Link>
-          <span className="quiet"> {w(`第 ${paper.template.revision} 版`, `revision ${paper.template.revision}`)}</span>
+          <span className="quiet">
+            {' '}
+            {paper.template.revision === 0 ? w('原始版本', 'original') : w(`第 ${paper.template.revision} 版`, `revision ${paper.template.revision}`)}
+          </span>
         </dd>
       </>
     )}

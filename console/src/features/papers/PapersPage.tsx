@@ -6,6 +6,7 @@ import { asking } from '../../kit/api.ts'
 import { ListPage, type Search } from '../../kit/ListPage.tsx'
 import { useMay } from '../../kit/me.ts'
 import { w } from '../../kit/text.ts'
+import './paper.css'
 import { NewPaper } from './NewPaper.tsx'
 import { type PaperState, kindName, kindOptions, stateColour, stateName } from './words.ts'
 
@@ -54,24 +55,25 @@ export const PapersPage = () => {
         columns={[
           {
             title: w('标题', 'Title'),
-            width: 380,
-            ellipsis: true,
-            render: (_, p) => p.title || <span className="quiet">{w('（无标题）', '(no title)')}</span>,
+            width: 300,
+            render: (_, p) => <div className="paper-cell">{p.title || <span className="quiet">{w('（无标题）', '(no title)')}</span>}</div>,
           },
           {
             title: w('文号', 'Number'),
-            width: 190,
-            render: (_, p) => (
-              <span style={p.state === 'withdrawn' ? { textDecoration: 'line-through' } : {}}>{p.number ?? <span className="quiet">—</span>}</span>
-            ),
+            width: 160,
+            render: (_, p) => <span style={p.state === 'withdrawn' ? { textDecoration: 'line-through' } : {}}>{p.number ?? '—'}</span>,
           },
-          { title: w('文种', 'Kind'), width: 110, render: (_, p) => kindName(p.kind) },
-          { title: w('主送机关', 'Addressee'), width: 200, ellipsis: true, render: (_, p) => p.addressee || '—' },
-          { title: w('发文机关', 'Issued by'), width: 170, ellipsis: true, render: (_, p) => p.org.name },
-          { title: w('成文日期', 'Date'), width: 110, render: (_, p) => p.issuedOn ?? '—' },
-          { title: w('拟稿', 'Drafted by'), width: 90, render: (_, p) => p.drafter ?? '—' },
-          { title: w('签发', 'Issued by'), width: 90, render: (_, p) => p.issuer ?? '—' },
-          { title: w('状态', 'State'), width: 150, render: (_, p) => <span style={{ color: stateColour(p.state) }}>{stateName(p.state)}</span> },
+          { title: w('文种', 'Kind'), width: 96, ellipsis: true, render: (_, p) => kindName(p.kind) },
+          { title: w('主送机关', 'Addressee'), width: 150, ellipsis: true, render: (_, p) => p.addressee || '—' },
+          { title: w('发文机关', 'Organisation'), width: 140, ellipsis: true, render: (_, p) => p.org.name },
+          { title: w('成文日期', 'Date'), width: 104, render: (_, p) => p.issuedOn ?? '—' },
+          { title: w('拟稿／签发', 'Drafted / signed'), width: 132, render: (_, p) => `${p.drafter ?? '—'}／${p.issuer ?? '—'}` },
+          {
+            title: w('状态', 'State'),
+            width: 126,
+            ellipsis: true,
+            render: (_, p) => <span style={{ color: stateColour(p.state) }}>{stateName(p.state)}</span>,
+          },
         ]}
       />
       {adding && <NewPaper onClose={() => setAdding(false)} onDone={open} />}

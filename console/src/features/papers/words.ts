@@ -9,7 +9,7 @@ export type PaperState = 'draft' | 'issued' | 'sealed' | 'withdrawn'
 export const stateName = (state: PaperState) =>
   ({
     draft: w('草稿', 'Draft'),
-    issued: w('已签发，待盖章扫描', 'Issued, scan awaited'),
+    issued: w('待盖章归档', 'Awaits the seal'),
     sealed: w('已归档', 'Filed with seal'),
     withdrawn: w('已作废', 'Withdrawn'),
   })[state]

@@ -123,6 +123,18 @@ test('gaps and missing parts are named, and nothing is issued with them', async 
   await expect(drafter.ask('draftPaper', { body: { orgId: district, template: 'nothing', kind: 'notice' } })).rejects.toMatchObject({ status: 404 })
 })
 
+test('what cannot be printed is refused, not stored', async () => {
+  const draft = await aDraft()
+  const edit = (body: string) =>
+    drafter.ask('editPaper', { params: { id: draft.id }, body: { version: draft.version, content: { ...draft.content, body } } })
+  for (const body of ['a\u0000b', '\u001b[1m', '\ud800', '\uffff']) await expect(edit(body)).rejects.toMatchObject({ status: 400 })
+  const values = { subject: '\u0000' }
+  await expect(drafter.ask('draftPaper', { body: { orgId: district, template: 'notice', kind: 'notice', values } })).rejects.toMatchObject({
+    status: 400,
+  })
+  expect((await edit('𠮷永安\t到会。\r\n完')).content.body).toContain('𠮷永安')
+})
+
 test('Word and PDF are written once and come back the same; a draft comes as a draft', async () => {
   const draft = await aDraft(drafter, 'formation-request')
   expect(decodeURIComponent(String((await fetchFile(drafter, draft.id, 'docx')).headers['content-disposition']))).toContain('（草稿）')

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import type { PaperContent } from '@gongyou/contract/papers/content.ts'
 import { layoutOf } from '@gongyou/contract/papers/layout.ts'
+import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test, vi } from 'vitest'
 import { writeDocx } from './docx/write.ts'
@@ -71,6 +72,31 @@ test('the Word file names the fonts, the paper and the lines that the standard a
   expect(tied.some((p) => p.includes('>示范区总工会<'))).toBe(true)
   expect(strFromU8(parts['word/styles.xml']!)).toContain('<w:autoSpaceDN w:val="0"/>')
   expect(strFromU8(parts['docProps/core.xml']!)).toContain('2026-11-20T00:00:00Z')
+})
+
+test('whatever is written on a paper, both forms come out, and Word holds every letter of it', async () => {
+  const words = fc.string({ unit: 'grapheme', maxLength: 60 }).map((s) => s.replace(/[^\P{Cc}\n]|\p{Cs}|[\ufffe\uffff]/gu, ''))
+  await fc.assert(
+    fc.asyncProperty(words, words, words, async (title, body, signature) => {
+      const odd = layoutOf({
+        kind: 'letter',
+        number: 'x',
+        issuedOn: null,
+        content: { ...content, title, body: `| a |\n| ${body} |\n${body}`, signature, annexes: [] },
+      })
+      expect((await writePdf(odd, about)).subarray(0, 5).toString()).toBe('%PDF-')
+      const xml = strFromU8(unzipSync(await writeDocx(odd, about))['word/document.xml']!)
+      const read = xml
+        .replace(/<[^>]*>/g, '')
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&quot;/g, '"')
+        .replace(/&apos;/g, "'")
+        .replace(/&amp;/g, '&')
+      for (const line of title.split('\n')) expect(read).toContain(line)
+    }),
+    { numRuns: 25 },
+  )
 })
 
 test('the PDF is small, its words can be copied, and a sign no font has is seen to be missing', async () => {

@@ -53,7 +53,7 @@ const mainPartOf = async (archive: Archive) => {
   if (archive.names.has('_rels/.rels'))
     await parseXml(archive.read('_rels/.rels'), {
       open: (name, attribute) => {
-        if (name === 'Relationship' && /\/officeDocument$/.test(attribute('Type') ?? '')) main = (attribute('Target') ?? main).replace(/^\//, '')
+        if (name === 'Relationship' && attribute('Type')?.endsWith('/officeDocument')) main = (attribute('Target') ?? main).replace(/^\//, '')
       },
     })
   if (!archive.names.has(main) || /^(xl|ppt)\//.test(main)) throw notWord()

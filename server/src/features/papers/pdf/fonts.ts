@@ -39,33 +39,53 @@ const slicesOf = (family: Family): Slices => {
   return slices
 }
 
+const fileOf = (family: Family, slice: string) => {
+  const { folder, name } = slicesOf(family)
+  return readFile(path.join(folder, 'files', `${name}-${slice}-wght-normal.woff2`))
+}
+
+const held = new Map<string, ReadonlySet<number>>()
+
+/** What a slice really holds: the range it is listed with also names characters that the font does not have. */
+const learn = async (family: Family, slice: string) => {
+  if (held.has(`${family}/${slice}`)) return
+  const { create } = await import('fontkit')
+  held.set(`${family}/${slice}`, new Set(create(await fileOf(family, slice)).characterSet))
+}
+
 /** Printers put it where a sort was missing; a reader sees that something is, and Word's copy shows what. */
 const missing = '〓'
 
-/** The character as the family can show it, and the slice it lies in. */
-export const placeOf = (font: PaperFont, char: string) => {
-  const { of } = slicesOf(faces[font].family)
-  const own = of.get(char.codePointAt(0)!)
-  return own
-    ? { char, id: `${font}/${own}`, slice: own }
-    : { char: missing, id: `${font}/${of.get(missing.codePointAt(0)!)}`, slice: of.get(missing.codePointAt(0)!)! }
+const sliceOf = (family: Family, char: string) => {
+  const point = char.codePointAt(0)!
+  const slice = slicesOf(family).of.get(point)
+  const known = slice === undefined ? undefined : held.get(`${family}/${slice}`)
+  return slice === undefined || (known && !known.has(point)) ? undefined : slice
+}
+// A tab, or a space of another width, is a space.
+const plain = (char: string) => (char !== '　' && /\s/.test(char) ? ' ' : char)
+
+/** The character as the font can show it, and the cut it lies in; asked after `cutFonts` has looked into the slices. */
+export const placeOf = (font: PaperFont, written: string) => {
+  const { family } = faces[font]
+  const own = sliceOf(family, plain(written))
+  const [char, slice] = own ? [plain(written), own] : [missing, slicesOf(family).of.get(missing.codePointAt(0)!)!]
+  return { char, slice, id: `${font}/${slice}` }
 }
 
 /** Cuts out of the slices just the characters that a paper uses, at the weights it uses them in. */
 export const cutFonts = async (used: ReadonlyMap<PaperFont, ReadonlySet<string>>): Promise<Map<string, Buffer>> => {
   const cut = new Map<string, Buffer>()
   for (const [font, chars] of used) {
+    const { family, weight } = faces[font]
+    for (const char of chars) await learn(family, placeOf(font, char).slice)
     const bySlice = new Map<string, string>()
     for (const char of chars) {
       const place = placeOf(font, char)
       bySlice.set(place.slice, (bySlice.get(place.slice) ?? '') + place.char)
     }
-    const { family, weight } = faces[font]
-    const { folder, name } = slicesOf(family)
-    for (const [slice, text] of [...bySlice].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const file = await readFile(path.join(folder, 'files', `${name}-${slice}-wght-normal.woff2`))
-      cut.set(`${font}/${slice}`, await subsetFont(file, text, { targetFormat: 'truetype', variationAxes: { wght: weight } }))
-    }
+    for (const [slice, text] of [...bySlice].sort(([a], [b]) => (a < b ? -1 : 1)))
+      cut.set(`${font}/${slice}`, await subsetFont(await fileOf(family, slice), text, { targetFormat: 'truetype', variationAxes: { wght: weight } }))
   }
   return cut
 }

@@ -13,3 +13,7 @@ declare module 'linebreak' {
     nextBreak(): { position: number; required: boolean } | null
   }
 }
+
+declare module 'fontkit' {
+  export const create: (font: Buffer) => { characterSet: number[] }
+}

@@ -63,7 +63,7 @@ const date = ({ date: at }: FoundParts): PaperFinding[] => {
       ),
     ]
   const text = trimmed(at)
-  if (/^年/.test(text) || /^\d{4}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日$/.test(text)) return []
+  if (text.startsWith('年') || /^\d{4}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日$/.test(text)) return []
   return [
     finding(
       'date-form',
@@ -77,7 +77,7 @@ const date = ({ date: at }: FoundParts): PaperFinding[] => {
 
 const signature = ({ signature: at, date: day, title, sealLines }: FoundParts): PaperFinding[] => {
   // Minutes are not sealed: neither signature nor seal.
-  if (/纪要$/.test(titleText(title))) return []
+  if (titleText(title).endsWith('纪要')) return []
   if (!at)
     return day
       ? [

@@ -35,7 +35,7 @@ const number = ({ number: at }: FoundParts): PaperFinding[] => {
       ),
     )
   if (first || second) found.push(wrong('number-di', '文号里有“第”字', 'The number contains 第', '去掉“第”，写作“12号”', 'Drop 第 and write 12号'))
-  if (/^0/.test(serial ?? ''))
+  if (serial?.startsWith('0'))
     found.push(
       wrong(
         'number-zero',
