@@ -1,5 +1,4 @@
 import type { RosterCounts } from '@gongyou/contract/membership/roster.ts'
-import { sql } from 'kysely'
 import type { Look, Work } from '../../../kit/db/database.ts'
 import type { Building } from '../../../kit/http/building.ts'
 import { newId } from '../../../kit/ids.ts'
@@ -14,11 +13,11 @@ import { employersFor } from './employers.ts'
 import { type Fault, bad, whole } from './faults.ts'
 import { fileOf, withSheet } from './file.ts'
 import { inputOf } from './input.ts'
-import { type Known, knownPersons, phonesTaken } from './known.ts'
+import { type Known, knownPersons, openRegister, phonesTaken } from './known.ts'
 import { type SealedName, planOf } from './plan.ts'
 import { type WaitingRow, numbersSeen, storeChecked } from './chunks.ts'
 import { type Kept, problemsOf, sealedCells } from './problems.ts'
-import { insertRows } from './rows-in-bulk.ts'
+import { insertRows } from '../../../kit/db/rows-in-bulk.ts'
 import { type Read, rowReader } from './typed-row.ts'
 import { type Union, unionsWithin } from './unions.ts'
 import { t } from '@gongyou/contract/kit/text.ts'
@@ -96,7 +95,7 @@ const checkerOf = async (look: Look, building: Building, batch: BatchRow, reach:
       work,
       reads.flatMap((r) => r.typed.employer ?? []),
     )
-    const hashes = reads.map((r) => (r.typed.idNumber ? identityHash(keys, r.typed.idType, r.typed.idNumber) : null))
+    const hashes = reads.map((r) => (r.typed.idNumber ? identityHash(keys, r.typed.idType, r.typed.idNumber).toString('base64') : null))
     const named = reads.flatMap(({ typed }) => (typed.name && typed.mobile ? [{ name: typed.name, mobile: typed.mobile }] : []))
     const register = await knownPersons(work, {
       hashes: hashes.flatMap((h) => h ?? []),
@@ -110,9 +109,10 @@ const checkerOf = async (look: Look, building: Building, batch: BatchRow, reach:
     const counts = { ...none }
     const lines: Line[] = []
     const waiting: WaitingRow[] = []
+    const alsoSeen: [row: number, hash: string][] = []
     for (const [i, one] of reads.entries()) {
       const { typed, faults } = one
-      const hash = hashes[i]?.toString('base64') ?? null
+      const hash = hashes[i] ?? null
       const union = await unionFor(work, one)
       const told = typed.employer === null ? {} : employers.of(typed.employer)
       if (told.fault) faults.push(told.fault)
@@ -128,15 +128,12 @@ const checkerOf = async (look: Look, building: Building, batch: BatchRow, reach:
         if (outcome !== 'bad' && typed.mobile && phones.get(typed.mobile)?.some((p) => p.id !== personId)) faults.push(whole.samePhone)
         if (outcome === 'new' || outcome === 'update') waiting.push({ row: typed.row, outcome, personId, hash, look: faults.length > 0, input })
       }
+      if (hash && outcome !== 'new' && outcome !== 'update') alsoSeen.push([typed.row, hash])
       counts[outcome]++
       if (outcome !== 'bad' && faults.length > 0) counts.look++
       if (faults.length > 0) lines.push(lineOf(rows[i]!, outcome === 'bad', faults, typed.name))
     }
-    return {
-      lines,
-      counts,
-      checked: { seen: reads.flatMap(({ typed }, i) => (hashes[i] ? [[typed.row, hashes[i]!.toString('base64')] as const] : [])), rows: waiting },
-    }
+    return { lines, counts, checked: { seen: alsoSeen, rows: waiting } }
   }
 }
 
@@ -168,8 +165,7 @@ const checkAll = async (building: Building, batchId: string, region: number, goO
     db.write(call, async (work) => {
       const now = await lockBatch(work, batchId, 'mapped', 'checking')
       if (now.checkpoint !== checkpoint) throw new Error('another process went on with this roster')
-      // Comparing sealed fields of a whole roster is a registered bulk purpose; the audit line names it.
-      await sql`select kit.set_unsealed('*')`.execute(work.tx)
+      await openRegister(work)
       const { lines, counts, checked } = await checkRows(work, rows)
       await insertRows(work.tx, region, 'membership.roster_row', columns, lines)
       if (rows.length > 0) await storeChecked(work, keys, batchId, rows[0]!.number, rows.at(-1)!.number, checked)
@@ -187,7 +183,7 @@ const checkAll = async (building: Building, batchId: string, region: number, goO
         found: JSON.stringify(found),
         done_rows: done,
         checkpoint,
-        ...(last ? { checked_at: work.at } : {}),
+        ...(last ? { checked_at: work.at, total_rows: done } : {}),
       })
       if (rows.length > 0) work.ledger.audit({ subject: batchId, purpose: 'roster-import', detail: { to: checkpoint, ...counts } })
     })

@@ -55,14 +55,12 @@ type Row = Omit<Known, 'employed' | 'sealed'>
 
 // A duplicate that was merged away still owns its number: whoever it is now part of is meant. The two halves use two
 // partial indexes; one condition over both read the whole register for every chunk.
-const byHash = (look: Look, hashes: readonly Buffer[], lock: boolean) => {
-  const wanted = sql`${hashes as Buffer[]}::bytea[]`
-  return sql<Row>`
-  with f as (
-    select id, encode(id_hash, 'base64') as hash, 0 as merged from people.person where region = ${look.region} and id_hash = any(${wanted}) and merged_into is null
-    union all select merged_into, encode(id_hash, 'base64'), 1 from people.person where region = ${look.region} and id_hash = any(${wanted}) and merged_into is not null)
+const byHash = (look: Look, hashes: readonly string[], lock: boolean) => sql<Row>`
+  with w as materialized (select decode(h, 'base64') as hash from unnest(${`{${hashes.join()}}`}::text[]) as h),
+  f as (
+    select x.id, encode(x.id_hash, 'base64') as hash, 0 as merged from w join people.person x on x.region = ${look.region} and x.id_hash = w.hash and x.merged_into is null
+    union all select x.merged_into, encode(x.id_hash, 'base64'), 1 from w join people.person x on x.region = ${look.region} and x.id_hash = w.hash and x.merged_into is not null)
   select ${columns}, f.hash from f join people.person p on p.region = ${look.region} and p.id = f.id ${joined} order by p.id, f.merged ${lock ? sql`for update of p` : sql``}`
-}
 
 /** Somebody served before joining has no number yet: name and mobile find him. */
 const prospectsBy = (look: Look, keys: readonly { name: string; mobile: string }[], lock: boolean) => sql<Row>`
@@ -87,7 +85,19 @@ const sealedOf = async (look: Look, ids: readonly string[]) => {
   return groupedBy(rows, (r) => r.person_id)
 }
 
-type Sought = { hashes: readonly Buffer[]; named: readonly { name: string; mobile: string }[]; sealed: boolean; lock?: boolean }
+/**
+ * Readies a transaction for a chunk. Comparing sealed fields of a whole roster is a registered bulk purpose; the audit
+ * line names it. A chunk asks for thousands of rows by their keys: left to itself the planner read whole tables with two
+ * workers started for every chunk, which took three times as long at 100,000 persons and grows with the register.
+ */
+export const openRegister = (look: Look) =>
+  sql`select kit.set_unsealed('*'), set_config('max_parallel_workers_per_gather', '0', true),
+    set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`.execute(
+    look.raw,
+  )
+
+/** `hashes` in base64. */
+type Sought = { hashes: readonly string[]; named: readonly { name: string; mobile: string }[]; sealed: boolean; lock?: boolean }
 
 /** Everything the register knows about the persons of one chunk, in a handful of questions. `lock` keeps it so until the commit. */
 export const knownPersons = async (look: Look, sought: Sought) => {
