@@ -12,6 +12,7 @@ import { root } from '../server/src/kit/root.ts'
 import { openKeyRing } from '../server/src/kit/secrets/key-ring.ts'
 import { facts, rooms, words } from '../server/src/rooms.ts'
 import { openRegion } from '../server/src/start/database.ts'
+import { declareServices } from '../server/src/start/services.ts'
 import { loadExample } from '../server/src/start/example.ts'
 import { serveWeb } from '../server/src/start/web.ts'
 import { demoPassword } from '../demo/src/personas.ts'
@@ -39,6 +40,7 @@ export const openDistrict = async (people: number, folder = folderFor(`district-
   await syncAllowedChildren(owner)
   const keys = openKeyRing(path.join(folder, 'keys', 'ring.json'))
   const db = openDatabase(appPool(embedded.url), facts)
+  await declareServices(db, region)
   if (fresh) console.error(`  making ${people.toLocaleString()} persons, once …`)
   await loadExample({ owner, db, keys, region, people, ...(unions ? { unions } : {}) }, () => {})
   if (fresh) await owner.query('vacuum analyze')
@@ -70,5 +72,5 @@ export const openDistrict = async (people: number, folder = folderFor(`district-
     await owner.end()
     await embedded.stop()
   }
-  return { address, owner, as, close }
+  return { address, owner, as, close, db, keys }
 }

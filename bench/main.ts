@@ -1,3 +1,5 @@
+import { act } from './act.ts'
+import { cases } from './cases.ts'
 import { firstPage } from './first-page.ts'
 import { importAsked, importRoster } from './import.ts'
 import { list, search } from './lists.ts'
@@ -10,6 +12,8 @@ const benches: Record<string, () => Promise<Result[]>> = {
   import: () => importRoster(),
   list: () => list(),
   search: () => search(),
+  cases: () => cases(),
+  act: () => act(),
   start: () => start(),
   'first-page': () => firstPage(),
   tree: () => tree(),

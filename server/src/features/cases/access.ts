@@ -1,11 +1,11 @@
+import type { Right } from '@gongyou/contract/kit/right.ts'
 import { sql } from 'kysely'
 import type { Actor } from '../../kit/actor.ts'
-import { type Look, anyOf } from '../../kit/db/database.ts'
+import type { Look } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
-import { type Reach, clause, reachOf } from '../organisations/index.ts'
 import type { SubjectSight } from '../papers/index.ts'
 import { desksOfActor } from './desks.ts'
-import { type Matter, findMatter } from './matter.ts'
+import { type Matter, type MatterRow, findMatter } from './matter.ts'
 import { type TaskRow, openTasks } from './tasks.ts'
 
 /** How somebody stands in one case. Everything a screen offers and a command allows follows from this. */
@@ -21,51 +21,41 @@ export type Standing = {
   reader: boolean
 }
 
-const within = (reach: Reach, orgId: string) => reach === 'all' || reach.includes(orgId)
-
 /** Restricted cases are seen only by those who hold a post that the service itself names. */
 const servesIn = (by: Actor, { service }: Matter) => {
   const posts = new Set(Object.values(service.roles).flatMap((r) => r.posts as readonly string[]))
   return by.kind === 'system' || by.standings.some((s) => posts.has(s.code))
 }
 
-const ownSeats = async (look: Look, caseId: string) =>
-  new Set(
-    (
-      await look.db
-        .selectFrom('cases.seat')
-        .select('task_id')
-        .where('region', '=', look.region)
-        .where('case_id', '=', caseId)
-        .where('desk', '=', sql<string>`any(${desksOfActor(look.by)})`)
-        .execute()
-    ).map((s) => s.task_id),
-  )
+type Around = { path: string; mine: string[] | null; copied: boolean }
 
-const isCopied = async (look: Look, caseId: string) =>
-  look.by.personId !== null &&
-  (await look.db
-    .selectFrom('cases.reader')
-    .select('id')
-    .where('region', '=', look.region)
-    .where('case_id', '=', caseId)
-    .where('person_id', '=', look.by.personId)
-    .where('until', 'is', null)
-    .executeTakeFirst()) !== undefined
+/** Where the case belongs, which of its tasks lie on the caller's desks, whether it was copied to him: one round trip. */
+const around = async (look: Look, { id, org_id }: MatterRow): Promise<Around> =>
+  (
+    await sql<Around>`
+      select o.path::text as path,
+             (select array_agg(s.task_id) from cases.seat s where s.region = o.region and s.case_id = ${id} and s.desk = any(${desksOfActor(look.by)})) as mine,
+             exists (select 1 from cases.reader r where r.region = o.region and r.case_id = ${id} and r.person_id = ${look.by.personId} and r.until is null) as copied
+        from organisations.org o where o.region = ${look.region} and o.id = ${org_id}`.execute(look.raw)
+  ).rows[0]!
+
+/** The same as lying within `reachOf`: a post reaches its organisation and everything beneath it. */
+const reaches = (by: Actor, right: Right, path: string) =>
+  by.kind === 'system' || by.standings.some((s) => s.rights.includes(right) && (path === s.path || path.startsWith(`${s.path}.`)))
 
 export const standingIn = async (look: Look, matter: Matter): Promise<Standing> => {
   const { row } = matter
   const { by } = look
   const open = await openTasks(look, row.id)
-  const mine = await ownSeats(look, row.id)
-  const general = !row.restricted || servesIn(by, matter)
+  const { path, mine, copied } = await around(look, row)
+  const general = by.kind === 'system' || (by.kind === 'staff' && (!row.restricted || servesIn(by, matter)))
   return {
     applicant: by.personId !== null && by.personId === row.applicant_id,
-    tasks: open.filter((t) => mine.has(t.id)),
+    tasks: open.filter((t) => mine?.includes(t.id)),
     open,
-    copied: await isCopied(look, row.id),
-    overseer: by.kind === 'system' || (general && by.kind === 'staff' && within(await reachOf(look, 'cases.oversee'), row.org_id)),
-    reader: by.kind === 'system' || (general && by.kind === 'staff' && within(await reachOf(look, 'cases.read'), row.org_id)),
+    copied,
+    overseer: general && reaches(by, 'cases.oversee', path),
+    reader: general && reaches(by, 'cases.read', path),
   }
 }
 
@@ -79,23 +69,6 @@ export const readMatter = async (look: Look, id: string) => {
   if (!mayRead(standing)) throw refuse('record.not-found')
   return { matter, standing }
 }
-
-/** The same rule for lists: cases within reach, restricted ones only of services whose posts the caller holds. */
-export const listedClause = async (look: Look, column = 'm.org_id') => clause(await reachOf(look, 'cases.read'), column)
-
-/** Which of these cases the caller has a task in. */
-export const mineAmong = async (look: Look, ids: readonly string[]) =>
-  new Set(
-    (
-      await look.db
-        .selectFrom('cases.seat')
-        .select('case_id')
-        .where('region', '=', look.region)
-        .where('case_id', '=', anyOf(ids))
-        .where('desk', '=', sql<string>`any(${desksOfActor(look.by)})`)
-        .execute()
-    ).map((s) => s.case_id),
-  )
 
 /** Official papers of a case: seen by whoever has it on a desk, by the applicant, and within reach where it is not restricted. */
 export const casePapersSight: SubjectSight = async (look, { subjectId, byReach }) => sql<boolean>`exists (

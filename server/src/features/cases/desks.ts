@@ -16,7 +16,7 @@ export const desksOfActor = (by: Actor): string[] => [
 type Place = { id: string; kind: string; level: number }
 
 /** The organisation, those above it up to the district, and the stations of its town; the nearest first. */
-const placesAround = async (look: Look, orgId: string): Promise<Place[]> =>
+const findPlaces = async (look: Look, orgId: string): Promise<Place[]> =>
   (
     await sql<Place>`
       with me as (select path from organisations.org where region = ${look.region} and id = ${orgId})
@@ -28,6 +28,16 @@ const placesAround = async (look: Look, orgId: string): Promise<Place[]> =>
          and s.region = ${look.region} and s.parent_id = t.id and s.kind = 'service_station' and s.dissolved_on is null and s.path <> me.path
       order by level desc`.execute(look.raw)
   ).rows
+
+/** Several roles of one step ask about one organisation: asked once in a transaction, for the tree does not move meanwhile. */
+const asked = new WeakMap<object, Map<string, Promise<Place[]>>>()
+const placesAround = (look: Look, orgId: string): Promise<Place[]> => {
+  const known = asked.get(look.raw) ?? new Map<string, Promise<Place[]>>()
+  asked.set(look.raw, known)
+  const places = known.get(orgId) ?? findPlaces(look, orgId)
+  known.set(orgId, places)
+  return places
+}
 
 const atLevel: Record<Level, (p: Place, orgId: string) => boolean> = {
   unit: (p, orgId) => p.id === orgId,

@@ -63,20 +63,21 @@ const clocksIn = (service: Service, state: string | null) =>
   Object.entries(service.clocks ?? {}).filter(([, c]) => state !== null && c.in.includes(state))
 
 /** The nearest running due date, written where the queues are sorted by it. */
-const spread = async (work: Work, matter: Matter) => {
+const spread = async (work: Work, matter: Matter, seated = true) => {
   const running = ((await clocksOf(work, [matter.row.id])).get(matter.row.id) ?? []).filter(
     (c) => c.state !== 'met' && c.state !== 'missed' && c.state !== 'cancelled',
   )
   const due = running[0]?.dueOn ?? null
   if (due === matter.row.due_on) return
+  matter.row.due_on = due
   await work.tx.updateTable('cases.matter').set({ due_on: due }).where('region', '=', work.region).where('id', '=', matter.row.id).execute()
+  if (!seated) return
   await work.tx
     .updateTable('cases.seat')
     .set({ due_on: due ?? never })
     .where('region', '=', work.region)
     .where('case_id', '=', matter.row.id)
     .execute()
-  matter.row.due_on = due
 }
 
 /** Clocks of the state the case has entered begin, those of the state it left end; one that spans both runs on. `afresh`: reopened, time is given anew. */
@@ -90,7 +91,8 @@ export const turnClocks = async (work: Work, matter: Matter, left: string | null
     if (!running && !afresh && (await continueClockOf(work, subjectOf(matter), duty, '退回'))) continue
     await start(work, matter, duty, clock)
   }
-  await spread(work, matter)
+  // No seats yet: they take the date when they are set.
+  await spread(work, matter, false)
 }
 
 export const pauseClocks = async (work: Work, matter: Matter, because: string) => {
