@@ -20,7 +20,16 @@ import {
 import { type SubjectSights, clocks, clocksSchedule, clocksTasks } from './features/clocks/index.ts'
 import { documents } from './features/documents/index.ts'
 import { hotlineEffects, hotlineFacts } from './features/hotline/index.ts'
-import { membership, membershipFacts, membershipOffice, membershipTasks, myRecords, personFrame, roster } from './features/membership/index.ts'
+import {
+  membership,
+  membershipFacts,
+  membershipOffice,
+  membershipTasks,
+  myRecords,
+  personFrame,
+  personWithin,
+  roster,
+} from './features/membership/index.ts'
 import { notices, noticesTasks } from './features/notices/index.ts'
 import { organisationFacts, organisations, organisationSheets } from './features/organisations/index.ts'
 import { organisingEffects, organisingPaperValues } from './features/organising/index.ts'
@@ -38,6 +47,7 @@ const subjectSights: SubjectSights = { case: caseSight }
 export const house: House = {
   effects: { ...ownEffects, ...organisingEffects, ...hotlineEffects },
   personFrame,
+  personWithin: (look, id) => personWithin(look, id, 'people.read'),
   templates: standardTemplates,
   paperValues: organisingPaperValues,
 }

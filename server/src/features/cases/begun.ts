@@ -32,18 +32,6 @@ const rootOf = (look: Look) =>
     .where('dissolved_on', 'is', null)
     .executeTakeFirstOrThrow()
 
-/** A person whom the caller may know of: filed for by a colleague who sees him, or anybody by the district. */
-const personWithinReach = async (look: Look, id: string) => {
-  const person = await look.db
-    .selectFrom('people.person')
-    .select(['id', 'name'])
-    .where('region', '=', look.region)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!person) throw refuse('record.not-found')
-  return person
-}
-
 /** A phone that sends twice gets the case it already has. */
 const alreadyOpened = async (look: Look, requestId: string | undefined): Promise<Matter | undefined> => {
   if (!requestId) return undefined
@@ -125,7 +113,7 @@ export const file = async (work: Work, engine: Engine, given: Filed) => {
     answers: given.answers,
     channel: given.channel,
     title: given.title,
-    applicant: given.applicantId ? await personWithinReach(work, given.applicantId) : null,
+    applicant: given.applicantId ? await engine.personWithin(work, given.applicantId) : null,
     applicantOrg: given.applicantOrgId ? await orgWithin(work, given.applicantOrgId) : null,
   })
 }

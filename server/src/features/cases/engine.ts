@@ -15,6 +15,8 @@ export type PersonFrame = (look: Look, personId: string) => Promise<Frame>
 export type House = {
   effects: Effects
   personFrame: PersonFrame
+  /** A person this officer may know of, or 404: nobody files a case for somebody of another town by guessing an id. */
+  personWithin: (look: Look, personId: string) => Promise<{ id: string; name: string }>
   /** Templates that steps may name. */
   templates: readonly PaperTemplate[]
   /** What a department adds to the answers when a paper is drafted, by service. */
