@@ -162,6 +162,8 @@ export const ServiceCard = z
     fields: z.int(),
     limit: Text.nullable(),
     rules: z.array(Text),
+    /** Where a case of it can stand: what lists filter by. */
+    states: z.array(z.object({ code: z.string(), name: Text })),
   })
   .meta({ id: 'ServiceCard' })
 export type ServiceCard = z.infer<typeof ServiceCard>
