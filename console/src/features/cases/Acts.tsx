@@ -67,14 +67,20 @@ export const Acts = ({ view, onActed, onChanged }: Props) => {
           onClick={() => start(offer)}
         >
           {nameOf(offer)}
-          {i === 0 && <kbd className="wide-only">a</kbd>}
+          {i === 0 && (
+            <kbd className="wide-only" aria-hidden="true">
+              a
+            </kbd>
+          )}
         </Button>
       ))}
       {items.length > 0 && (
         <Dropdown menu={{ items }} trigger={['click']} open={more} onOpenChange={setMore} autoFocus>
           <Button aria-haspopup="menu" aria-expanded={more}>
             {w('更多办理', 'More')}
-            <kbd className="wide-only">m</kbd>
+            <kbd className="wide-only" aria-hidden="true">
+              m
+            </kbd>
           </Button>
         </Dropdown>
       )}

@@ -1,11 +1,16 @@
 import type { CaseLine, QueueLine } from '@gongyou/contract/cases/shapes.ts'
 import type { TableColumnsType } from 'antd'
+import { today } from '../../kit/form/today.ts'
 import { say } from '../../kit/language.ts'
 import { w } from '../../kit/text.ts'
 import { instant } from '../../kit/times.ts'
 import { awaitingWord, dueWord, taskWord } from './words.ts'
 
-const Due = ({ line }: { line: CaseLine }) => <span className={`due-${line.due}`}>{dueWord(line)}</span>
+/** Where there is little room the year of a date goes without saying, if it is this one. */
+const Due = ({ line, short = false }: { line: CaseLine; short?: boolean }) => {
+  const word = dueWord(line)
+  return <span className={`due-${line.due}`}>{short && word.startsWith(`${today().slice(0, 4)}-`) ? word.slice(5) : word}</span>
+}
 
 const standing = (line: CaseLine) =>
   [line.outcome ? say(line.outcome) : say(line.state), !line.closedAt && awaitingWord(line)].filter(Boolean).join(' · ')
@@ -28,11 +33,14 @@ const title = <Row extends CaseLine>() => ({
     </span>
   ),
 })
-const due = <Row extends CaseLine>() => ({ title: w('期限', 'Due'), render: (_: unknown, line: Row) => <Due line={line} /> })
+const due = <Row extends CaseLine>(short = false) => ({
+  title: w('期限', 'Due'),
+  render: (_: unknown, line: Row) => <Due line={line} short={short} />,
+})
 
 export const queueColumns = (compact: boolean): TableColumnsType<QueueLine> =>
   compact
-    ? [{ title: w('办件', 'Case'), render: (_, line) => <Short line={line} more={waits(line)} /> }, due<QueueLine>()]
+    ? [{ title: w('办件', 'Case'), render: (_, line) => <Short line={line} more={waits(line)} /> }, due<QueueLine>(true)]
     : [
         title<QueueLine>(),
         { title: w('事项', 'Service'), render: (_, line) => say(line.service.title) },
@@ -45,7 +53,7 @@ export const queueColumns = (compact: boolean): TableColumnsType<QueueLine> =>
 
 export const ledgerColumns = (compact: boolean): TableColumnsType<CaseLine> =>
   compact
-    ? [{ title: w('办件', 'Case'), render: (_, line) => <Short line={line} /> }, due<CaseLine>()]
+    ? [{ title: w('办件', 'Case'), render: (_, line) => <Short line={line} /> }, due<CaseLine>(true)]
     : [
         title<CaseLine>(),
         { title: w('事项', 'Service'), render: (_, line) => say(line.service.title) },

@@ -25,11 +25,15 @@ export const CasePanel = ({ id, onClose, onNext }: Props) => {
         <span className="spring" />
         <Button size="small" onClick={onNext}>
           {w('下一件', 'Next')}
-          <kbd className="wide-only">j</kbd>
+          <kbd className="wide-only" aria-hidden="true">
+            j
+          </kbd>
         </Button>
         <Button size="small" onClick={whole}>
           {w('整页', 'Full page')}
-          <kbd className="wide-only">o</kbd>
+          <kbd className="wide-only" aria-hidden="true">
+            o
+          </kbd>
         </Button>
         <Button size="small" type="text" onClick={onClose}>
           {w('关闭', 'Close')}

@@ -35,7 +35,7 @@ export const PrintSheet = ({ view }: { view: CaseView }) => {
           </tr>
           <tr>
             {row(w('办理期限', 'Due'), view.clocks[0]?.dueOn ?? view.dueOn ?? '—')}
-            {row(w('结果', 'Result'), view.outcome ? say(view.outcome) : say(view.state))}
+            {view.outcome ? row(w('结果', 'Result'), say(view.outcome)) : row(w('当前状态', 'State'), say(view.state))}
           </tr>
         </tbody>
       </table>

@@ -11,6 +11,7 @@ import { CasePanel } from './CasePanel.tsx'
 import { useWalk } from './list-keys.ts'
 import { QueueChips } from './QueueChips.tsx'
 import './queue.css'
+import { QuickRecord } from './QuickRecord.tsx'
 import { SavedViews } from './SavedViews.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { Shortcuts } from './Shortcuts.tsx'
@@ -62,7 +63,12 @@ export const QueuePage = () => {
           search={search}
           onSearch={to}
           chosen={open}
-          head={<Shortcuts />}
+          head={
+            <>
+              <QuickRecord className="narrow-only" />
+              <Shortcuts />
+            </>
+          }
           chips={
             <>
               <QueueChips search={search} onSearch={to} />

@@ -74,13 +74,13 @@ const Line = ({ onClose }: { onClose: () => void }) => {
 }
 
 /** 一句话登记 from any page. */
-export const QuickRecord = () => {
+export const QuickRecord = ({ className = 'quick-record' }: { className?: string }) => {
   const may = useMay()
   const [open, setOpen] = useState(false)
   if (!may('cases.handle')) return null
   return (
     <>
-      <Button className="quick-record" onClick={() => setOpen(true)}>
+      <Button className={className} onClick={() => setOpen(true)}>
         {w('一句话登记', 'Quick record')}
       </Button>
       {open && <Line onClose={() => setOpen(false)} />}

@@ -7,7 +7,7 @@ import { w } from '../../kit/text.ts'
 const facts = (s: ServiceCard) =>
   [
     w(`${s.fields} 项要填`, `${s.fields} fields`),
-    s.limit && w(`${s.limit.zh}办结`, `within ${s.limit.en}`),
+    s.limit && w(`时限 ${s.limit.zh}`, `within ${s.limit.en}`),
     s.papers.length > 0 && w(`要带：${s.papers.map((p) => p.zh).join('、')}`, `bring: ${s.papers.map((p) => p.en).join(', ')}`),
   ]
     .filter(Boolean)

@@ -27,7 +27,7 @@ export const Shortcuts = () => {
     <>
       <Button type="text" className="wide-only" onClick={() => setOpen(true)}>
         {w('快捷键', 'Keys')}
-        {on && <kbd>?</kbd>}
+        {on && <kbd aria-hidden="true">?</kbd>}
       </Button>
       <Modal open={open} footer={null} width={420} title={w('快捷键', 'Keys')} onCancel={() => setOpen(false)}>
         <dl className="pairs">

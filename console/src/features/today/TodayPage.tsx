@@ -8,7 +8,7 @@ import { Failure } from '../../kit/Failure.tsx'
 import { language } from '../../kit/language.ts'
 import { useMay } from '../../kit/me.ts'
 import { w } from '../../kit/text.ts'
-import { useQueueRows } from '../cases/today-rows.tsx'
+import { useQueueRows } from '../cases/today-rows.ts'
 import './today.css'
 
 type Row = { id: string; name: ReactNode; detail: string; when: string; late: boolean; to: string; search: Record<string, string>; act: string }

@@ -8,8 +8,6 @@ import { FilesInput } from './FilesInput.tsx'
 import { referenceOf } from './given.ts'
 import type { Control } from './SimpleInput.tsx'
 
-const size = { width: 440, height: 150 }
-
 /** A signature drawn with the hand or the mouse; whoever cannot draw hands in a picture of it. */
 export const SignatureInput = ({ value, onChange, ...rest }: Control) => {
   const signed = referenceOf(value)
@@ -20,6 +18,9 @@ export const SignatureInput = ({ value, onChange, ...rest }: Control) => {
   const [sending, setSending] = useState(false)
   useEffect(() => {
     if (!canvas.current) return
+    // As many points as the screen shows: the pen draws where the hand is.
+    canvas.current.width = canvas.current.clientWidth
+    canvas.current.height = canvas.current.clientHeight
     // The paper is white in the dark mode too: the picture is printed later.
     const made = new SignaturePad(canvas.current, { backgroundColor: '#ffffff', penColor: '#1d1d1b' })
     made.addEventListener('endStroke', () => setDrawn(true))
@@ -57,7 +58,7 @@ export const SignatureInput = ({ value, onChange, ...rest }: Control) => {
     )
   return (
     <div className="signature">
-      <canvas ref={canvas} {...size} role="img" aria-label={w('在此手写签名', 'Sign here')} />
+      <canvas ref={canvas} role="img" aria-label={w('在此手写签名', 'Sign here')} />
       <div className="file-line">
         <Button id={rest.id} aria-describedby={rest['aria-describedby']} disabled={!drawn} loading={sending} onClick={take}>
           {w('用这个签名', 'Use this signature')}

@@ -30,3 +30,10 @@ test('a card names the states its cases can be in', async () => {
   const { services } = await gulou!.ask('listServices', { query: {} })
   expect(services.find((s) => s.code === grant.code)!.states.map((s) => s.code)).toEqual(['submitted', 'review', 'granted', 'refused'])
 })
+
+test('the page of a case names what the applicant can be asked for again, and not what the office fills in', async () => {
+  const { rows } = await gulou!.ask('listQueue', { query: { service: grant.code } })
+  const view = await gulou!.ask('getCase', { params: { id: rows[0]!.id } })
+  expect(view.asksAtStart).toEqual(grant.asksAtStart)
+  expect(Object.keys(view.form)).toContain('granted')
+})

@@ -11,9 +11,7 @@ import { wayName } from '../words.ts'
 export const AskForMore = ({ view, onClose, onDone }: Dialog) => {
   const [fields, setFields] = useState<string[]>([])
   const [says, setSays] = useState('')
-  // Fields of later steps are the office's own; those that are answered, or files, can be asked for again.
-  const office = new Set(view.next.flatMap((n) => Object.keys(n.asks)))
-  const askable = Object.entries(view.form).filter(([name]) => !office.has(name))
+  const askable = Object.entries(view.form).filter(([name]) => view.asksAtStart.includes(name))
   const write = (chosen: string[]) => {
     setFields(chosen)
     // A first sentence is written for whoever has not begun one.
