@@ -43,6 +43,7 @@ export const startServer = async ({ people = 200 } = {}) => {
   }
   return {
     url,
+    folder,
     stop: async () => {
       stopping = true
       child.kill('SIGTERM')

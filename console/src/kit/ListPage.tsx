@@ -1,6 +1,6 @@
 import type { Routes } from '@gongyou/contract/routes.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, DatePicker, Input, Select, Skeleton, Table, type TableColumnsType } from 'antd'
+import { Button, DatePicker, Input, Select, Skeleton, Table, type TableColumnsType, type TableProps } from 'antd'
 import dayjs from 'dayjs'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { ask } from './api.ts'
@@ -36,6 +36,12 @@ type Props<Name extends Lists> = {
   chosen?: string | undefined
   /** Filters that stand without anybody having chosen them. */
   usual?: Search
+  /** What stands between the title and the filters: counts to press. */
+  chips?: ReactNode
+  /** Behind the filters: saved views. */
+  views?: ReactNode
+  /** Rows that can be ticked for doing something with all of them. */
+  selection?: TableProps<RowOf<Name>>['rowSelection']
 }
 
 const FilterField = ({ filter, search, onSearch }: { filter: Filter; search: Search; onSearch: (next: Search) => void }) => {
@@ -92,6 +98,9 @@ export function ListPage<Name extends Lists>({
   empty,
   chosen,
   usual = {},
+  chips,
+  views,
+  selection,
 }: Props<Name>) {
   const query = { ...search, ...fixed }
   const pages = useInfiniteQuery({
@@ -118,6 +127,7 @@ export function ListPage<Name extends Lists>({
         <span className="spring" />
         {head}
       </div>
+      {chips}
       {filters.length > 0 && (
         <div className="filters">
           {filters.map((f) => (
@@ -128,6 +138,7 @@ export function ListPage<Name extends Lists>({
               {w('清除筛选', 'Clear filters')}
             </Button>
           )}
+          {views}
         </div>
       )}
       <div className="sheet list" ref={box}>
@@ -143,6 +154,7 @@ export function ListPage<Name extends Lists>({
             columns={columns}
             dataSource={rows}
             rowKey={rowKey}
+            {...(selection ? { rowSelection: selection } : {})}
             scroll={{ x: 'max-content' }}
             rowClassName={(r) => (chosen === rowKey(r) ? 'chosen' : '')}
             locale={{ emptyText: <div className="empty">{filtered ? w('没有符合筛选的记录', 'Nothing matches these filters') : empty}</div> }}

@@ -2,7 +2,7 @@ import type { Right } from '@gongyou/contract/kit/right.ts'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Dropdown } from 'antd'
-import { type ComponentType, Suspense, useState } from 'react'
+import { type ComponentType, Suspense, lazy, useState } from 'react'
 import { ask } from './api.ts'
 import { chooseLanguage, language } from './language.ts'
 import { useMay, useMe } from './me.ts'
@@ -10,6 +10,9 @@ import { QuickSearch } from './QuickSearch.tsx'
 import { w } from './text.ts'
 import { type Mode, modeNow } from './theme.ts'
 import { whoActed } from './words.ts'
+
+/** Written down from any page; brought when the page itself stands. */
+const QuickRecord = lazy(() => import('../features/cases/QuickRecord.tsx').then((m) => ({ default: m.QuickRecord })))
 
 type Frame = { onMode: (mode: Mode) => void; firstTask: ComponentType }
 
@@ -28,6 +31,16 @@ const groups = (): { name: string; entries: Entry[] }[] => [
       { to: '/organisations', name: w('组织', 'Organisations'), right: 'organisations.read' },
       { to: '/employers', name: w('用人单位', 'Employers'), right: 'organisations.read' },
       { to: '/quality', name: w('数据质量', 'Data quality'), right: 'membership.read' },
+    ],
+  },
+  {
+    name: w('办件', 'Cases'),
+    entries: [
+      { to: '/queue', name: w('待办', 'Queue'), right: 'cases.handle' },
+      { to: '/new-case', name: w('登记办件', 'Enter a case'), right: 'cases.handle' },
+      { to: '/cases', name: w('办件台账', 'All cases'), right: 'cases.read' },
+      { to: '/hand-over', name: w('工作移交', 'Hand work over'), right: 'cases.oversee' },
+      { to: '/burden', name: w('填报负担', 'Burden of forms'), right: 'cases.read' },
     ],
   },
   {
@@ -105,6 +118,9 @@ export const Shell = ({ onMode, firstTask: FirstTask }: Frame) => {
         <div className="shell-search">
           <QuickSearch />
         </div>
+        <Suspense fallback={null}>
+          <QuickRecord />
+        </Suspense>
         <div className="shell-who">
           <Link to="/inbox">
             {w('收件箱', 'Inbox')}

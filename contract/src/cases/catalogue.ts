@@ -37,6 +37,18 @@ export const getServiceForm = route({
   }),
 })
 
+/** What is known of somebody at the window, so that only the rest is asked; that it was seen is written down. */
+export const prefillForApplicant = route({
+  id: 'prefillForApplicant',
+  method: 'POST',
+  url: '/api/cases/services/:code/prefill',
+  door: 'cases.handle',
+  summary: t('为申请人预填表单', 'Fill in what is known of an applicant'),
+  params: ByCode,
+  body: z.object({ applicantId: Id }),
+  reply: z.object({ known: AnswersShape, from: z.record(z.string(), z.enum(['registry', 'last'])) }),
+})
+
 /** May I apply? Answers are weighed and thrown away. */
 export const testEligibility = route({
   id: 'testEligibility',

@@ -117,6 +117,8 @@ export const CaseView = CaseLine.extend({
   stateCode: z.string(),
   states: z.array(z.object({ code: z.string(), name: Text, says: Text.nullable(), final: z.boolean(), been: z.boolean() })),
   form: FormSent,
+  /** Fields of the application itself: what the applicant can be asked for again. */
+  asksAtStart: z.array(z.string()),
   answers: AnswersShape,
   /** Names of fields that are answered but kept sealed. */
   sealed: z.array(z.string()),
@@ -164,6 +166,8 @@ export const ServiceCard = z
     fields: z.int(),
     limit: Text.nullable(),
     rules: z.array(Text),
+    /** Where a case of it can stand: what lists filter by. */
+    states: z.array(z.object({ code: z.string(), name: Text })),
   })
   .meta({ id: 'ServiceCard' })
 export type ServiceCard = z.infer<typeof ServiceCard>

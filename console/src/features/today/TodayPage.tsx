@@ -8,6 +8,7 @@ import { Failure } from '../../kit/Failure.tsx'
 import { language } from '../../kit/language.ts'
 import { useMay } from '../../kit/me.ts'
 import { w } from '../../kit/text.ts'
+import { useQueueRows } from '../cases/today-rows.ts'
 import './today.css'
 
 type Row = { id: string; name: ReactNode; detail: string; when: string; late: boolean; to: string; search: Record<string, string>; act: string }
@@ -47,7 +48,8 @@ export const TodayPage = () => {
   const today = dayjs().format('YYYY-MM-DD')
   const terms = useQuery({ ...asking('listEndingTerms', { query: {} }), enabled: may('organisations.edit') })
   const moves = useQuery({ ...asking('listTransfers', { query: { limit: 50 } }), enabled: may('membership.decide') })
-  const rows = (waiting.data?.rows ?? []).map((a): Row & { due: string } => ({
+  const cases = useQueueRows()
+  const applications = (waiting.data?.rows ?? []).map((a): Row & { due: string } => ({
     id: a.id,
     due: a.dueOn,
     name: a.person.name,
@@ -63,6 +65,7 @@ export const TodayPage = () => {
     search: { status: 'submitted', id: a.id },
     act: w('审批', 'Decide'),
   }))
+  const rows = [...applications, ...cases].sort((a, b) => a.due.localeCompare(b.due))
   const termRows = (terms.data?.rows ?? []).map((t): Row => ({
     id: t.org.id,
     name: t.org.name,

@@ -3,8 +3,10 @@ import { type Service, startFields } from '@gongyou/contract/cases/service.ts'
 import { type Answers, type Field, type Frame, burdenOf, holdsFor, isAnswered, namesIn } from '@gongyou/contract/forms/index.ts'
 import { limitWords } from '@gongyou/contract/kit/clock/limit.ts'
 import type { LimitUnit } from '@gongyou/contract/kit/clock/limit.ts'
-import { type Look } from '../../kit/db/database.ts'
+import type { Look, Work } from '../../kit/db/database.ts'
+import { refuse } from '../../kit/refuse.ts'
 import { ruleOn } from '../clocks/index.ts'
+import { reachOf } from '../organisations/index.ts'
 import type { Engine } from './engine.ts'
 import { newestOf, offeredServices } from './services.ts'
 
@@ -32,6 +34,7 @@ export const cardOf = async (look: Look, service: Service): Promise<ServiceCard>
     fields: asked.filter((f) => !f.from).length,
     limit: await limitOf(look, service),
     rules: (service.rules ?? []).filter((r) => r.weight === 'must').map((r) => r.says),
+    states: Object.entries(service.states).map(([code, s]) => ({ code, name: s.name })),
   }
 }
 
@@ -93,6 +96,18 @@ export const formFor = async (look: Look, engine: Engine, code: string) => {
     facts: Object.fromEntries(Object.entries(facts).filter(([n]) => wanted.has(n))),
     draftAt: draft?.changed_at.toISOString() ?? null,
   }
+}
+
+/** The same for an applicant at the window, by an officer who may see that person unmasked; nobody's draft is in it. */
+export const prefillFor = async (work: Work, engine: Engine, code: string, applicantId: string) => {
+  const { service } = await newestOf(work, code)
+  const facts = await engine.personFrame(work, applicantId)
+  const reach = await reachOf(work, 'people.unmask')
+  const union = facts['person.union'] as { id: string } | undefined
+  if (!isAnswered(facts['person.name']) || (reach !== 'all' && !(union && reach.includes(union.id)))) throw refuse('record.not-found')
+  work.ledger.audit({ subject: applicantId, person: applicantId, purpose: 'handling', detail: { service: code } })
+  const { known, from } = fillFrom(Object.entries(service.form), facts, await rememberedOf(work, applicantId), {})
+  return { known, from: from as Record<string, 'registry' | 'last'> }
 }
 
 /** Weighs the rules against what is known and what is said; writes nothing. */

@@ -5,7 +5,7 @@ import { refuse } from '../../kit/refuse.ts'
 import { findFile, sendFile, storeOf } from '../documents/index.ts'
 import { readMatter } from './access.ts'
 import { applyFor, file, recordQuickly } from './begun.ts'
-import { burdenOfAll, cardsOf, formFor, selfTest } from './catalogue.ts'
+import { burdenOfAll, cardsOf, formFor, prefillFor, selfTest } from './catalogue.ts'
 import { dropDraft, saveDraft } from './desk-things.ts'
 import type { House } from './engine.ts'
 import { casesOf, casesOfPerson } from './list.ts'
@@ -24,6 +24,7 @@ export const casesRoom =
     const store = storeOf(setup)
     mount(catalogue.listServices, ({ query, read }) => read(async (look) => ({ services: await cardsOf(look, query.begunBy) })))
     mount(catalogue.getServiceForm, ({ params, read }) => read((look) => formFor(look, engine, params.code)))
+    mount(catalogue.prefillForApplicant, ({ params, body, write }) => write((work) => prefillFor(work, engine, params.code, body.applicantId)))
     mount(catalogue.testEligibility, ({ params, body, read }) => read((look) => selfTest(look, engine, params.code, body.answers)))
     mount(catalogue.saveCaseDraft, ({ params, body, write }) =>
       write(async (work) => {

@@ -1,4 +1,5 @@
 import { ops } from '@gongyou/contract/cases/ops.ts'
+import { startFields } from '@gongyou/contract/cases/service.ts'
 import type { CaseAct, CaseView } from '@gongyou/contract/cases/shapes.ts'
 import { maskPhone } from '@gongyou/contract/kit/masking.ts'
 import type { Look } from '../../kit/db/database.ts'
@@ -178,6 +179,7 @@ export const viewOf = async (look: Look, engine: Engine, { matter, standing }: {
       been: been.has(s.name.zh),
     })),
     form: service.form,
+    asksAtStart: [...startFields(service)],
     // One's own sealed answers are one's own; the office opens them in an audited act.
     answers: standing.applicant ? all : (row.answers as CaseView['answers']),
     sealed: standing.applicant ? [] : closedFields(service.form).filter((name) => name in all),
