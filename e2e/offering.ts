@@ -8,7 +8,6 @@ import { openDatabase } from '../server/src/kit/db/database.ts'
 import { appPool } from '../server/src/kit/db/pool.ts'
 import { newId } from '../server/src/kit/ids.ts'
 import { startEmbedded } from '../server/src/kit/postgres/embedded.ts'
-import { facts } from '../server/src/rooms.ts'
 import { startServer } from './server.ts'
 
 /** The whole thing on a PostgreSQL that this journey can reach too, with services that no department offers. Stop it yourself. */
@@ -19,7 +18,7 @@ export const startServerOffering = async (services: readonly Service[], more: { 
   const postgres = await startEmbedded({ folder: path.join(folder, 'data'), durable: false, log: () => {} })
   process.env['DATABASE_URL'] = postgres.url
   const server = await startServer(more)
-  const db = openDatabase(appPool(postgres.url, 2), facts)
+  const db = openDatabase(appPool(postgres.url, 2), [])
   for (const service of services)
     await db.write({ region: 110118, by: system, operation: 'offer', request: newId() }, (work) =>
       publishService(work, service, { by: 'officer', because: '走一遍' }),

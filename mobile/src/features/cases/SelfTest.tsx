@@ -2,7 +2,7 @@ import type { testEligibility } from '@gongyou/contract/cases/catalogue.ts'
 import { type Answers, checkAnswers } from '@gongyou/contract/forms/index.ts'
 import type { ReplyOf } from '@gongyou/contract/kit/route.ts'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ask } from '../../kit/api.ts'
 import { Button } from '../../kit/Button.tsx'
 import { today } from '../../kit/day.ts'
@@ -64,6 +64,7 @@ export const SelfTest = ({ service }: { service: ServiceForm }) => {
   const [tried, setTried] = useState(false)
   const tools = useFormTools(service.code)
   const look = useMutation({ mutationFn: (given: Answers) => ask('testEligibility', { params: { code: service.code }, body: { answers: given } }) })
+  const verdict = useRef<HTMLDivElement>(null)
   const [asks, setAsks] = useState<Tested['asks']>()
   const begin = () => look.mutate({}, { onSuccess: (tested) => setAsks(tested.asks) })
   const fields = asks ? screensOf(asks, answers, Object.keys(asks)).flatMap((s) => s.fields) : []
@@ -72,7 +73,7 @@ export const SelfTest = ({ service }: { service: ServiceForm }) => {
   const test = () => {
     setTried(true)
     if (faults.length > 0) return goToFault(faults)
-    look.mutate(pick(answers, names))
+    look.mutate(pick(answers, names), { onSuccess: () => requestAnimationFrame(() => verdict.current?.scrollIntoView({ block: 'center' })) })
   }
   useEffect(() => {
     setAsks(undefined)
@@ -85,6 +86,7 @@ export const SelfTest = ({ service }: { service: ServiceForm }) => {
   return (
     <section className="section" aria-labelledby="self-test">
       <h2 id="self-test">{w('我能申请吗', 'May I apply?')}</h2>
+      <p className="small">{w('这些都要符合：', 'All of these must hold:')}</p>
       <ul className="rules">
         {service.rules.map((r) => (
           <li key={r.zh}>{say(r)}</li>
@@ -95,12 +97,12 @@ export const SelfTest = ({ service }: { service: ServiceForm }) => {
           <FormFields fields={fields} answers={answers} faults={faults} tried={tried} change={change} />
         </ToolsContext.Provider>
       ) : null}
-      <div className="after" aria-live="polite">
+      <div className="after" aria-live="polite" ref={verdict}>
         {look.isError ? <Notice tone="wrong">{wordsOf(look.error)}</Notice> : null}
         {asks && look.data && (tried || fields.length === 0) ? <Verdict tested={look.data} /> : null}
       </div>
       {asks && fields.length === 0 ? null : (
-        <Button onClick={asks ? test : begin} busy={look.isPending}>
+        <Button className="wide" onClick={asks ? test : begin} busy={look.isPending}>
           {asks ? w('看结果', 'See the result') : w('条件自测（不保存）', 'Test yourself (nothing is kept)')}
         </Button>
       )}

@@ -38,7 +38,7 @@ export const FormFields = ({ fields, answers, whole, faults, tried, change }: Gi
               {say(field.label)}
               <span className="mark">{w('已为您填好', 'Filled in for you')}</span>
             </span>
-            <Chosen name={answerWords(field, answers[name])} again={() => ask(new Set([...asking, name]))} />
+            <Chosen name={answerWords(field, answers[name])} verb={w('改', 'Change')} again={() => ask(new Set([...asking, name]))} />
           </div>
         ) : (
           <div key={name} data-field={name}>

@@ -24,11 +24,11 @@ export const PersonControl = ({ field, value, change, wrong }: ControlGiven<Of<'
 }
 
 /** What was chosen, and the way to choose anew. */
-export const Chosen = ({ name, again }: { name: string; again: () => void }) => (
+export const Chosen = ({ name, again, verb = w('换', 'Change') }: { name: string; again: () => void; verb?: string }) => (
   <div className="chosen">
     <span>{name}</span>
-    <button type="button" className="link" onClick={again} aria-label={w(`换掉“${name}”`, `Change “${name}”`)}>
-      {w('换', 'Change')}
+    <button type="button" className="link" onClick={again} aria-label={`${verb} ${name}`}>
+      {verb}
     </button>
   </div>
 )

@@ -26,8 +26,8 @@ const drawName = (canvas: HTMLCanvasElement, name: string) => {
   ink.fillText(name, canvas.clientWidth / 2, canvas.clientHeight / 2)
 }
 
-/** A field to write one's name into with a finger; whoever cannot may have the name set in type. */
-const Pad = ({ name, done }: { name: string; done: (picture: Blob) => void }) => {
+/** A field to write one's name into with a finger, taken over stroke by stroke; whoever cannot may have the name set in type. */
+const Pad = ({ name, take, wipe }: { name: string; take: (picture: Blob) => void; wipe: () => void }) => {
   const canvas = useRef<HTMLCanvasElement>(null)
   const ink = useRef<CanvasRenderingContext2D>(null)
   const [begun, begin] = useState(false)
@@ -48,7 +48,7 @@ const Pad = ({ name, done }: { name: string; done: (picture: Blob) => void }) =>
     ink.current.lineTo(...at(e))
     ink.current.stroke()
   }
-  const finish = () => canvas.current!.toBlob((picture) => (picture ? done(picture) : undefined), 'image/png')
+  const finish = () => canvas.current!.toBlob((picture) => (picture ? take(picture) : undefined), 'image/png')
   return (
     <>
       <canvas
@@ -59,24 +59,25 @@ const Pad = ({ name, done }: { name: string; done: (picture: Blob) => void }) =>
         aria-label={w('在这里用手指写名字', 'Write your name here')}
         onPointerDown={down}
         onPointerMove={move}
+        onPointerUp={finish}
       />
-      <div className="takes">
+      {begun ? (
         <Button
           onClick={() => {
             ink.current = fitted(canvas.current!)
             begin(false)
+            wipe()
           }}
         >
           {w('擦掉重写', 'Wipe')}
         </Button>
-        {begun ? <Button onClick={finish}>{w('写好了', 'Done')}</Button> : null}
-      </div>
-      {me && !begun ? (
+      ) : me ? (
         <button
           type="button"
           className="link"
           onClick={() => {
             drawName(canvas.current!, me.name)
+            begin(true)
             finish()
           }}
         >
@@ -111,15 +112,32 @@ const Signed = ({ answer, again }: { answer: FileAnswer; again: () => void }) =>
 export const SignatureControl = ({ name, field, value, change, wrong }: ControlGiven<Of<'signature'>>) => {
   const id = useId()
   const answer = value as FileAnswer | undefined
-  const take = async (picture: Blob) =>
-    change(await keepPaper(new File([picture], `${w('签名', 'signature')}.png`, { type: 'image/png' }), field.secrecy === 'P3'))
-  const again = () => {
-    if (answer) void dropPaper(answer.id)
+  const [writing, write] = useState(!answer)
+  const last = useRef(answer)
+  const wipe = () => {
+    if (last.current) void dropPaper(last.current.id)
+    last.current = undefined
     change(undefined)
+  }
+  const take = async (picture: Blob) => {
+    const before = last.current
+    last.current = await keepPaper(new File([picture], `${w('签名', 'signature')}.png`, { type: 'image/png' }), field.secrecy === 'P3')
+    if (before) void dropPaper(before.id)
+    change(last.current)
   }
   return (
     <Group id={id} field={field} wrong={wrong}>
-      {answer ? <Signed answer={answer} again={again} /> : <Pad name={name} done={take} />}
+      {writing || !answer ? (
+        <Pad name={name} take={(picture) => void take(picture)} wipe={wipe} />
+      ) : (
+        <Signed
+          answer={answer}
+          again={() => {
+            wipe()
+            write(true)
+          }}
+        />
+      )}
     </Group>
   )
 }
