@@ -1,4 +1,4 @@
-import type { Answers, Fault } from '@gongyou/contract/forms/index.ts'
+import type { Answers, Fault, Field } from '@gongyou/contract/forms/index.ts'
 import { isAnswered } from '@gongyou/contract/forms/index.ts'
 import { useState } from 'react'
 import { say } from '../language.ts'
@@ -29,6 +29,11 @@ export const FormFields = ({ fields, answers, whole, faults, tried, change }: Gi
     const name = path.split('.')[0]!
     return fault && (tried || (left.has(name) && isAnswered(answers[name]))) ? say(fault.says) : undefined
   }
+  const reopen = (name: string, field: Field) => {
+    ask(new Set([...asking, name]))
+    // What is chosen from the register is chosen anew; what is written is mended where it stands.
+    if (field.kind === 'organisation' || field.kind === 'employer' || field.kind === 'person') change(name, undefined)
+  }
   return (
     <div className="form">
       {fields.map(([name, field]) =>
@@ -38,7 +43,7 @@ export const FormFields = ({ fields, answers, whole, faults, tried, change }: Gi
               {say(field.label)}
               <span className="mark">{w('已为您填好', 'Filled in for you')}</span>
             </span>
-            <Chosen name={answerWords(field, answers[name])} verb={w('改', 'Change')} again={() => ask(new Set([...asking, name]))} />
+            <Chosen name={answerWords(field, answers[name])} verb={w('改', 'Change')} again={() => reopen(name, field)} />
           </div>
         ) : (
           <div key={name} data-field={name}>

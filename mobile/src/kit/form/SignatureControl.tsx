@@ -120,10 +120,10 @@ export const SignatureControl = ({ name, field, value, change, wrong }: ControlG
     change(undefined)
   }
   const take = async (picture: Blob) => {
-    const before = last.current
-    last.current = await keepPaper(new File([picture], `${w('签名', 'signature')}.png`, { type: 'image/png' }), field.secrecy === 'P3')
-    if (before) void dropPaper(before.id)
-    change(last.current)
+    const paper = await keepPaper(new File([picture], `${w('签名', 'signature')}.png`, { type: 'image/png' }), field.secrecy === 'P3')
+    if (last.current) void dropPaper(last.current.id)
+    last.current = paper
+    change(paper)
   }
   return (
     <Group id={id} field={field} wrong={wrong}>
