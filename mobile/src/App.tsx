@@ -16,6 +16,13 @@ const ScanPage = later(async () => (await import('./features/scan/ScanPage.tsx')
 const InboxPage = later(async () => (await import('./features/inbox/InboxPage.tsx')).InboxPage)
 const OutboxPage = later(async () => (await import('./features/phone/OutboxPage.tsx')).OutboxPage)
 const ComingPage = later(async () => (await import('./features/coming/ComingPage.tsx')).ComingPage)
+const ServicesPage = later(async () => (await import('./features/cases/ServicesPage.tsx')).ServicesPage)
+const ServicePage = later(async () => (await import('./features/cases/ServicePage.tsx')).ServicePage)
+const ApplyPage = later(async () => (await import('./features/cases/ApplyPage.tsx')).ApplyPage)
+const MyCasesPage = later(async () => (await import('./features/cases/MyCasesPage.tsx')).MyCasesPage)
+const CasePage = later(async () => (await import('./features/cases/CasePage.tsx')).CasePage)
+const WaitingPage = later(async () => (await import('./features/cases/WaitingPage.tsx')).WaitingPage)
+const LinkPage = later(async () => (await import('./features/cases/LinkPage.tsx')).LinkPage)
 const MyPages = later(async () => (await import('./features/me/MyPages.tsx')).MyPages)
 
 const Wait = () => (
@@ -67,7 +74,13 @@ export const App = () => (
           <Route path="/scan" component={ScanPage} />
           <Route path="/inbox" component={InboxPage} />
           <Route path="/outbox" component={OutboxPage} />
-          <Route path="/services" component={ComingPage} />
+          <Route path="/services" component={ServicesPage} />
+          <Route path="/services/:code" component={ServicePage} />
+          <Route path="/services/:code/apply" component={ApplyPage} />
+          <Route path="/cases" component={MyCasesPage} />
+          <Route path="/cases/:id" component={CasePage} />
+          <Route path="/waiting/:id?" component={WaitingPage} />
+          <Route path="/link/:token" component={LinkPage} />
           <Route path="/activities" component={ComingPage} />
           <Route path="/map" component={ComingPage} />
           <Route path="/me/*?" component={MyPages} />

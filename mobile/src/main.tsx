@@ -10,6 +10,9 @@ import { applySize } from './kit/size.ts'
 applySize()
 document.documentElement.lang = language() === 'zh' ? 'zh-CN' : 'en'
 
+// What was filled in without a network is sent from whatever page is opened next.
+if (localStorage.getItem('gongyou.outbox')) void import('./features/cases/sending.ts').then((m) => m.startSending())
+
 // `always`: a phone that believes itself offline still gets its answer from the cache or a plain failure, never a wait.
 const client = new QueryClient({
   defaultOptions: {

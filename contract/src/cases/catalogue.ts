@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AnswersShape, FormSent } from '../forms/definition.ts'
 import { route } from '../kit/route.ts'
-import { Done, Id, Instant } from '../kit/shapes.ts'
+import { Done, Id, Instant, Named } from '../kit/shapes.ts'
 import { t } from '../kit/text.ts'
 import { CaseView, ServiceCard } from './shapes.ts'
 
@@ -47,6 +47,19 @@ export const prefillForApplicant = route({
   params: ByCode,
   body: z.object({ applicantId: Id }),
   reply: z.object({ known: AnswersShape, from: z.record(z.string(), z.enum(['registry', 'last'])) }),
+})
+
+/** Records of the register by a part of their name, for a field that asks for one. Names and towns, nothing else of them. */
+export const findForField = route({
+  id: 'findForField',
+  method: 'GET',
+  url: '/api/cases/services/:code/fields/:field/found',
+  door: 'person',
+  perMinute: 120,
+  summary: t('按名称查找可填的单位', 'Find what a field can be filled with'),
+  params: ByCode.extend({ field: z.string().max(60) }),
+  query: z.object({ q: z.string().trim().min(2).max(60), revision: z.coerce.number().int().optional() }),
+  reply: z.object({ found: z.array(Named.extend({ town: z.int().nullable() })) }),
 })
 
 /** May I apply? Answers are weighed and thrown away. */

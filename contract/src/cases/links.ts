@@ -59,7 +59,10 @@ export const CaseSlice = z
   .meta({ id: 'CaseSlice' })
 export type CaseSlice = z.infer<typeof CaseSlice>
 
-/** Opens a link. The first device to open it keeps it: the key it is given is asked for from then on. */
+/**
+ * Opens a link. The first device to open it keeps it: the key it is given is asked for from then on. A device that brings
+ * a key of its own (32 signs or more) may ask again when the first answer was lost.
+ */
 export const openCaseLink = route({
   id: 'openCaseLink',
   method: 'POST',

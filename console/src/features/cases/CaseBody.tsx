@@ -8,7 +8,7 @@ import { say } from '../../kit/language.ts'
 import { Sheet } from '../../kit/Sheet.tsx'
 import { w } from '../../kit/text.ts'
 import { Acts } from './Acts.tsx'
-import { CaseDue } from './CaseDue.tsx'
+import { WhyThisDate } from '../../kit/WhyThisDate.tsx'
 import { CasePeople } from './CasePeople.tsx'
 import './case.css'
 import { Links, Related } from './Outside.tsx'
@@ -100,7 +100,7 @@ export const CaseBody = ({ view, onActed, onChanged }: Props) => {
               {view.clocks.length > 0 && (
                 <div className="case-clocks">
                   {view.clocks.map((c) => (
-                    <CaseDue key={c.id} due={c} />
+                    <WhyThisDate key={c.id} due={c} name />
                   ))}
                 </div>
               )}

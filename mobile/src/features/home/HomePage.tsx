@@ -1,3 +1,4 @@
+import { Suspense, lazy } from 'react'
 import { Link } from 'wouter'
 import { Icon, type IconName } from '../../kit/Icon.tsx'
 import { useKept } from '../../kit/kept.ts'
@@ -9,6 +10,8 @@ import { w } from '../../kit/text.ts'
 import './home.css'
 import { MyState } from './MyState.tsx'
 import { Notices } from './Notices.tsx'
+
+const MyCasesLines = lazy(async () => ({ default: (await import('../cases/MyCasesLine.tsx')).MyCasesLines }))
 
 const entries = (): readonly (readonly [string, IconName, string, string])[] => [
   ['/services', 'services', w('办事', 'Services'), w('帮扶、法律、报销', 'Help, law, refunds')],
@@ -55,6 +58,7 @@ export const HomePage = () => {
               sub={w('扫入会码，不到两分钟；不用上传照片', 'Scan a joining code: under two minutes, no photos')}
             />
           )}
+          <Suspense>{me?.person ? <MyCasesLines person={me.person.id} /> : null}</Suspense>
           <a className="row" href="tel:12351">
             <span className="text">
               <span className="title">{w('拨打 12351 职工热线', 'Call the workers’ line 12351')}</span>

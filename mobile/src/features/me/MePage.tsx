@@ -10,6 +10,8 @@ import { Page } from '../../kit/Page.tsx'
 import { RowButton, RowLink } from '../../kit/Row.tsx'
 import { chooseSize, isLarge } from '../../kit/size.ts'
 import { w } from '../../kit/text.ts'
+import { forgetWork } from '../cases/outbox.ts'
+import { Unsent } from '../cases/Unsent.tsx'
 import { MyState } from '../home/MyState.tsx'
 
 const About = () => (
@@ -63,6 +65,7 @@ export const MePage = () => {
     mutationFn: () => ask('signOut', {}),
     onSettled: () => {
       forgetAll()
+      void forgetWork()
       sessionStorage.clear()
       client.clear()
       go('/')
@@ -73,6 +76,7 @@ export const MePage = () => {
       {signedIn ? (
         <div className="rows">
           <MyState mine={mine.data} />
+          <RowLink to="/cases" title={w('我的办件', 'My cases')} sub={w('进度、答复、补材料', 'Progress, answers, papers')} />
         </div>
       ) : (
         <>
@@ -84,6 +88,7 @@ export const MePage = () => {
       )}
       {signedIn ? <About /> : null}
       <Settings />
+      {signedIn ? <Unsent /> : null}
       {signedIn ? (
         <Button onClick={() => leave.mutate()} busy={leave.isPending}>
           {w('退出登录', 'Sign out')}

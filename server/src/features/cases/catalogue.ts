@@ -128,7 +128,8 @@ export const selfTest = async (look: Look, engine: Engine, code: string, answers
     : must.every((r) => r.holds)
       ? ('may' as const)
       : ('cannot-say' as const)
-  const asks = new Set(rules.flatMap((r) => r.asks))
+  // What is only looked at later decides nothing here, and is not asked.
+  const asks = new Set(must.flatMap((r) => r.asks))
   return {
     rules: rules.map(({ asks: _, ...r }) => r),
     asks: Object.fromEntries(Object.entries(service.form).filter(([n]) => asks.has(n))),

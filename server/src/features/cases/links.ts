@@ -14,6 +14,7 @@ import { disclose } from './ways/saying.ts'
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest()
 const secret = () => randomBytes(24).toString('base64url')
+const shortestKey = 32
 
 type Asked = {
   party: string
@@ -115,7 +116,8 @@ const paperNames = (look: Look, ids: readonly string[]) =>
 export const openLink = async (work: Work, token: string, key: string | undefined): Promise<CaseSlice> => {
   const link = await linkOf(work, token)
   mustBeSameDevice(link, key)
-  const kept = link.opened_hash ? key! : secret()
+  // A device may bring a key of its own: where the first answer is lost on the way, it can ask again.
+  const kept = link.opened_hash || (key?.length ?? 0) >= shortestKey ? key! : secret()
   if (!link.opened_hash) {
     const matter = await lockMatter(work, link.case_id)
     const first = await work.tx

@@ -33,6 +33,10 @@ export const nextSteps = (matter: Matter, standing: Standing, by: Actor, frame: 
     .sort((a, b) => Number(a.plain) - Number(b.plain))
 }
 
+/** Closed, and not longer ago than the service allows an objection. */
+export const mayStillAppeal = (look: Look, { row, service }: Matter) =>
+  row.closed_at !== null && service.appealDays !== undefined && look.at.getTime() <= row.closed_at.getTime() + service.appealDays * 86_400_000
+
 /** The ways of an office that are open to the caller now. */
 export const waysOf = (
   look: Look,
@@ -77,7 +81,7 @@ export const waysOf = (
     ...when('link', open && charge),
     ...when('upgrade', open && step && row.service === 'quick-record'),
     ...when('rate', !open && s.applicant && row.stars === null && row.outcome !== 'withdrawn'),
-    ...when('appeal', !open && s.applicant && service.appealDays !== undefined && row.outcome !== 'withdrawn'),
+    ...when('appeal', s.applicant && row.outcome !== 'withdrawn' && mayStillAppeal(look, { row, service })),
     ...when('openSealed', row.sealed !== null && !s.applicant && holds(look.by, 'people.unmask') && (step || s.overseer)),
     ...when('replay', office && (service.rules?.length ?? 0) > 0),
   ]

@@ -8,6 +8,7 @@ import { applyFor, file, recordQuickly } from './begun.ts'
 import { burdenOfAll, cardsOf, formFor, prefillFor, selfTest } from './catalogue.ts'
 import { dropDraft, saveDraft } from './desk-things.ts'
 import type { House } from './engine.ts'
+import { findForField } from './find-for-field.ts'
 import { casesOf, casesOfPerson } from './list.ts'
 import { allAnswers } from './matter.ts'
 import { countsOf, queueOf } from './queue.ts'
@@ -25,6 +26,9 @@ export const casesRoom =
     mount(catalogue.listServices, ({ query, read }) => read(async (look) => ({ services: await cardsOf(look, query.begunBy) })))
     mount(catalogue.getServiceForm, ({ params, read }) => read((look) => formFor(look, engine, params.code)))
     mount(catalogue.prefillForApplicant, ({ params, body, write }) => write((work) => prefillFor(work, engine, params.code, body.applicantId)))
+    mount(catalogue.findForField, ({ params, query, read }) =>
+      read(async (look) => ({ found: await findForField(look, params.code, params.field, query) })),
+    )
     mount(catalogue.testEligibility, ({ params, body, read }) => read((look) => selfTest(look, engine, params.code, body.answers)))
     mount(catalogue.saveCaseDraft, ({ params, body, write }) =>
       write(async (work) => {

@@ -1,25 +1,7 @@
-import type { Answers, Column, Field, Form } from '@gongyou/contract/forms/index.ts'
+import type { Answers } from '@gongyou/contract/forms/index.ts'
 import type { KeyRing } from '../../kit/secrets/key-ring.ts'
 
-const closedForms = new Set(['id-number', 'bank-card'])
-
-const closed = (f: Field | Column): boolean =>
-  f.secrecy === 'P3' ||
-  (f.kind === 'text' && f.form !== undefined && closedForms.has(f.form)) ||
-  (f.kind === 'table' && Object.values(f.columns).some(closed))
-
-/** Fields whose answers are kept encrypted: declared P3, numbers of documents and cards, tables that hold such a column. */
-export const closedFields = (form: Form): readonly string[] => Object.keys(form).filter((name) => closed(form[name]!))
-
-/** Answers parted into what lies open and what is sealed. */
-export const partAnswers = (form: Form, answers: Answers) => {
-  const names = new Set(closedFields(form))
-  const entries = Object.entries(answers)
-  return {
-    open: Object.fromEntries(entries.filter(([n]) => !names.has(n))),
-    shut: Object.fromEntries(entries.filter(([n]) => names.has(n))),
-  }
-}
+export { closedFields, partAnswers } from '@gongyou/contract/forms/index.ts'
 
 const place = (region: number, caseId: string) => `${region}/case/${caseId}`
 

@@ -1,6 +1,7 @@
 import { ops } from '@gongyou/contract/cases/ops.ts'
 import { startFields } from '@gongyou/contract/cases/service.ts'
 import type { CaseAct, CaseView } from '@gongyou/contract/cases/shapes.ts'
+import type { Answers } from '@gongyou/contract/forms/index.ts'
 import { maskPhone } from '@gongyou/contract/kit/masking.ts'
 import type { Look } from '../../kit/db/database.ts'
 import { anyOf } from '../../kit/db/database.ts'
@@ -150,6 +151,13 @@ const personOf = async (look: Look, id: string | null, office: boolean): Promise
   return p ? { id: p.id, name: p.name, mobile: p.mobile ? (office ? maskPhone(p.mobile) : p.mobile) : null } : null
 }
 
+/** What the person said, and what was filled in with words meant for him; what the office notes for itself is not his to read. */
+const forApplicant = ({ service }: Matter, acts: readonly CaseAct[], all: Answers): CaseView['answers'] => {
+  const told = Object.values(service.actions).filter((a) => a.by === 'applicant' || a.words === 'answer')
+  const names = new Set([...startFields(service), ...told.flatMap((a) => a.asks ?? []), ...acts.flatMap((a) => Object.keys(a.answers ?? {}))])
+  return Object.fromEntries(Object.entries(all).filter(([name]) => names.has(name)))
+}
+
 /** One case as the caller may see it: the applicant sees the public side, the office all of it but what is sealed. */
 export const caseView = async (look: Look, engine: Engine, id: string): Promise<CaseView> => viewOf(look, engine, await readMatter(look, id))
 
@@ -181,7 +189,7 @@ export const viewOf = async (look: Look, engine: Engine, { matter, standing }: {
     form: service.form,
     asksAtStart: [...startFields(service)],
     // One's own sealed answers are one's own; the office opens them in an audited act.
-    answers: standing.applicant ? all : (row.answers as CaseView['answers']),
+    answers: standing.applicant ? forApplicant(matter, acts, all) : (row.answers as CaseView['answers']),
     sealed: standing.applicant ? [] : closedFields(service.form).filter((name) => name in all),
     person: await personOf(look, row.applicant_id, office),
     union: row.applicant_org_id ? { id: row.applicant_org_id, name: line!.applicant ?? '' } : null,

@@ -5,6 +5,7 @@ import { refuse } from '../../../kit/refuse.ts'
 import { writeAct } from '../acts.ts'
 import type { Effect, Engine } from '../engine.ts'
 import { type Matter, changeMatter, lockMatter } from '../matter.ts'
+import { mayStillAppeal } from '../offers.ts'
 import { openCase } from '../open.ts'
 import { newestOf } from '../services.ts'
 import { begin } from './begin.ts'
@@ -49,10 +50,10 @@ export const rate = async (work: Work, engine: Engine, id: string, stars: number
 /** The person objects in time; the district looks at it again. */
 export const appeal = async (work: Work, engine: Engine, id: string, why: string) => {
   const { matter, standing } = await begin(work, id)
-  const { row, service } = matter
+  const { row } = matter
   if (!standing.applicant) throw refuse('cases.not-yours')
   if (!row.closed_at) throw refuse('cases.not-closed')
-  if (!service.appealDays || work.at.getTime() > row.closed_at.getTime() + service.appealDays * 86_400_000) throw refuse('cases.too-late-to-appeal')
+  if (!mayStillAppeal(work, matter)) throw refuse('cases.too-late-to-appeal')
   return openCase(work, engine, {
     service: (await newestOf(work, appealService.code)).service,
     org: await orgOf(work, matter),
