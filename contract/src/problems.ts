@@ -6,6 +6,7 @@ import { type ProblemText, kitProblems } from './kit/problem.ts'
 import { membershipProblems } from './membership/problems.ts'
 import { organisationsProblems } from './organisations/problems.ts'
 import { peopleProblems } from './people/problems.ts'
+import { registersProblems } from './registers/problems.ts'
 
 /** Every refusal the system can give, with its status and its words. */
 export const problemTexts = {
@@ -14,6 +15,7 @@ export const problemTexts = {
   ...organisationsProblems,
   ...documentsProblems,
   ...accountsProblems,
+  ...registersProblems,
   ...casesProblems,
   ...clocksProblems,
   ...membershipProblems,

@@ -20,6 +20,9 @@ import * as notices from './notices/routes.ts'
 import * as organisations from './organisations/routes.ts'
 import * as organisationSheets from './organisations/sheets.ts'
 import * as people from './people/routes.ts'
+import * as registerDesigns from './registers/designs.ts'
+import * as registers from './registers/routes.ts'
+import * as registerSheets from './registers/sheets.ts'
 import * as statistics from './statistics/routes.ts'
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'door' in value && 'url' in value
@@ -38,6 +41,9 @@ export const routes = {
   ...routesIn(myAccount),
   ...routesIn(personas),
   ...routesIn(audit),
+  ...routesIn(registers),
+  ...routesIn(registerSheets),
+  ...routesIn(registerDesigns),
   ...routesIn(catalogue),
   ...routesIn(designs),
   ...routesIn(desk),

@@ -9,6 +9,7 @@ import { membership, membershipFacts, membershipOffice, membershipTasks, myRecor
 import { notices, noticesTasks } from './features/notices/index.ts'
 import { organisationFacts, organisations, organisationSheets } from './features/organisations/index.ts'
 import { people, peopleTasks } from './features/people/index.ts'
+import { ownRegisters, type Register, registersFacts, registersRooms, registersSchedule, registersTasks } from './features/registers/index.ts'
 import { statistics } from './features/statistics/index.ts'
 import type { Room } from './kit/http/server.ts'
 import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
@@ -23,6 +24,9 @@ export const house: House = { effects: { ...ownEffects }, personFrame }
 /** Every service this release offers. */
 export const services: readonly Service[] = [...ownServices]
 
+/** Every register this release keeps. */
+export const registers: readonly Register[] = [...ownRegisters]
+
 /** Every room of the server, left to right: each knows only those before it. */
 export const rooms: readonly Room[] = [
   people,
@@ -34,6 +38,7 @@ export const rooms: readonly Room[] = [
   ownAccount,
   audit,
   clocks(subjectSights),
+  ...registersRooms,
   ...casesRooms(house),
   membership,
   myRecords,
@@ -43,16 +48,26 @@ export const rooms: readonly Room[] = [
 ]
 
 /** Everything that is counted. */
-export const facts: readonly FactDefinition[] = [...organisationFacts, ...casesFacts, ...membershipFacts]
+export const facts: readonly FactDefinition[] = [...organisationFacts, ...registersFacts, ...casesFacts, ...membershipFacts]
 
 /** Everything that is done in the background. */
-export const tasks: Tasks = { ...peopleTasks, ...noticesTasks, ...accountsTasks, ...auditTasks, ...clocksTasks, ...casesTasks, ...membershipTasks }
+export const tasks: Tasks = {
+  ...peopleTasks,
+  ...noticesTasks,
+  ...accountsTasks,
+  ...auditTasks,
+  ...clocksTasks,
+  ...registersTasks,
+  ...casesTasks,
+  ...membershipTasks,
+}
 
 /** What the clock starts. */
 export const schedule: readonly Scheduled[] = [
   { task: 'sealAudit', cron: '* * * * *' },
   { task: 'remindReElections', cron: '30 0 * * *' },
   ...clocksSchedule,
+  ...registersSchedule,
   ...casesSchedule,
 ]
 
@@ -71,6 +86,11 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   delegation_period: 'accounts.dates-wrong',
   term_number_unique: 'organisations.term-overlap',
   term_no_overlap: 'organisations.term-overlap',
+  register_definition_pkey: 'registers.revision-taken',
+  register_draft_code_unique: 'registers.code-taken',
+  entry_key_unique: 'registers.already-entered',
+  entry_change_pkey: 'record.changed',
+  entry_validity: 'registers.dates-wrong',
   service_pkey: 'cases.revision-taken',
   service_draft_code_unique: 'cases.code-taken',
   act_one_after_the_other: 'record.changed',

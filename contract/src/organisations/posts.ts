@@ -1,10 +1,10 @@
 import type { Right } from '../kit/right.ts'
 import { type Text, t } from '../kit/text.ts'
 
-const look = ['people.read', 'organisations.read', 'membership.read', 'documents.read', 'statistics.read', 'cases.read'] as const
-const handle = [...look, 'cases.handle', 'people.unmask', 'people.edit', 'membership.decide', 'membership.export'] as const
+const look = ['people.read', 'organisations.read', 'membership.read', 'documents.read', 'statistics.read', 'cases.read', 'registers.read'] as const
+const handle = [...look, 'cases.handle', 'registers.edit', 'people.unmask', 'people.edit', 'membership.decide', 'membership.export'] as const
 /** A district department: its officers handle, its head also directs and approves. */
-const department = [...look, 'cases.handle', 'people.unmask'] as const
+const department = [...look, 'cases.handle', 'registers.edit', 'people.unmask'] as const
 const head = [...department, 'cases.oversee'] as const
 
 /**
@@ -14,7 +14,17 @@ const head = [...department, 'cases.oversee'] as const
 export const posts = {
   administrator: {
     name: t('系统管理员', 'Administrator'),
-    rights: [...look, 'accounts.manage', 'settings.edit', 'settings.calendar', 'audit.read', 'organisations.edit', 'cases.oversee', 'cases.design'],
+    rights: [
+      ...look,
+      'accounts.manage',
+      'settings.edit',
+      'settings.calendar',
+      'audit.read',
+      'organisations.edit',
+      'cases.oversee',
+      'cases.design',
+      'registers.design',
+    ],
   },
   leader: { name: t('区总工会领导', 'District leader'), rights: [...look, 'cases.handle', 'cases.oversee'] },
   organisation_officer: {
@@ -25,8 +35,11 @@ export const posts = {
     name: t('组织部部长', 'Head of the organisation department'),
     rights: [...handle, 'people.merge', 'organisations.edit', 'membership.import', 'cases.oversee'],
   },
-  office_officer: { name: t('办公室干部', 'General office officer'), rights: [...department, 'cases.oversee', 'cases.design', 'settings.calendar'] },
-  office_head: { name: t('办公室主任', 'Head of the general office'), rights: [...head, 'cases.design', 'settings.calendar'] },
+  office_officer: {
+    name: t('办公室干部', 'General office officer'),
+    rights: [...department, 'cases.oversee', 'cases.design', 'registers.design', 'settings.calendar'],
+  },
+  office_head: { name: t('办公室主任', 'Head of the general office'), rights: [...head, 'cases.design', 'registers.design', 'settings.calendar'] },
   rights_officer: { name: t('权益部干部', 'Rights department officer'), rights: department },
   rights_head: { name: t('权益部部长', 'Head of the rights department'), rights: head },
   care_officer: { name: t('帮扶中心干部', 'Assistance centre officer'), rights: department },
