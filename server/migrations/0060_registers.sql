@@ -128,6 +128,6 @@ grant select, insert on registers.entry_file to gongyou_app;
 create function registers.find(wanted_register text, wanted tsquery, alike text, most int) returns setof uuid
   language sql stable security definer set search_path = registers, pg_catalog as $$
   select id from registers.entry
-   where region = kit.region() and register = wanted_register and search @@ wanted and (alike is null or title like alike) limit most $$;
+   where region = kit.region() and register = wanted_register and search @@ wanted and (alike is null or regexp_replace(lower(normalize(title, nfkc)), '\s+', '', 'g') like alike) limit most $$;
 revoke all on function registers.find(text, tsquery, text, int) from public;
 grant execute on function registers.find(text, tsquery, text, int) to gongyou_app;

@@ -63,7 +63,8 @@ export const named = async (work: Work, form: Form, answers: Answers): Promise<A
 
 const filesIn = (form: Form, answers: Answers) =>
   Object.entries(answers).flatMap(([name, value]) => {
-    const { kind } = form[name]!
+    // An older revision may have asked for more than the form does now.
+    const kind = form[name]?.kind
     const held = kind === 'files' ? (value as { id: string }[]) : kind === 'signature' ? [value as { id: string }] : []
     return held.map((f) => ({ field: name, id: f.id }))
   })

@@ -1,5 +1,6 @@
 import { type Answers, isAnswered } from '@gongyou/contract/forms/index.ts'
 import { addDays } from '@gongyou/contract/kit/civil-date.ts'
+import type { Register } from '@gongyou/contract/registers/register.ts'
 import { type Span, renewableFrom, renewedSpan, spanOf } from '@gongyou/contract/registers/validity.ts'
 import { sql } from 'kysely'
 import type { Work } from '../../kit/db/database.ts'
@@ -7,8 +8,8 @@ import { refuse } from '../../kit/refuse.ts'
 import { partAnswers, sealAnswers } from '../../kit/secrets/answers.ts'
 import type { KeyRing } from '../../kit/secrets/key-ring.ts'
 import { keepFiles, named, readAnswers, sameValue } from './answers.ts'
-import { type Entry, type EntrySource, allAnswers, byHand, lockEntry, placeOf } from './entry.ts'
-import { type Turns, turnsOf, writeLines } from './history.ts'
+import { type Entry, type EntryRow, type EntrySource, allAnswers, byHand, lockEntry, placeOf } from './entry.ts'
+import { type NewLine, type Turns, turnsOf, writeLines } from './history.ts'
 import { type Belongs, keyOf, lexemesOf, titleOf } from './key.ts'
 
 type Asked = {
@@ -67,48 +68,117 @@ const mergedAnswers = async (work: Work, keys: KeyRing, { row, register }: Entry
   return { before, after: await named(work, register.form, readAnswers(work, register.form, wanted, before)) }
 }
 
-type Written = { op: 'changed' | 'renewed'; before: Answers; after: Answers; span: Span; orgId: string; asked: Asked }
+export type Written = {
+  op: 'changed' | 'renewed'
+  before: Answers
+  after: Answers
+  span: Span
+  belongs: Belongs
+  town: number | null
+  /** Name of the organisation it leaves, where it moves to another. */
+  orgBefore?: string | undefined
+  because: string
+  source: EntrySource
+}
 
-/** Writes the new state and its line of history. Fails on `entry_key_unique` where another entry stands for the same. */
-const write = async (work: Work, keys: KeyRing, entry: Entry, { op, before, after, span, orgId, asked }: Written) => {
-  const { row, register } = entry
+/** What stands after a change and its line of history, ready to be written; undefined where nothing differs. */
+const prepare = (work: Work, keys: KeyRing, { row, register }: Entry, w: Written) => {
+  const { span, belongs } = w
   if (span.to !== null && span.to < span.from) throw refuse('registers.dates-wrong')
-  const { belongs, town } = await belongsOf(work, entry, orgId)
-  const moved = orgId === row.org_id ? undefined : await belongsOf(work, entry, row.org_id)
-  const turns = turnsOf(before, after)
+  const now: Span = { from: row.valid_from, to: row.valid_to }
+  const turns = turnsOf(w.before, w.after)
   const about: Turns = {
-    ...(sameValue(spanOfRow(entry), span) ? {} : { '@valid': { before: spanOfRow(entry), after: span } }),
-    ...(moved ? { '@org': { before: { id: row.org_id, name: moved.belongs.orgName }, after: { id: orgId, name: belongs.orgName } } } : {}),
+    ...(sameValue(now, span) ? {} : { '@valid': { before: now, after: span } }),
+    ...(belongs.orgId === row.org_id
+      ? {}
+      : { '@org': { before: { id: row.org_id, name: w.orgBefore ?? '' }, after: { id: belongs.orgId, name: belongs.orgName } } }),
   }
-  if (Object.keys(turns).length + Object.keys(about).length === 0) throw refuse('registers.nothing-changed')
-  const { open, shut } = partAnswers(register.form, after)
-  const title = titleOf(register, after, belongs)
+  if (Object.keys(turns).length + Object.keys(about).length === 0) return undefined
+  const { open, shut } = partAnswers(register.form, w.after)
+  const { sealed, sealed_key } = sealAnswers(keys, placeOf(work.region, row.id), shut)
+  // A person or an employer never changes, and its name may not be at hand.
+  const title = register.named === 'owner' && register.owner !== 'organisation' ? row.title : titleOf(register, w.after, belongs)
   const version = row.version + 1
-  await work.tx
-    .updateTable('registers.entry')
-    .set({
-      revision: register.revision,
-      title,
-      search: sql<string>`array_to_tsvector(${lexemesOf(title)}::text[])`,
-      org_id: orgId,
-      town,
-      key: keyOf(keys, register, after, belongs),
-      answers: JSON.stringify(open),
-      ...sealAnswers(keys, placeOf(work.region, row.id), shut),
-      valid_from: span.from,
-      valid_to: span.to,
-      ...(row.valid_to === span.to ? {} : { reminded: null }),
-      changed_at: work.at,
-      version,
-    })
-    .where('region', '=', work.region)
-    .where('id', '=', row.id)
-    .execute()
-  await keepFiles(work, register.form, row.id, after, before, asked.source?.kind === 'case')
-  await writeLines(work, keys, register, [
-    { entry: { ...row, org_id: orgId, town, version }, op, turns, about, because: asked.because ?? '', source: asked.source ?? byHand },
-  ])
-  return { id: row.id, version }
+  const state = {
+    id: row.id,
+    seen: row.version,
+    title,
+    search: lexemesOf(title),
+    org_id: belongs.orgId,
+    town: w.town,
+    key: keyOf(keys, register, w.after, belongs),
+    answers: open,
+    sealed: sealed?.toString('hex') ?? null,
+    sealed_key,
+    valid_from: span.from,
+    valid_to: span.to,
+  }
+  const opened = row.answers as Answers
+  const secret = Object.keys(w.before).filter((name) => !Object.hasOwn(opened, name))
+  const line: NewLine = {
+    entry: { ...row, org_id: belongs.orgId, town: w.town, version },
+    op: w.op,
+    turns,
+    about,
+    because: w.because,
+    source: w.source,
+    secret,
+  }
+  return { state, line }
+}
+
+/**
+ * Writes changes of entries of one register in few statements. Fails on `entry_key_unique` where another entry stands for
+ * the same; an entry that somebody changed since it was read is refused, and with it all others.
+ */
+export const writeChanges = async (work: Work, keys: KeyRing, register: Register, changes: readonly { row: EntryRow; written: Written }[]) => {
+  const prepared = changes.flatMap(({ row, written }) => prepare(work, keys, { row, register }, written) ?? [])
+  if (prepared.length === 0) return 0
+  const { numAffectedRows } = await sql`
+    update registers.entry e set revision = ${register.revision}, title = r.title, search = array_to_tsvector(array(select jsonb_array_elements_text(r.search))),
+           org_id = r.org_id, town = r.town, key = r.key, answers = r.answers, sealed = decode(r.sealed, 'hex'), sealed_key = r.sealed_key,
+           reminded = case when e.valid_to is distinct from r.valid_to then null else e.reminded end,
+           valid_from = r.valid_from, valid_to = r.valid_to, changed_at = ${work.at}, version = e.version + 1
+      from json_to_recordset(${JSON.stringify(prepared.map((p) => p.state))}::json)
+        as r(id uuid, seen int, title text, search jsonb, org_id uuid, town int, key text, answers jsonb, sealed text, sealed_key int, valid_from date, valid_to date)
+     where e.region = ${work.region} and e.id = r.id and e.version = r.seen`.execute(work.tx)
+  if (numAffectedRows !== BigInt(prepared.length)) throw refuse('record.changed')
+  await writeLines(
+    work,
+    keys,
+    register,
+    prepared.map((p) => p.line),
+  )
+  return prepared.length
+}
+
+type Wanted = { op: Written['op']; before: Answers; after: Answers; span: Span; orgId: string; asked: Asked }
+
+const write = async (work: Work, keys: KeyRing, entry: Entry, { op, before, after, span, orgId, asked }: Wanted) => {
+  const { row, register } = entry
+  const { belongs, town } = await belongsOf(work, entry, orgId)
+  const orgBefore = orgId === row.org_id ? undefined : (await belongsOf(work, entry, row.org_id)).belongs.orgName
+  const source = asked.source ?? byHand
+  const written = { op, before, after, span, belongs, town, orgBefore, because: asked.because ?? '', source }
+  if ((await writeChanges(work, keys, register, [{ row, written }])) === 0) throw refuse('registers.nothing-changed')
+  await keepFiles(work, register.form, row.id, after, before, source.kind === 'case')
+  return { id: row.id, version: row.version + 1 }
+}
+
+/** The days after a change: a renewed entry began with its first term, so only a date that is corrected moves them. */
+export const changedSpan = (
+  register: Register,
+  now: Span,
+  before: Answers,
+  after: Answers,
+  given: { from?: string | undefined; to?: string | undefined },
+): Span => {
+  const { validity } = register
+  const began = validity?.from ? sameValue(before[validity.from], after[validity.from]) : true
+  const ends = validity && 'to' in validity ? sameValue(before[validity.to], after[validity.to]) : true
+  if (began && ends && given.from === undefined && given.to === undefined) return now
+  const next = spanOf(register, after, { from: given.from ?? (began ? now.from : undefined), to: given.to }, now.from)
+  return { from: began && given.from === undefined ? now.from : next.from, to: next.to }
 }
 
 /** Changes fields, the organisation or the days of an entry. */
@@ -116,14 +186,7 @@ export const changeEntry = async (work: Work, keys: KeyRing, id: string, change:
   const entry = await standing(work, id, change)
   const { row, register } = entry
   const { before, after } = await mergedAnswers(work, keys, entry, change.answers ?? {})
-  const now = spanOfRow(entry)
-  const { validity } = register
-  const began = validity?.from ? sameValue(before[validity.from], after[validity.from]) : true
-  const ends = validity && 'to' in validity ? sameValue(before[validity.to], after[validity.to]) : true
-  const untouched = began && ends && change.from === undefined && change.to === undefined
-  // A renewed entry began with its first term: only a date that is corrected moves its days.
-  const next = spanOf(register, after, { from: change.from ?? (began ? now.from : undefined), to: change.to }, now.from)
-  const span = untouched ? now : { from: began && change.from === undefined ? now.from : next.from, to: next.to }
+  const span = changedSpan(register, spanOfRow(entry), before, after, change)
   return write(work, keys, entry, { op: 'changed', before, after, span, orgId: change.orgId ?? row.org_id, asked: change })
 }
 

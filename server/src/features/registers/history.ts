@@ -4,7 +4,7 @@ import type { EntryChange } from '@gongyou/contract/registers/shapes.ts'
 import { sql } from 'kysely'
 import { labelOf } from '../../kit/actor.ts'
 import type { Work } from '../../kit/db/database.ts'
-import { partAnswers, sealAnswers } from '../../kit/secrets/answers.ts'
+import { closedFields, sealAnswers } from '../../kit/secrets/answers.ts'
 import type { KeyRing } from '../../kit/secrets/key-ring.ts'
 import { sameValue } from './answers.ts'
 import { type EntryRow, type EntrySource, placeOf } from './entry.ts'
@@ -28,6 +28,8 @@ export type NewLine = {
   turns: Turns
   /** What is no field: `@valid`, `@org`, `@ended`. */
   about?: Turns
+  /** Fields that an older revision sealed and the newest no longer has: what they were stays sealed. */
+  secret?: readonly string[]
   because: string
   source: EntrySource
 }
@@ -38,7 +40,7 @@ export type NewLine = {
  */
 export const writeLines = async (work: Work, keys: KeyRing, register: Register, lines: readonly NewLine[]) => {
   if (lines.length === 0) return
-  const rows = lines.map(({ entry, op, turns, about = {}, because, source }) => {
+  const rows = lines.map(({ entry, op, turns, about = {}, secret = [], because, source }) => {
     const act = work.ledger.act({
       kind: `entry.${op}`,
       subject: entry.id,
@@ -46,7 +48,9 @@ export const writeLines = async (work: Work, keys: KeyRing, register: Register, 
       person: entry.person_id,
       data: { town: entry.town, register: entry.register, channel: source.kind },
     })
-    const { open, shut } = partAnswers(register.form, turns)
+    const names = new Set([...closedFields(register.form), ...secret])
+    const open = Object.fromEntries(Object.entries(turns).filter(([name]) => !names.has(name)))
+    const shut = Object.fromEntries(Object.entries(turns).filter(([name]) => names.has(name)))
     const { sealed, sealed_key } = sealAnswers(keys, placeOf(work.region, entry.id, entry.version), shut)
     return {
       entry_id: entry.id,
@@ -57,7 +61,7 @@ export const writeLines = async (work: Work, keys: KeyRing, register: Register, 
       changes: {
         ...about,
         ...open,
-        ...Object.fromEntries(Object.entries(shut).map(([name, turned]) => [name, { sealed: true, emptied: (turned as Turned).after === null }])),
+        ...Object.fromEntries(Object.entries(shut).map(([name, turned]) => [name, { sealed: true, emptied: turned.after === null }])),
       },
       sealed: sealed?.toString('hex') ?? null,
       sealed_key,

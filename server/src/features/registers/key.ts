@@ -78,7 +78,7 @@ export const wantedOf = (typed: string): { query: string; like: string | null } 
   const pairs = [...text].length < 2 ? [text] : pairsOf(text)
   const all = pairs.map(lexeme).join(' & ')
   if (/^[a-z]+$/.test(text)) return { query: `${lexeme(text)}:* | (${all})`, like: null }
-  // Pairs may meet out of order; the title itself is compared last. Letters may differ in case, so there the pairs must do.
-  const like = /[a-z]/.test(text) || text !== typed.trim() || /[%_\\]/.test(text) ? null : `%${text}%`
+  // Pairs may meet out of order; the title itself, its spelling evened out as here, is compared last.
+  const like = `%${text.replace(/[%_\\]/g, '\\$&')}%`
   return { query: all, like }
 }

@@ -29,22 +29,25 @@ const besides: Readonly<Record<string, { label: Text; say: (value: unknown) => T
   '@ended': { label: t('终止日期', 'Ended on'), say: (v) => asText(String(v)) },
 }
 
-const changeOf = (name: string, field: Field | undefined, turned: Line): EntryChange['changes'][number] => {
+/** A field as it was called and read before a change and after it. */
+type Fields = { before: Field | undefined; after: Field | undefined }
+
+const changeOf = (name: string, fields: Fields, turned: Line): EntryChange['changes'][number] => {
   const special = besides[name]
-  const say = special?.say ?? ((v: unknown) => (field ? shown(field, v) : asText(JSON.stringify(v))))
-  const said = (v: unknown) => (v === null || v === undefined ? null : say(v))
+  const say = (field: Field | undefined, v: unknown) =>
+    v === null || v === undefined ? null : special ? special.say(v) : field ? shown(field, v) : asText(JSON.stringify(v))
   return {
     field: name,
-    label: special?.label ?? field?.label ?? asText(name),
-    before: turned.sealed ? null : said(turned.before),
-    after: turned.sealed ? null : said(turned.after),
+    label: special?.label ?? (fields.after ?? fields.before)?.label ?? asText(name),
+    before: turned.sealed ? null : say(fields.before ?? fields.after, turned.before),
+    after: turned.sealed ? null : say(fields.after ?? fields.before, turned.after),
     sealed: turned.sealed ?? false,
     emptied: turned.sealed ? turned.emptied === true : turned.after === null,
   }
 }
 
 /** The history of an entry, newest first, each line in the words of the revision it was written under. */
-const historyOf = async (look: Look, { row, register }: Entry): Promise<EntryChange[]> => {
+const historyOf = async (look: Look, { row }: Entry): Promise<EntryChange[]> => {
   const lines = await look.db
     .selectFrom('registers.entry_change')
     .selectAll()
@@ -53,8 +56,9 @@ const historyOf = async (look: Look, { row, register }: Entry): Promise<EntryCha
     .orderBy('seq', 'desc')
     .execute()
   return Promise.all(
-    lines.map(async (l) => {
+    lines.map(async (l, i) => {
       const then = await registerOf(look, row.register, l.revision)
+      const before = await registerOf(look, row.register, lines[i + 1]?.revision ?? l.revision)
       return {
         seq: l.seq,
         op: l.op as EntryChange['op'],
@@ -65,7 +69,9 @@ const historyOf = async (look: Look, { row, register }: Entry): Promise<EntryCha
         sourceId: l.source_id,
         revision: l.revision,
         changes: inOrder(
-          Object.entries(l.changes as Record<string, Line>).map(([name, turned]) => changeOf(name, then.form[name] ?? register.form[name], turned)),
+          Object.entries(l.changes as Record<string, Line>).map(([name, turned]) =>
+            changeOf(name, { before: before.form[name], after: then.form[name] }, turned),
+          ),
           Object.keys(then.form),
         ),
       }

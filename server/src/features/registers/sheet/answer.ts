@@ -35,9 +35,10 @@ const lineOf = (register: Register, row: PlannedRow): EntrySheetLine => {
   const shut = new Set(closedFields(register.form))
   const said = (name: string, value: unknown): Text =>
     shut.has(name) && value !== null ? t('（敏感内容）', '(sealed)') : shown(register.form[name]!, value)
-  const changes = Object.entries(turnsOf(row.entry?.answers ?? {}, row.after)).flatMap(([name, turned]) => {
-    const field = register.form[name]
-    return field ? [{ title: field.label, was: said(name, turned.before), now: said(name, turned.after) }] : []
+  const turns = turnsOf(row.entry?.answers ?? {}, row.after)
+  const changes = Object.entries(register.form).flatMap(([name, field]) => {
+    const turned = turns[name]
+    return turned ? [{ title: field.label, was: said(name, turned.before), now: said(name, turned.after) }] : []
   })
   const moved = row.entry && row.entry.row.org_id !== row.belongs.orgId
   if (moved) changes.push({ title: titleOfColumn(register, '@org'), was: both(row.entry!.org), now: both(row.belongs.orgName) })
