@@ -1612,3 +1612,127 @@ people.sealed_field
   -- grant delete, insert, select, update to gongyou_app
   -- class tenant
   -- comment Sensitive fields (class P3), each encrypted; readable one person at a time after an audited opening
+
+registers.definition
+  region integer not null
+  code text not null
+  revision integer not null
+  definition json not null
+  digest bytea not null
+  title text not null
+  made_by text not null
+  because text not null default ''::text
+  published_at timestamp with time zone not null
+  published_by uuid
+  retired_at timestamp with time zone
+  -- constraint definition_code_check CHECK ((code ~ '^[a-z][a-z0-9-]{1,59}$'::text))
+  -- constraint definition_made_by_check CHECK ((made_by = ANY (ARRAY['code'::text, 'officer'::text])))
+  -- constraint definition_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint definition_revision_check CHECK ((revision > 0))
+  -- constraint register_definition_pkey PRIMARY KEY (region, code, revision)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Published revisions of registers; never edited, only retired
+
+registers.draft
+  region integer not null
+  id uuid not null
+  code text not null
+  definition json not null
+  made_by uuid
+  changed_at timestamp with time zone not null
+  version integer not null default 1
+  -- constraint draft_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint register_draft_code_unique UNIQUE (region, code)
+  -- constraint register_draft_pkey PRIMARY KEY (region, id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment What an officer is designing; becomes the next revision when published
+
+registers.entry
+  region integer not null
+  id uuid not null
+  register text not null
+  revision integer not null
+  title text not null
+  search tsvector not null
+  org_id uuid not null
+  town integer
+  person_id uuid
+  employer_id uuid
+  key text
+  answers jsonb not null
+  sealed bytea
+  sealed_key integer
+  valid_from date not null
+  valid_to date
+  valid daterange not null default daterange(valid_from, valid_to, '[]'::text)
+  reminded integer
+  ended_on date
+  ended_because text
+  source text not null
+  source_id uuid
+  created_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  version integer not null default 1
+  -- constraint entry_definition_fkey FOREIGN KEY (region, register, revision) REFERENCES registers.definition(region, code, revision)
+  -- constraint entry_employer_fkey FOREIGN KEY (region, employer_id) REFERENCES organisations.employer(region, id)
+  -- constraint entry_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
+  -- constraint entry_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
+  -- constraint entry_pkey PRIMARY KEY (region, id)
+  -- constraint entry_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint entry_source_check CHECK ((source = ANY (ARRAY['hand'::text, 'case'::text, 'import'::text])))
+  -- constraint entry_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  -- constraint entry_validity CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  -- CREATE INDEX entry_by_end ON registers.entry USING btree (region, register, valid_to, id) WHERE ((ended_on IS NULL) AND (valid_to IS NOT NULL))
+  -- CREATE INDEX entry_by_org ON registers.entry USING btree (region, register, org_id, id DESC)
+  -- CREATE INDEX entry_by_register ON registers.entry USING btree (region, register, id DESC)
+  -- CREATE INDEX entry_of_employer ON registers.entry USING btree (region, employer_id) WHERE (employer_id IS NOT NULL)
+  -- CREATE INDEX entry_of_person ON registers.entry USING btree (region, person_id) WHERE (person_id IS NOT NULL)
+  -- CREATE INDEX entry_search ON registers.entry USING gin (search)
+  -- CREATE UNIQUE INDEX entry_key_unique ON registers.entry USING btree (region, register, key) WHERE ((key IS NOT NULL) AND (ended_on IS NULL))
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Entries of registers as they stand; every change is kept in entry_change
+
+registers.entry_change
+  region integer not null
+  entry_id uuid not null
+  seq integer not null
+  act_id uuid not null
+  op text not null
+  revision integer not null
+  changes json not null
+  sealed bytea
+  sealed_key integer
+  by_person uuid
+  by_name text not null
+  because text not null default ''::text
+  source text not null
+  source_id uuid
+  at timestamp with time zone not null
+  -- constraint entry_change_entry_fkey FOREIGN KEY (region, entry_id) REFERENCES registers.entry(region, id)
+  -- constraint entry_change_op_check CHECK ((op = ANY (ARRAY['added'::text, 'changed'::text, 'renewed'::text, 'ended'::text, 'restored'::text])))
+  -- constraint entry_change_pkey PRIMARY KEY (region, entry_id, seq)
+  -- constraint entry_change_seq_check CHECK ((seq > 0))
+  -- constraint entry_change_source_check CHECK ((source = ANY (ARRAY['hand'::text, 'case'::text, 'import'::text])))
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment History of entries, line by line: what changed, by whom, why; append-only
+
+registers.entry_file
+  region integer not null
+  entry_id uuid not null
+  file_id uuid not null
+  field text not null
+  added_at timestamp with time zone not null
+  -- constraint entry_file_entry_fkey FOREIGN KEY (region, entry_id) REFERENCES registers.entry(region, id)
+  -- constraint entry_file_pkey PRIMARY KEY (region, entry_id, file_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Files an entry holds or once held: whoever may read the entry may open them

@@ -9,6 +9,7 @@ import { organisationsProblems } from './organisations/problems.ts'
 import { organisingProblems } from './organising/problems.ts'
 import { papersProblems } from './papers/problems.ts'
 import { peopleProblems } from './people/problems.ts'
+import { registersProblems } from './registers/problems.ts'
 
 /** Every refusal the system can give, with its status and its words. */
 export const problemTexts = {
@@ -17,6 +18,7 @@ export const problemTexts = {
   ...organisationsProblems,
   ...documentsProblems,
   ...accountsProblems,
+  ...registersProblems,
   ...casesProblems,
   ...clocksProblems,
   ...papersProblems,

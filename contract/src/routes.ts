@@ -22,6 +22,9 @@ import * as organisationSheets from './organisations/sheets.ts'
 import * as papers from './papers/routes.ts'
 import * as paperTemplates from './papers/template-routes.ts'
 import * as people from './people/routes.ts'
+import * as registerDesigns from './registers/designs.ts'
+import * as registers from './registers/routes.ts'
+import * as registerSheets from './registers/sheets.ts'
 import * as statistics from './statistics/routes.ts'
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'door' in value && 'url' in value
@@ -40,6 +43,9 @@ export const routes = {
   ...routesIn(myAccount),
   ...routesIn(personas),
   ...routesIn(audit),
+  ...routesIn(registers),
+  ...routesIn(registerSheets),
+  ...routesIn(registerDesigns),
   ...routesIn(catalogue),
   ...routesIn(designs),
   ...routesIn(desk),

@@ -35,6 +35,7 @@ import { organisationFacts, organisations, organisationSheets } from './features
 import { organisingEffects, organisingPaperValues } from './features/organising/index.ts'
 import { papersFacts, papersRoom, papersTasks } from './features/papers/index.ts'
 import { people, peopleTasks } from './features/people/index.ts'
+import { ownRegisters, type Register, registersFacts, registersRooms, registersSchedule, registersTasks } from './features/registers/index.ts'
 import { statistics } from './features/statistics/index.ts'
 import type { Room } from './kit/http/server.ts'
 import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
@@ -55,6 +56,9 @@ export const house: House = {
 /** Every service this release offers. */
 export const services: readonly Service[] = [...ownServices, formUnion, hotlineOrder]
 
+/** Every register this release keeps. */
+export const registers: readonly Register[] = [...ownRegisters]
+
 /** Every room of the server, left to right: each knows only those before it. */
 export const rooms: readonly Room[] = [
   people,
@@ -67,6 +71,7 @@ export const rooms: readonly Room[] = [
   audit,
   clocks(subjectSights),
   papersRoom({ templates: standardTemplates, sights: { case: casePapersSight } }),
+  ...registersRooms,
   ...casesRooms(house),
   membership,
   myRecords,
@@ -76,7 +81,14 @@ export const rooms: readonly Room[] = [
 ]
 
 /** Everything that is counted. */
-export const facts: readonly FactDefinition[] = [...organisationFacts, ...papersFacts, ...casesFacts, ...membershipFacts, ...hotlineFacts]
+export const facts: readonly FactDefinition[] = [
+  ...organisationFacts,
+  ...papersFacts,
+  ...registersFacts,
+  ...casesFacts,
+  ...membershipFacts,
+  ...hotlineFacts,
+]
 
 /** Everything that is done in the background. */
 export const tasks: Tasks = {
@@ -86,6 +98,7 @@ export const tasks: Tasks = {
   ...auditTasks,
   ...clocksTasks({ case: peopleOfCase }),
   ...papersTasks,
+  ...registersTasks,
   ...casesTasks,
   ...membershipTasks,
 }
@@ -95,6 +108,7 @@ export const schedule: readonly Scheduled[] = [
   { task: 'sealAudit', cron: '* * * * *' },
   { task: 'remindReElections', cron: '30 0 * * *' },
   ...clocksSchedule,
+  ...registersSchedule,
   ...casesSchedule,
 ]
 
@@ -113,6 +127,11 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   delegation_period: 'accounts.dates-wrong',
   term_number_unique: 'organisations.term-overlap',
   term_no_overlap: 'organisations.term-overlap',
+  register_definition_pkey: 'registers.revision-taken',
+  register_draft_code_unique: 'registers.code-taken',
+  entry_key_unique: 'registers.already-entered',
+  entry_change_pkey: 'record.changed',
+  entry_validity: 'registers.dates-wrong',
   service_pkey: 'cases.revision-taken',
   service_draft_code_unique: 'cases.code-taken',
   act_one_after_the_other: 'record.changed',

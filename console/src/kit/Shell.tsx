@@ -51,6 +51,10 @@ const groups = (): { name: string; entries: Entry[] }[] => [
       { to: '/paper-check', name: w('格式检查', 'Layout check') },
     ],
   },
+  {
+    name: w('名册', 'Registers'),
+    entries: [{ to: '/registers', name: w('名册台账', 'Registers'), right: 'registers.read' }],
+  },
   { name: w('数字', 'Figures'), entries: [{ to: '/figures', name: w('数字与来源', 'Figures'), right: 'statistics.read' }] },
   {
     name: w('管理', 'Administration'),

@@ -1,10 +1,28 @@
 import type { Right } from '../kit/right.ts'
 import { type Text, t } from '../kit/text.ts'
 
-const look = ['people.read', 'organisations.read', 'membership.read', 'documents.read', 'statistics.read', 'cases.read', 'papers.read'] as const
-const handle = [...look, 'cases.handle', 'people.unmask', 'people.edit', 'membership.decide', 'membership.export', 'papers.write'] as const
+const look = [
+  'people.read',
+  'organisations.read',
+  'membership.read',
+  'documents.read',
+  'statistics.read',
+  'cases.read',
+  'papers.read',
+  'registers.read',
+] as const
+const handle = [
+  ...look,
+  'cases.handle',
+  'registers.edit',
+  'people.unmask',
+  'people.edit',
+  'membership.decide',
+  'membership.export',
+  'papers.write',
+] as const
 /** A district department: its officers handle, its head also directs and approves. */
-const department = [...look, 'cases.handle', 'people.unmask', 'papers.write'] as const
+const department = [...look, 'cases.handle', 'registers.edit', 'people.unmask', 'papers.write'] as const
 const head = [...department, 'cases.oversee', 'papers.issue'] as const
 
 /**
@@ -14,7 +32,17 @@ const head = [...department, 'cases.oversee', 'papers.issue'] as const
 export const posts = {
   administrator: {
     name: t('系统管理员', 'Administrator'),
-    rights: [...look, 'accounts.manage', 'settings.edit', 'settings.calendar', 'audit.read', 'organisations.edit', 'cases.oversee', 'cases.design'],
+    rights: [
+      ...look,
+      'accounts.manage',
+      'settings.edit',
+      'settings.calendar',
+      'audit.read',
+      'organisations.edit',
+      'cases.oversee',
+      'cases.design',
+      'registers.design',
+    ],
   },
   leader: { name: t('区总工会领导', 'District leader'), rights: [...look, 'cases.handle', 'cases.oversee', 'papers.issue'] },
   organisation_officer: {
@@ -27,9 +55,9 @@ export const posts = {
   },
   office_officer: {
     name: t('办公室干部', 'General office officer'),
-    rights: [...department, 'cases.oversee', 'cases.design', 'settings.calendar', 'papers.issue'],
+    rights: [...department, 'cases.oversee', 'cases.design', 'registers.design', 'settings.calendar', 'papers.issue'],
   },
-  office_head: { name: t('办公室主任', 'Head of the general office'), rights: [...head, 'cases.design', 'settings.calendar'] },
+  office_head: { name: t('办公室主任', 'Head of the general office'), rights: [...head, 'cases.design', 'registers.design', 'settings.calendar'] },
   rights_officer: { name: t('权益部干部', 'Rights department officer'), rights: department },
   rights_head: { name: t('权益部部长', 'Head of the rights department'), rights: head },
   care_officer: { name: t('帮扶中心干部', 'Assistance centre officer'), rights: department },

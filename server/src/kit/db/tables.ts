@@ -969,4 +969,82 @@ export type Tables = {
     key_id: number
     cipher: Buffer
   }
+  /** Published revisions of registers; never edited, only retired */
+  'registers.definition': {
+    region: number
+    code: string
+    revision: number
+    definition: Json
+    digest: Buffer
+    title: string
+    made_by: string
+    because: Preset<string>
+    published_at: Instant
+    published_by: string | null
+    retired_at: Nullable<Instant>
+  }
+  /** What an officer is designing; becomes the next revision when published */
+  'registers.draft': {
+    region: number
+    id: string
+    code: string
+    definition: Json
+    made_by: string | null
+    changed_at: Instant
+    version: Preset<number>
+  }
+  /** Entries of registers as they stand; every change is kept in entry_change */
+  'registers.entry': {
+    region: number
+    id: string
+    register: string
+    revision: number
+    title: string
+    search: string
+    org_id: string
+    town: number | null
+    person_id: string | null
+    employer_id: string | null
+    key: string | null
+    answers: Json
+    sealed: Buffer | null
+    sealed_key: number | null
+    valid_from: string
+    valid_to: string | null
+    valid: Preset<string>
+    reminded: number | null
+    ended_on: string | null
+    ended_because: string | null
+    source: string
+    source_id: string | null
+    created_at: Instant
+    changed_at: Instant
+    version: Preset<number>
+  }
+  /** History of entries, line by line: what changed, by whom, why; append-only */
+  'registers.entry_change': {
+    region: number
+    entry_id: string
+    seq: number
+    act_id: string
+    op: string
+    revision: number
+    changes: Json
+    sealed: Buffer | null
+    sealed_key: number | null
+    by_person: string | null
+    by_name: string
+    because: Preset<string>
+    source: string
+    source_id: string | null
+    at: Instant
+  }
+  /** Files an entry holds or once held: whoever may read the entry may open them */
+  'registers.entry_file': {
+    region: number
+    entry_id: string
+    file_id: string
+    field: string
+    added_at: Instant
+  }
 }
