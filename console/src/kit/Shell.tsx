@@ -35,6 +35,7 @@ const groups = (): { name: string; entries: Entry[] }[] => [
     name: w('管理', 'Administration'),
     entries: [
       { to: '/accounts', name: w('账号与权限', 'Accounts'), right: 'accounts.manage' },
+      { to: '/designs', name: w('事项设计', 'Services'), right: 'cases.design' },
       { to: '/audit', name: w('审计记录', 'Audit'), right: 'audit.read' },
     ],
   },
