@@ -120,7 +120,7 @@ const Editor = ({ first }: { first: Design }) => {
         <Button disabled={!redo} onClick={redo}>
           {w('重做', 'Redo')}
         </Button>
-        <Link to={'/designs' as '/'}>{w('回到列表', 'All services')}</Link>
+        <Link to="/designs">{w('回到列表', 'All services')}</Link>
       </div>
       <SaveState drafting={drafting} />
       <FaultList

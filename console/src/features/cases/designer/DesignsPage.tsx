@@ -41,7 +41,7 @@ export const DesignsPage = () => {
   const [adding, setAdding] = useState(false)
   const [retiring, setRetiring] = useState<Line | null>(null)
   const [history, setHistory] = useState<Line | null>(null)
-  const open = (id: string, at = 'basics') => go({ to: `/designs/${id}` as '/', search: { at } as never })
+  const open = (id: string, at = 'basics') => go({ to: `/designs/${id}`, search: { at } as never })
   const revise = useMutation({
     mutationFn: (s: Line) => ask('createDesign', { body: { title: s.title.zh, from: s.code } }),
     onSuccess: (d) => void open(d.id, 'form'),

@@ -38,7 +38,7 @@ export const Published = ({ title, code, revision, worker }: Props) => {
         <p>{w('这个事项由工作人员登记，职工不能在手机上发起。', 'It is entered by officers; workers cannot begin it by phone.')}</p>
       )}
       <p>
-        <Link to={'/designs' as '/'}>{w('回到事项设计', 'Back to the services')}</Link>
+        <Link to="/designs">{w('回到事项设计', 'Back to the services')}</Link>
       </p>
     </Sheet>
   )

@@ -1,7 +1,7 @@
-import { actionsFrom } from '@gongyou/contract/cases/service.ts'
+import { type State, actionsFrom } from '@gongyou/contract/cases/service.ts'
 import { Button } from 'antd'
 import { w } from '../../../kit/text.ts'
-import { patched, put } from './draft.ts'
+import { type Patch, patched, put } from './draft.ts'
 import { addStep, dropState, leadTo } from './edits.ts'
 import { Prop, Say, SayMaybe, Tick, shown } from './fields.tsx'
 import { SidePanel, type SideProps } from './SidePanel.tsx'
@@ -9,7 +9,7 @@ import { SidePanel, type SideProps } from './SidePanel.tsx'
 /** One state: its name, what the applicant reads, whether it ends the case. */
 export const StatePanel = ({ service: s, name, edit, onChoose }: SideProps & { name: string }) => {
   const state = s.states[name]!
-  const set = (patch: Partial<Record<keyof typeof state, (typeof state)[keyof typeof state]>>, typing = '') =>
+  const set = (patch: Patch<State>, typing = '') =>
     edit((x) => put(x, 'states', name, patched(x.states[name]!, patch)), typing && `${name}-${typing}`)
   const setFinal = (final: boolean) =>
     edit((x) => {

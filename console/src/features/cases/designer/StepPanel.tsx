@@ -1,7 +1,7 @@
 import { type Action, fromOf } from '@gongyou/contract/cases/service.ts'
 import { w } from '../../../kit/text.ts'
 import { ConditionField } from './ConditionField.tsx'
-import { patched, put, without } from './draft.ts'
+import { type Patch, patched, put, without } from './draft.ts'
 import { asksOf, leadTo } from './edits.ts'
 import { Pick, PickMany, PickMaybe, Say, Tick, shown } from './fields.tsx'
 import { SidePanel, type SideProps } from './SidePanel.tsx'
@@ -9,7 +9,7 @@ import { SidePanel, type SideProps } from './SidePanel.tsx'
 /** One step: from where to where, by whom, what is filled in with it and what it decides. */
 export const StepPanel = ({ service: s, name, edit, onChoose }: SideProps & { name: string }) => {
   const action = s.actions[name]!
-  const set = (patch: { readonly [K in keyof Action]?: Action[K] | undefined }, typing = '') =>
+  const set = (patch: Patch<Action>, typing = '') =>
     edit((x) => put(x, 'actions', name, patched(x.actions[name]!, patch)), typing && `${name}-${typing}`)
   const states = Object.entries(s.states).map(([value, x]) => ({ value, label: shown(x.name) }))
   const open = states.filter((o) => !s.states[o.value]!.final)

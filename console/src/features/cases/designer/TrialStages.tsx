@@ -9,15 +9,18 @@ const day = (d: string) => {
   return w(`${y}年${m}月${n}日`, d)
 }
 
-/** What the figures would say of it, in words. */
-const countedWords = (fact: string, amount: number) => {
-  const name = {
-    'cases-opened': w('收到办件', 'cases received'),
-    'cases-closed': w('办结办件', 'cases closed'),
-    'cases-due': w('到期时限', 'limits'),
-  }[fact]
-  return `${name ?? w('记录', 'records')} ${amount}`
-}
+const countedFacts = () => ({
+  'cases-opened': w('收到', 'received'),
+  'cases-closed': w('办结', 'closed'),
+  'cases-reopened': w('重开', 'reopened'),
+})
+
+/** What the figures would say of it: “收到 1 件，办结 1 件”. What stands open is the difference of the two and is left out. */
+const countedWords = (counted: TrialReply['counted']) =>
+  Object.entries(countedFacts()).flatMap(([fact, name]) => {
+    const sum = counted.filter((c) => c.fact === fact).reduce((n, c) => n + c.amount, 0)
+    return sum > 0 ? [w(`${name} ${sum} 件`, `${sum} ${name}`)] : []
+  })
 
 /** Stage by stage: where the case would stand, who would have it, until when, who would be told. */
 export const TrialStages = ({ service, reply }: { service: Service; reply: TrialReply | undefined }) => (
@@ -66,7 +69,7 @@ export const TrialStages = ({ service, reply }: { service: Service; reply: Trial
       ))}
     </ol>
     {reply && reply.counted.length > 0 && (
-      <p className="quiet">{w('会计入数字：', 'Would be counted: ') + reply.counted.map((c) => countedWords(c.fact, c.amount)).join('、')}</p>
+      <p className="quiet">{w('会计入数字：', 'Would be counted: ') + countedWords(reply.counted).join(w('，', ', '))}</p>
     )}
   </Sheet>
 )

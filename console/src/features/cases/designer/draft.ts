@@ -12,8 +12,10 @@ export const draftOf = (design: Pick<Design, 'definition' | 'orgId'>): Draft => 
   orgId: design.orgId,
 })
 
+export type Patch<T> = { readonly [K in keyof T]?: T[K] | undefined }
+
 /** The thing with some traits changed; a trait set to nothing is taken away, as the declaration knows no empty ones. */
-export const patched = <T extends object>(thing: T, patch: { readonly [K in keyof T]?: T[K] | undefined }): T =>
+export const patched = <T extends object>(thing: T, patch: Patch<T>): T =>
   Object.fromEntries(Object.entries({ ...thing, ...patch }).filter(([, v]) => v !== undefined)) as T
 
 /** `step3`, where `step1` and `step2` are taken. Names are made once and never change, whatever the thing is called. */
