@@ -18,6 +18,7 @@ export const kindNames: Readonly<Record<FieldKind, Text>> = {
   signature: t('手写签名', 'Signature'),
   consent: t('承诺或同意', 'Consent'),
 }
+export const fieldKinds = Object.keys(kindNames) as FieldKind[]
 
 export const textForms: Readonly<Record<TextForm, Text>> = {
   phone: t('手机号', 'Phone number'),

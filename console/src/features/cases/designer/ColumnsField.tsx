@@ -6,7 +6,7 @@ import { w } from '../../../kit/text.ts'
 import { freshName, patched, without } from './draft.ts'
 import { named } from './edits.ts'
 import { Prop, shown, written } from './fields.tsx'
-import { OptionsField } from './KindProps.tsx'
+import { OptionsField } from './OptionsField.tsx'
 
 const kinds = ['text', 'number', 'money', 'date', 'choice'] as const
 type Kind = (typeof kinds)[number]

@@ -95,10 +95,15 @@ const Editor = ({ first }: { first: Design }) => {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [undo, redo])
-  if (published) return <Published title={shown(s.title)} worker={s.begunBy.includes('worker')} {...published} />
+  if (published)
+    return (
+      <div className="designer">
+        <Published title={shown(s.title)} worker={s.begunBy.includes('worker')} {...published} />
+      </div>
+    )
   const key = `${spot.times}`
   return (
-    <>
+    <div className="designer">
       <div className="page-head">
         <h1>{shown(s.title) || w('未命名事项', 'Untitled service')}</h1>
         <span className="quiet" role="status">
@@ -114,13 +119,15 @@ const Editor = ({ first }: { first: Design }) => {
           }
         </span>
         <span className="spring" />
-        <Button disabled={!undo} onClick={undo}>
-          {w('撤销', 'Undo')}
-        </Button>
-        <Button disabled={!redo} onClick={redo}>
-          {w('重做', 'Redo')}
-        </Button>
-        <Link to="/designs">{w('回到列表', 'All services')}</Link>
+        <span className="row">
+          <Button disabled={!undo} onClick={undo}>
+            {w('撤销', 'Undo')}
+          </Button>
+          <Button disabled={!redo} onClick={redo}>
+            {w('重做', 'Redo')}
+          </Button>
+          <Link to="/designs">{w('回到列表', 'All services')}</Link>
+        </span>
       </div>
       <SaveState drafting={drafting} />
       <FaultList
@@ -146,13 +153,13 @@ const Editor = ({ first }: { first: Design }) => {
       {place === 'publish' && <PublishPart drafting={drafting} faults={faults.length} onPublished={setPublished} />}
       {place !== 'publish' && (
         <div className="onward">
-          <Button type={place === 'trial' ? 'primary' : 'default'} onClick={() => void open(places[places.indexOf(place) + 1]!)}>
+          <Button onClick={() => void open(places[places.indexOf(place) + 1]!)}>
             {w('下一步：', 'Next: ')}
             {placeNames()[places[places.indexOf(place) + 1]!].slice(2)}
           </Button>
         </div>
       )}
-    </>
+    </div>
   )
 }
 

@@ -39,8 +39,9 @@ export const FlowChart = ({ service: s, chosen, faulty, onChoose }: Props) => {
                 viewBox="0 0 8 8"
                 refX="7"
                 refY="4"
-                markerWidth="8"
-                markerHeight="8"
+                markerUnits="userSpaceOnUse"
+                markerWidth="9"
+                markerHeight="9"
                 orient="auto-start-reverse"
               >
                 <path d="M0,0 L8,4 L0,8 z" className={kind} />

@@ -1,52 +1,13 @@
-import type { Field, Option } from '@gongyou/contract/forms/index.ts'
+import type { Field } from '@gongyou/contract/forms/index.ts'
 import { textForms } from '@gongyou/contract/forms/names.ts'
-import { Input } from 'antd'
-import { useState } from 'react'
 import { organisationKinds } from '@gongyou/contract/codes/index.ts'
 import { language, say } from '../../../kit/language.ts'
 import { w } from '../../../kit/text.ts'
-import { freshName, patched } from './draft.ts'
+import { patched } from './draft.ts'
 import { ColumnsField } from './ColumnsField.tsx'
 import { DayField } from './DayField.tsx'
-import { Count, Pick, PickMany, PickMaybe, Prop, Say, SayMaybe, Tick, shown, written } from './fields.tsx'
-
-/** Options one a line. A line that stays keeps its code, so that answers already given are still read. */
-export const optionsFrom = (before: readonly Option[], typed: string): Option[] => {
-  const lines = [...new Set(typed.split('\n').map((l) => l.trim()))].filter(Boolean)
-  const left = new Map(before.map((o) => [shown(o.label), o]))
-  const kept = lines.map((l) => left.get(l))
-  const taken = new Map(kept.flatMap((o) => (o ? [[o.code, true] as const] : [])))
-  return lines.map((line, i) => {
-    const same = kept[i]
-    if (same) return same
-    // A line rewritten in its place is the same option under another name.
-    const there = before[i]
-    const reused = there && before.length === lines.length && !taken.has(there.code) ? there.code : undefined
-    const code = reused ?? freshName({ ...Object.fromEntries(taken), ...Object.fromEntries(before.map((o) => [o.code, true])) }, 'option')
-    taken.set(code, true)
-    return { code, label: written(same, line) }
-  })
-}
-
-/** What is typed stays as typed while the field has the focus: an empty line is not yet an option. */
-export const OptionsField = ({ options, onChange }: { options: readonly Option[]; onChange: (o: Option[]) => void }) => {
-  const [typed, setTyped] = useState<string | null>(null)
-  const name = w('选项（一行一个）', 'Options, one a line')
-  return (
-    <Prop name={name}>
-      <Input.TextArea
-        aria-label={name}
-        autoSize={{ minRows: 3, maxRows: 14 }}
-        value={typed ?? options.map((o) => shown(o.label)).join('\n')}
-        onChange={(e) => {
-          setTyped(e.target.value)
-          onChange(optionsFrom(options, e.target.value))
-        }}
-        onBlur={() => setTyped(null)}
-      />
-    </Prop>
-  )
-}
+import { OptionsField } from './OptionsField.tsx'
+import { Count, Pick, PickMany, PickMaybe, Say, SayMaybe, Tick } from './fields.tsx'
 
 type Props = { field: Field; onChange: (f: Field, typing?: string) => void }
 const yuan = (cents: number | undefined) => (cents === undefined ? undefined : cents / 100)

@@ -43,42 +43,44 @@ export const PublishPart = ({ drafting, faults, onPublished }: Props) => {
     onSuccess: onPublished,
   })
   return (
-    <Sheet title={w(`发布第 ${design.revision} 版`, `Publish revision ${design.revision}`)}>
-      <p>{w(`“${shown(draft.service.title)}”将在${where}办理。`, `“${shown(draft.service.title)}” will be offered in ${where}.`)}</p>
-      {design.revision === 1 && <AtFirst drafting={drafting} />}
-      {design.revision > 1 && <h3>{w('与现行版本的差别', 'What differs from the present revision')}</h3>}
-      {revisions.isError && <Failure error={revisions.error} onRetry={() => revisions.refetch()} />}
-      {present && <Differences before={present} after={draft.service} />}
-      {design.revision > 1 && (
-        <p className="quiet">{w('正在办的件仍按原来的版本办完。', 'Cases under way are finished under their own revision.')}</p>
-      )}
-      <Prop name={w('发布原因', 'Why')}>
-        <Input
-          aria-label={w('发布原因', 'Why')}
-          value={because}
-          maxLength={300}
-          placeholder={w('如：办公室新办事项', 'e.g. a new service of the office')}
-          onChange={(e) => setBecause(e.target.value)}
-        />
-      </Prop>
-      {faults > 0 && (
-        <p role="status" className="warn">
-          {w(`还有 ${faults} 处没有填好，改好后才能发布。`, `${faults} things must be mended first.`)}
-        </p>
-      )}
-      {publish.isError && (
-        <p role="alert" style={{ color: 'var(--red)' }}>
-          {wordsOf(publish.error)}
-        </p>
-      )}
-      <Button
-        type="primary"
-        disabled={faults > 0 || because.trim().length < 2 || saving === 'conflict'}
-        loading={publish.isPending}
-        onClick={() => publish.mutate()}
-      >
-        {w('发布', 'Publish')}
-      </Button>
-    </Sheet>
+    <div className="publish">
+      <Sheet title={w(`发布第 ${design.revision} 版`, `Publish revision ${design.revision}`)}>
+        <p>{w(`“${shown(draft.service.title)}”将在${where}办理。`, `“${shown(draft.service.title)}” will be offered in ${where}.`)}</p>
+        {design.revision === 1 && <AtFirst drafting={drafting} />}
+        {design.revision > 1 && <h3>{w('与现行版本的差别', 'What differs from the present revision')}</h3>}
+        {revisions.isError && <Failure error={revisions.error} onRetry={() => revisions.refetch()} />}
+        {present && <Differences before={present} after={draft.service} />}
+        {design.revision > 1 && (
+          <p className="quiet">{w('正在办的件仍按原来的版本办完。', 'Cases under way are finished under their own revision.')}</p>
+        )}
+        <Prop name={w('发布原因', 'Why')}>
+          <Input
+            aria-label={w('发布原因', 'Why')}
+            value={because}
+            maxLength={300}
+            placeholder={w('如：办公室新办事项', 'e.g. a new service of the office')}
+            onChange={(e) => setBecause(e.target.value)}
+          />
+        </Prop>
+        {faults > 0 && (
+          <p role="status" className="warn">
+            {w(`还有 ${faults} 处没有填好，改好后才能发布。`, `${faults} things must be mended first.`)}
+          </p>
+        )}
+        {publish.isError && (
+          <p role="alert" style={{ color: 'var(--red)' }}>
+            {wordsOf(publish.error)}
+          </p>
+        )}
+        <Button
+          type="primary"
+          disabled={faults > 0 || because.trim().length < 2 || saving === 'conflict'}
+          loading={publish.isPending}
+          onClick={() => publish.mutate()}
+        >
+          {w('发布', 'Publish')}
+        </Button>
+      </Sheet>
+    </div>
   )
 }

@@ -134,7 +134,7 @@ export const Trial = ({ drafting, faults }: { drafting: Drafting; faults: number
               )}
               {shownReply?.refused && (
                 <p role="alert" className="asked-fault">
-                  {w('被退回：', 'Refused: ')}
+                  {w('还走不通：', 'Not possible yet: ')}
                   {shownReply.refused.says}
                 </p>
               )}

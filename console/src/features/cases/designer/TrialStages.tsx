@@ -15,6 +15,9 @@ const countedFacts = () => ({
   'cases-reopened': w('重开', 'reopened'),
 })
 
+/** The title of a message without the mark that it is a trial. */
+const asSent = (title: string) => `“${title.replace('试办：', '')}”`
+
 /** What the figures would say of it: “收到 1 件，办结 1 件”. What stands open is the difference of the two and is left out. */
 const countedWords = (counted: TrialReply['counted']) =>
   Object.entries(countedFacts()).flatMap(([fact, name]) => {
@@ -64,7 +67,9 @@ export const TrialStages = ({ service, reply }: { service: Service; reply: Trial
               {w(`：${day(c.dueOn)}前`, `: by ${c.dueOn}`)}
             </p>
           ))}
-          {stage.told.length > 0 && <p className="quiet">{w(`发出通知：${stage.told.join('、')}`, `Told: ${stage.told.join(', ')}`)}</p>}
+          {stage.told.length > 0 && (
+            <p className="quiet">{w(`发出通知：${stage.told.map(asSent).join('、')}`, `Told: ${stage.told.map(asSent).join(', ')}`)}</p>
+          )}
         </li>
       ))}
     </ol>

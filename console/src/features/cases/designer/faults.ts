@@ -12,6 +12,9 @@ const isBlank = (text: Text | undefined) => !text?.zh.trim()
 const blanks = (s: Service): ServiceFault[] => [
   ...(isBlank(s.title) ? [{ path: 'title', says: t('请填写事项名称', 'Give the service a title') }] : []),
   ...(isBlank(s.summary) ? [{ path: 'summary', says: t('请用一句话说明给谁办、怎么办', 'Say in a sentence for whom it is and how it goes') }] : []),
+  ...(s.summary.zh.includes('请写一句话说明')
+    ? [{ path: 'summary', says: t('请把一句话说明换成您自己的话，职工会读到', 'Put the sentence in your own words; workers read it') }]
+    : []),
   ...(s.begunBy.length === 0 ? [{ path: 'begunBy', says: t('请选择谁可以发起', 'Say who may begin') }] : []),
   ...(/^[A-Z]{2}$/.test(s.letters) ? [] : [{ path: 'letters', says: t('受理号开头是两个大写字母', 'Two capital letters begin the number') }]),
   ...Object.entries(s.form).flatMap(([name, f]) => [

@@ -1,7 +1,9 @@
 import type { Text } from '@gongyou/contract/kit/text.ts'
 import { Checkbox, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
-import { language } from '../../../kit/language.ts'
+import { shown, written } from './say-text.ts'
+
+export { shown, written }
 
 type Named = { name: string; hint?: ReactNode }
 
@@ -27,14 +29,6 @@ export const Line = ({ name, hint, value, onChange, lines = 1, max = 60, placeho
     </Prop>
   )
 }
-
-/**
- * Writes a sentence of the declaration. An officer writes one language: what is written in Chinese stands for English too,
- * for a translation of the words that stood there before would be wrong now. On an English screen only the English changes.
- */
-export const written = (before: Text | undefined, typed: string): Text =>
-  language() === 'en' && before && before.zh !== before.en && before.zh !== '' ? { ...before, en: typed } : { zh: typed, en: typed }
-export const shown = (text: Text | undefined) => (text ? (language() === 'en' ? text.en || text.zh : text.zh) : '')
 
 type SayProps = Omit<LineProps, 'value' | 'onChange'> & { text: Text | undefined; onChange: (t: Text) => void }
 export const Say = ({ text, onChange, ...rest }: SayProps) => <Line {...rest} value={shown(text)} onChange={(v) => onChange(written(text, v))} />
