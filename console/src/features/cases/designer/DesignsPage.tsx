@@ -37,7 +37,7 @@ const Retire = ({ service, onClose, onDone }: { service: Line; onClose: () => vo
 export const DesignsPage = () => {
   const go = useNavigate()
   const { message, modal } = App.useApp()
-  const list = useQuery(asking('listDesigns', {}))
+  const list = useQuery({ ...asking('listDesigns', {}), staleTime: 0 })
   const [adding, setAdding] = useState(false)
   const [retiring, setRetiring] = useState<Line | null>(null)
   const [history, setHistory] = useState<Line | null>(null)

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { ask, asking } from '../../../kit/api.ts'
@@ -29,6 +29,7 @@ const AtFirst = ({ drafting: { draft } }: { drafting: Drafting }) => {
 /** What will change, why, and the one button that makes it so. */
 export const PublishPart = ({ drafting, faults, onPublished }: Props) => {
   const { draft, design, save, saving } = drafting
+  const queries = useQueryClient()
   const [because, setBecause] = useState('')
   const revisions = useQuery({ ...asking('getServiceHistory', { params: { code: design.code } }), enabled: design.revision > 1 })
   const tree = useQuery({ ...asking('listTree', {}), staleTime: 60_000 })
@@ -40,7 +41,10 @@ export const PublishPart = ({ drafting, faults, onPublished }: Props) => {
       const { version } = await ask('getDesign', { params: { id: design.id } })
       return ask('publishDesign', { params: { id: design.id }, body: { version, because: because.trim() } })
     },
-    onSuccess: onPublished,
+    onSuccess: (published) => {
+      for (const queryKey of [['listDesigns'], ['getServiceHistory']]) void queries.invalidateQueries({ queryKey })
+      onPublished(published)
+    },
   })
   return (
     <div className="publish">
