@@ -25,12 +25,12 @@ const fitting: Partial<Record<Field['kind'], readonly SourceName[]>> = {
   employer: ['person.employer'],
 }
 
-/** What a field asks for, by the codes in use: those of the forms on offer, and the usual ones. */
+/** What a field asks for, by the codes in use: of this form, of the forms on offer, and the usual ones. */
 const useAsked = (service: Service) => {
-  const burden = useQuery({ ...asking('getBurden', {}), staleTime: 300_000 })
-  const repeated = (burden.data?.repeats ?? []).filter((r) => !r.asks.includes(':')).map((r) => [r.asks, r.label] as const)
+  const list = useQuery({ ...asking('listDesigns', {}), staleTime: 300_000 })
   const own = Object.values(service.form).flatMap((f) => (f.asks ? [[f.asks, shown(f.label)] as const] : []))
-  const all = new Map<string, string>([...own, ...repeated, ...Object.entries(askedOften).map(([code, label]) => [code, say(label)] as const)])
+  const usual = Object.entries(askedOften).map(([code, label]) => [code, say(label)] as const)
+  const all = new Map([...usual, ...own, ...(list.data?.asked ?? []).map((a) => [a.asks, shown(a.label)] as const)])
   return [...all].map(([value, label]) => ({ value, label }))
 }
 
@@ -42,6 +42,8 @@ export const FieldPanel = ({ service, name, edit, onClose }: Props) => {
   const { start, steps } = askedAt(service, name)
   const before = Object.keys(service.form).slice(0, Object.keys(service.form).indexOf(name))
   const from = fitting[field.kind] ?? []
+  // Another form asks for the same under this name: offered, so that nobody is asked twice.
+  const same = field.asks || field.from ? undefined : asked.find((a) => a.label === shown(field.label))
   return (
     <section className="sheet side" aria-label={w('这一项的设置', 'Settings of this field')}>
       <header>
@@ -101,6 +103,14 @@ export const FieldPanel = ({ service, name, edit, onClose }: Props) => {
             options={sourceNames.filter((n) => from.includes(n)).map((value) => ({ value, label: say(sources[value]) }))}
             onChange={(v) => set(patched(field, { from: v }))}
           />
+        )}
+        {same && (
+          <p className="small">
+            {w(`别的事项也问“${same.label}”。`, `Other services ask for “${same.label}” too.`)}
+            <Button type="link" size="small" onClick={() => set({ ...field, asks: same.value })}>
+              {w('沿用，不重复问', 'Ask only once')}
+            </Button>
+          </p>
         )}
         {field.kind !== 'consent' && field.kind !== 'signature' && field.kind !== 'files' && (
           <PickMaybe

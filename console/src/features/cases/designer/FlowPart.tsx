@@ -3,7 +3,7 @@ import { Suspense, lazy, useState } from 'react'
 import { fromOf } from '@gongyou/contract/cases/service.ts'
 import { Sheet } from '../../../kit/Sheet.tsx'
 import { w } from '../../../kit/text.ts'
-import { addState, addStep } from './edits.ts'
+import { addOnward, addState } from './edits.ts'
 import { shown } from './fields.tsx'
 import type { Chosen } from './FlowChart.tsx'
 import { OutcomeList, OutcomePanel } from './Outcomes.tsx'
@@ -43,11 +43,7 @@ export const FlowPart = ({ drafting: { draft, edit }, faulty, first }: Props) =>
               <Button size="small" onClick={() => add('state', addState(s, true))}>
                 {w('加办结状态', 'Add an end')}
               </Button>
-              <Button
-                size="small"
-                disabled={onward === ''}
-                onClick={() => add('step', addStep(s, onward, Object.keys(s.states).find((n) => n !== onward) ?? onward))}
-              >
+              <Button size="small" disabled={onward === ''} onClick={() => add('step', addOnward(s, onward))}>
                 {w('加步骤', 'Add a step')}
               </Button>
             </>

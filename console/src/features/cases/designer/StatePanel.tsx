@@ -2,7 +2,7 @@ import { type State, actionsFrom } from '@gongyou/contract/cases/service.ts'
 import { Button } from 'antd'
 import { w } from '../../../kit/text.ts'
 import { type Patch, patched, put } from './draft.ts'
-import { addStep, dropState, leadTo } from './edits.ts'
+import { addOnward, dropState, leadTo } from './edits.ts'
 import { Prop, Say, SayMaybe, Tick, shown } from './fields.tsx'
 import { SidePanel, type SideProps } from './SidePanel.tsx'
 
@@ -17,7 +17,6 @@ export const StatePanel = ({ service: s, name, edit, onChoose }: SideProps & { n
       // Steps that lead here get an outcome, or lose it.
       return Object.entries(service.actions).reduce((y, [step, a]) => (a.to === name ? leadTo(y, step, name) : y), service)
     })
-  const target = Object.keys(s.states).find((n) => n !== name) ?? name
   return (
     <SidePanel
       title={w('状态', 'State')}
@@ -52,7 +51,7 @@ export const StatePanel = ({ service: s, name, edit, onChoose }: SideProps & { n
             size="small"
             type="dashed"
             onClick={() => {
-              const made = addStep(s, name, target)
+              const made = addOnward(s, name)
               edit(() => made.service)
               onChoose({ kind: 'step', name: made.name })
             }}

@@ -84,6 +84,7 @@ export const Trial = ({ drafting, faults }: { drafting: Drafting; faults: number
     <div className="trial">
       <p className="trial-note">
         {w('试办不留痕：不会真的建件、通知任何人或计入数字。', 'Nothing of a trial is kept: no case, no message, no figure.')}
+        {s.rules && w('申请条件要看是谁申请，试办时不核对。', ' Conditions depend on who applies and are not tried here.')}
       </p>
       <div className="trial-columns">
         <TrialStages service={s} reply={shownReply} />

@@ -5,7 +5,7 @@ import { t } from '@gongyou/contract/kit/text.ts'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { optionsFrom } from './option-lines.ts'
-import { addClock, addField, addState, addStep, askAt, asksOf, dropField, dropState, leadTo, orderFields } from './edits.ts'
+import { addClock, addField, addOnward, addState, addStep, askAt, asksOf, dropField, dropState, leadTo, orderFields } from './edits.ts'
 import { put } from './draft.ts'
 import { faultsNow, spotOf } from './faults.ts'
 import { type Steps, move } from './history.ts'
@@ -48,7 +48,7 @@ const doOne = (s: Service, [what, n, m]: readonly [number, number, number]): Ser
     case 3:
       return state && Object.keys(s.states).length > 1 ? dropState(s, state) : s
     case 4:
-      return state && other ? addStep(s, state, other).service : s
+      return state && other ? addStep(s, state, other).service : addOnward(s, s.begins).service
     case 5:
       return step && other ? leadTo(s, step, other) : s
     case 6:

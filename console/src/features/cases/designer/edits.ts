@@ -161,6 +161,15 @@ export const addStep = (s: Service, from: string, to: string): { service: Servic
   return { name, service: leadTo(put(service, 'actions', name, action), name, to) }
 }
 
+/** A step onwards from a state: to the state after it, or to an end made for it where there is none. */
+export const addOnward = (s: Service, from: string): { service: Service; name: string } => {
+  const states = Object.keys(s.states)
+  const to = states[states.indexOf(from) + 1] ?? states.find((n) => n !== from)
+  if (to) return addStep(s, from, to)
+  const ended = addState(s, true)
+  return addStep(ended.service, from, ended.name)
+}
+
 /** Lets a step lead to a state: the end of a case has an outcome, everything before it has none. */
 export const leadTo = (s: Service, name: string, to: string): Service => {
   const action = s.actions[name]!
