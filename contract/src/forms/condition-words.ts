@@ -27,7 +27,10 @@ const valueWords = (form: Form, name: string, value: Scalar, language: Language)
   return String(value)
 }
 
-/** A condition as a sentence an officer reads: “年龄不小于 18，且是否会员为是”. */
+const bounds = { atLeast: { zh: '不小于 ', en: ' is at least ' }, atMost: { zh: '不大于 ', en: ' is at most ' } }
+const dayBounds = { atLeast: { zh: '不早于 ', en: ' is not before ' }, atMost: { zh: '不晚于 ', en: ' is not after ' } }
+
+/** A condition as a sentence an officer reads: “年龄不小于 18，且是会员”. */
 export const conditionWords = (form: Form, condition: Condition, language: Language): string => {
   const zh = language === 'zh'
   const inner = (c: Condition) => ('all' in c || 'any' in c ? `（${conditionWords(form, c, language)}）` : conditionWords(form, c, language))
@@ -37,10 +40,14 @@ export const conditionWords = (form: Form, condition: Condition, language: Langu
   const of = subjectWords(form, condition.of, language)
   const value = (v: Scalar) => valueWords(form, condition.of, v, language)
   if ('answered' in condition) return of + (condition.answered ? (zh ? '已填写' : ' is filled in') : zh ? '未填写' : ' is empty')
+  // “是否会员” is a question: its answer is said as “是会员”.
+  if ('is' in condition && typeof condition.is === 'boolean' && of.startsWith('是否')) return (condition.is ? '是' : '不是') + of.slice(2)
   if ('is' in condition) return of + (zh ? '为' : ' is ') + value(condition.is)
   if ('isNot' in condition) return of + (zh ? '不为' : ' is not ') + value(condition.isNot)
   if ('in' in condition) return of + (zh ? '为' : ' is ') + condition.in.map(value).join(zh ? '或' : ' or ')
   if ('includes' in condition) return of + (zh ? '包含' : ' includes ') + value(condition.includes)
-  if ('atLeast' in condition) return of + (zh ? '不小于 ' : ' is at least ') + value(condition.atLeast)
-  return of + (zh ? '不大于 ' : ' is at most ') + value(condition.atMost)
+  // Days are earlier or later, numbers smaller or larger.
+  const bound = 'atLeast' in condition ? condition.atLeast : condition.atMost
+  const how = typeof bound === 'string' ? dayBounds : bounds
+  return of + how['atLeast' in condition ? 'atLeast' : 'atMost'][language] + value(bound)
 }

@@ -1,6 +1,7 @@
 import type { Condition, Form, Scalar } from '@gongyou/contract/forms/index.ts'
 import { conditionWords } from '@gongyou/contract/forms/condition-words.ts'
-import { Button, Input, InputNumber, Segmented, Select } from 'antd'
+import { Button, DatePicker, Input, InputNumber, Segmented, Select } from 'antd'
+import dayjs from 'dayjs'
 import { language, say } from '../../../kit/language.ts'
 import { w } from '../../../kit/text.ts'
 import {
@@ -11,7 +12,7 @@ import {
   joined,
   linesOf,
   operatorOf,
-  operators,
+  operatorWords,
   operatorsOf,
   singleOf,
   subjectsOf,
@@ -75,15 +76,9 @@ const ValueField = ({ subject, line, onChange }: { subject: Subject; line: Singl
       />
     )
   }
-  return (
-    <Input
-      aria-label={name}
-      type={subject.kind === 'date' ? 'date' : 'text'}
-      value={String(value)}
-      maxLength={200}
-      onChange={(e) => onChange(e.target.value)}
-    />
-  )
+  if (subject.kind === 'date')
+    return <DatePicker aria-label={name} allowClear={false} value={dayjs(String(value))} onChange={(d) => d && onChange(d.format('YYYY-MM-DD'))} />
+  return <Input aria-label={name} value={String(value)} maxLength={200} onChange={(e) => onChange(e.target.value)} />
 }
 
 const ConditionLine = ({
@@ -111,7 +106,7 @@ const ConditionLine = ({
         <Select<Operator>
           aria-label={w('怎么比', 'How')}
           value={operatorOf(line)}
-          options={operatorsOf(subject).map((o) => ({ value: o, label: say(operators[o]) }))}
+          options={operatorsOf(subject).map((o) => ({ value: o, label: say(operatorWords(o, subject.kind)) }))}
           onChange={(o) =>
             onChange(o === 'filled' || o === 'empty' || 'answered' in line ? singleOf(subject, o) : singleOf(subject, o, valueOf(line)))
           }

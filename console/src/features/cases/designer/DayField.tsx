@@ -1,5 +1,6 @@
 import type { DayBound } from '@gongyou/contract/forms/index.ts'
-import { Input, InputNumber, Select } from 'antd'
+import { DatePicker, InputNumber, Select } from 'antd'
+import dayjs from 'dayjs'
 import { w } from '../../../kit/text.ts'
 import { Prop } from './fields.tsx'
 
@@ -43,7 +44,7 @@ export const DayField = ({ name, bound, onChange }: { name: string; bound: DayBo
           />
         )}
         {how === 'day' && typeof bound === 'string' && (
-          <Input type="date" aria-label={w('日期', 'Day')} value={bound} onChange={(e) => e.target.value && onChange(e.target.value)} />
+          <DatePicker aria-label={w('日期', 'Day')} allowClear={false} value={dayjs(bound)} onChange={(d) => d && onChange(d.format('YYYY-MM-DD'))} />
         )}
       </div>
     </Prop>

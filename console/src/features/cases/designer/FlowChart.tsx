@@ -2,30 +2,30 @@ import { type Service, rolesIn } from '@gongyou/contract/cases/service.ts'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { w } from '../../../kit/text.ts'
 import { shown } from './fields.tsx'
-import { drawingOf, pathOf } from './layout.ts'
+import { drawingOf } from './layout.ts'
 
 export type Chosen = { kind: 'state' | 'step' | 'role' | 'outcome'; name: string } | undefined
 type Props = { service: Service; chosen: Chosen; faulty: ReadonlySet<string>; onChoose: (c: Chosen) => void }
 
 export const whoTakes = (s: Service, by: string) => (by === 'applicant' ? w('申请人', 'Applicant') : s.roles[by] ? shown(s.roles[by].name) : '')
 
-/** From left to right where there is room, from top to bottom on a narrow screen. */
-const useDirection = (box: React.RefObject<HTMLDivElement | null>) => {
-  const [direction, setDirection] = useState<'LR' | 'TB'>('LR')
+/** The width there is for the drawing. */
+const useRoom = (box: React.RefObject<HTMLDivElement | null>) => {
+  const [room, setRoom] = useState(Infinity)
   useEffect(() => {
     if (!box.current) return
-    const watch = new ResizeObserver(([entry]) => entry && setDirection(entry.contentRect.width < 620 ? 'TB' : 'LR'))
+    const watch = new ResizeObserver(([entry]) => entry && setRoom(entry.contentRect.width))
     watch.observe(box.current)
     return () => watch.disconnect()
   }, [box])
-  return direction
+  return room
 }
 
 /** The steps of a service drawn from its declaration: states are boxes, steps are arrows; both open when clicked. */
 export const FlowChart = ({ service: s, chosen, faulty, onChoose }: Props) => {
   const box = useRef<HTMLDivElement>(null)
-  const direction = useDirection(box)
-  const drawing = useMemo(() => drawingOf(s, direction), [s, direction])
+  const room = useRoom(box)
+  const drawing = useMemo(() => drawingOf(s, room), [s, room])
   const lit = (step: string) => chosen?.kind === 'step' && chosen.name === step
   return (
     <div className="flow" ref={box} role="group" aria-label={w('流程图', 'Drawing of the flow')}>
@@ -51,7 +51,7 @@ export const FlowChart = ({ service: s, chosen, faulty, onChoose }: Props) => {
           {drawing.lines.map((l) => (
             <path
               key={`${l.step}-${l.from}`}
-              d={pathOf(l.points)}
+              d={l.path}
               className={lit(l.step) ? 'lit' : s.actions[l.step]!.plain ? 'faint' : ''}
               markerEnd={`url(#arrow-${lit(l.step) ? 'lit' : 'plain'})`}
             />

@@ -4,7 +4,7 @@ import { type SourceName, sourceNames, sources } from '@gongyou/contract/forms/i
 import type { Text } from '@gongyou/contract/kit/text.ts'
 import { t } from '@gongyou/contract/kit/text.ts'
 
-export const operators = {
+const operators = {
   is: t('为', 'is'),
   isNot: t('不为', 'is not'),
   in: t('为其中之一', 'is one of'),
@@ -15,6 +15,14 @@ export const operators = {
   empty: t('未填写', 'is empty'),
 } as const satisfies Record<string, Text>
 export type Operator = keyof typeof operators
+
+/** How an operator is called: days are earlier or later, numbers smaller or larger. */
+export const operatorWords = (operator: Operator, kind: ValueKind): Text =>
+  kind === 'date' && operator === 'atLeast'
+    ? t('不早于', 'not before')
+    : kind === 'date' && operator === 'atMost'
+      ? t('不晚于', 'not after')
+      : operators[operator]
 
 /** What is compared: decides the operators and how the value is written. */
 export type ValueKind = 'yesno' | 'number' | 'money' | 'date' | 'options' | 'text' | 'none'
@@ -57,7 +65,7 @@ export const operatorsOf = ({ kind, several }: Subject): readonly Operator[] => 
   if (kind === 'yesno') return ['is']
   if (kind === 'number' || kind === 'money' || kind === 'date') return ['atLeast', 'atMost', 'is', 'filled', 'empty']
   if (kind === 'options') return several ? ['includes', 'filled', 'empty'] : ['is', 'isNot', 'in', 'filled', 'empty']
-  if (kind === 'text') return ['is', 'isNot', 'filled', 'empty']
+  if (kind === 'text') return ['filled', 'is', 'isNot', 'empty']
   return ['filled', 'empty']
 }
 
