@@ -14,7 +14,7 @@ const sizes = {
 } as const
 
 /** One edge as it was laid out: by which points it goes, past its two ends. */
-type Way = { step: string; from: string; to: string; middle: readonly Point[]; loop: readonly Point[] | undefined; label: Point }
+type Way = { step: string; from: string; to: string; middle: readonly Point[]; loop: boolean; label: Point }
 type End = { way: Way; box: string; leaves: boolean; towards: Point }
 
 /**
@@ -62,7 +62,16 @@ const softly = (points: readonly Point[], direction: Direction) =>
     })
     .join(' ')
 
-const straight = (points: readonly Point[]) => points.map((p, i) => `${i === 0 ? 'M' : 'L'}${p.x},${p.y}`).join(' ')
+/** A step that leads back to where it began: out and in again on the side where its name stands. */
+const around = (box: Box, label: Point) => {
+  const [right, bottom] = [box.x + box.width, box.y + box.height]
+  if (label.x > right) {
+    const [out, back] = [box.y + box.height * 0.25, box.y + box.height * 0.75]
+    return `M${right},${out} C${label.x},${out} ${label.x},${out} ${label.x},${label.y} C${label.x},${back} ${label.x},${back} ${right},${back}`
+  }
+  const [out, back] = [box.x + box.width * 0.25, box.x + box.width * 0.75]
+  return `M${out},${bottom} C${out},${label.y} ${out},${label.y} ${label.x},${label.y} C${back},${label.y} ${back},${label.y} ${back},${bottom}`
+}
 
 /** Where states and steps stand in the drawing: layers from the beginning to the ends, room kept for every step's name. */
 const drawn = (s: Service, direction: Direction, size: keyof typeof sizes): Drawing => {
@@ -85,12 +94,13 @@ const drawn = (s: Service, direction: Direction, size: keyof typeof sizes): Draw
   })
   const ways = graph.edges().map(({ v, w, name }): Way => {
     const { points, x, y } = graph.edge({ v, w, name: name! })
-    return { step: name!, from: v, to: w, middle: points.slice(1, -1), loop: v === w ? points : undefined, label: { x, y } }
+    return { step: name!, from: v, to: w, middle: points.slice(1, -1), loop: v === w, label: { x, y } }
   })
-  const ports = portsOf(ways, new Map(boxes.map((b) => [b.name, b])), direction)
+  const byName = new Map(boxes.map((b) => [b.name, b]))
+  const ports = portsOf(ways, byName, direction)
   const lines = ways.map((way): Line => {
     const [start, end] = [true, false].map((leaves) => ports.get(`${way.step} ${way.from} ${leaves}`))
-    const path = start && end ? softly([start, ...way.middle, end], direction) : straight(way.loop ?? way.middle)
+    const path = start && end ? softly([start, ...way.middle, end], direction) : around(byName.get(way.from)!, way.label)
     return { step: way.step, from: way.from, to: way.to, ...way.label, path }
   })
   return { boxes, lines, width, height }
