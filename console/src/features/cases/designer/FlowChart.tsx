@@ -2,12 +2,11 @@ import { type Service, rolesIn } from '@gongyou/contract/cases/service.ts'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { w } from '../../../kit/text.ts'
 import { shown } from './fields.tsx'
+import { whoTakes } from './who-takes.ts'
 import { drawingOf } from './layout.ts'
 
 export type Chosen = { kind: 'state' | 'step' | 'role' | 'outcome'; name: string } | undefined
 type Props = { service: Service; chosen: Chosen; faulty: ReadonlySet<string>; onChoose: (c: Chosen) => void }
-
-export const whoTakes = (s: Service, by: string) => (by === 'applicant' ? w('申请人', 'Applicant') : s.roles[by] ? shown(s.roles[by].name) : '')
 
 /** The width there is for the drawing. */
 const useRoom = (box: React.RefObject<HTMLDivElement | null>) => {

@@ -10,6 +10,7 @@ import { OutcomeList, OutcomePanel } from './Outcomes.tsx'
 import { RoleList, RolePanel } from './Roles.tsx'
 import { StatePanel } from './StatePanel.tsx'
 import { StepPanel } from './StepPanel.tsx'
+import { whoTakes } from './who-takes.ts'
 import type { Drafting } from './use-draft.ts'
 
 /** The drawing brings its layout with it, so it is loaded when it is first looked at. */
@@ -73,7 +74,7 @@ export const FlowPart = ({ drafting: { draft, edit }, faulty, first }: Props) =>
                   </Button>
                 ),
               },
-              { title: w('由谁办', 'By'), render: (_, { a }) => (a.by === 'applicant' ? w('申请人', 'Applicant') : shown(s.roles[a.by]?.name)) },
+              { title: w('由谁办', 'By'), render: (_, { a }) => whoTakes(s, a.by) },
               {
                 title: w('从', 'From'),
                 render: (_, { a }) =>

@@ -2,12 +2,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { ask, asking } from '../../../kit/api.ts'
-import { Failure, wordsOf } from '../../../kit/Failure.tsx'
+import { Failure } from '../../../kit/Failure.tsx'
 import { Sheet } from '../../../kit/Sheet.tsx'
 import { w } from '../../../kit/text.ts'
 import { Differences } from './Differences.tsx'
 import { Prop, shown } from './fields.tsx'
-import type { Drafting } from './use-draft.ts'
+import { type Drafting, Unsaved, unsavedWords } from './use-draft.ts'
 
 type Published = { code: string; revision: number }
 type Props = { drafting: Drafting; faults: number; onPublished: (p: Published) => void }
@@ -37,7 +37,7 @@ export const PublishPart = ({ drafting, faults, onPublished }: Props) => {
   const where = tree.data?.nodes.find((n) => n.id === draft.orgId)?.name ?? w('全区', 'the whole district')
   const publish = useMutation({
     mutationFn: async () => {
-      if (!(await save())) throw new Error('unsaved')
+      if (!(await save())) throw new Unsaved()
       const { version } = await ask('getDesign', { params: { id: design.id } })
       return ask('publishDesign', { params: { id: design.id }, body: { version, because: because.trim() } })
     },
@@ -73,7 +73,7 @@ export const PublishPart = ({ drafting, faults, onPublished }: Props) => {
         )}
         {publish.isError && (
           <p role="alert" style={{ color: 'var(--red)' }}>
-            {wordsOf(publish.error)}
+            {unsavedWords(publish.error)}
           </p>
         )}
         <Button

@@ -1,23 +1,31 @@
 import { startFields } from '@gongyou/contract/cases/service.ts'
 import type { Answers } from '@gongyou/contract/forms/index.ts'
+import type { TreeNode } from '@gongyou/contract/organisations/routes.ts'
 import type { ReplyOf } from '@gongyou/contract/kit/route.ts'
 import type { Routes } from '@gongyou/contract/routes.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { ask, asking } from '../../../kit/api.ts'
-import { wordsOf } from '../../../kit/Failure.tsx'
 import { Sheet } from '../../../kit/Sheet.tsx'
 import { w } from '../../../kit/text.ts'
 import { AnswersForm, type AnswerFault } from './AnswersForm.tsx'
 import { Pick, shown } from './fields.tsx'
 import { TrialStages } from './TrialStages.tsx'
-import type { Drafting } from './use-draft.ts'
+import { type Drafting, Unsaved, unsavedWords } from './use-draft.ts'
+import { whoTakes } from './who-takes.ts'
 
 export type TrialReply = ReplyOf<Routes['tryDesign']>
 type Step = { action: string; answers: Answers; said?: string }
 /** What is being filled in now: the application (no action), or a step with its fields and words. */
 type Next = { action: string | null; answers: Answers; said: string }
+
+/** Organisations a case can belong to, within the part of the tree the service will be offered in. */
+const placesOf = (nodes: readonly TreeNode[], within: string | null) => {
+  const parents = new Map(nodes.map((n) => [n.id, n.parent]))
+  const inside = (id: string | null | undefined): boolean => within === null || id === within || (Boolean(id) && inside(parents.get(id!)))
+  return nodes.filter((n) => (n.kind === 'service_station' || n.kind.startsWith('base_') || n.kind === 'town_federation') && inside(n.id))
+}
 
 const applying: Next = { action: null, answers: {}, said: '' }
 const answersFaults = (reply: TrialReply | undefined): AnswerFault[] =>
@@ -28,16 +36,16 @@ export const Trial = ({ drafting, faults }: { drafting: Drafting; faults: number
   const { draft, design, save } = drafting
   const s = draft.service
   const tree = useQuery({ ...asking('listTree', {}), staleTime: 60_000 })
-  const places = (tree.data?.nodes ?? []).filter((n) => n.kind === 'service_station' || n.kind.startsWith('base_') || n.kind === 'town_federation')
+  const places = placesOf(tree.data?.nodes ?? [], draft.orgId)
   const [orgId, setOrgId] = useState<string>()
-  const org = orgId ?? places.find((n) => n.kind === 'service_station')?.id ?? places[0]?.id
+  const org = places.find((n) => n.id === orgId)?.id ?? places.find((n) => n.kind === 'service_station')?.id ?? places[0]?.id
   const [start, setStart] = useState<Answers | null>(null)
   const [taken, setTaken] = useState<Step[]>([])
   const [filling, setFilling] = useState<Next | null>(applying)
   const [shownReply, setShownReply] = useState<TrialReply>()
   const trial = useMutation({
     mutationFn: async ({ answers, steps }: { answers: Answers; steps: Step[] }) => {
-      if (!(await save())) throw new Error('unsaved')
+      if (!(await save())) throw new Unsaved()
       return ask('tryDesign', { params: { id: design.id }, body: { orgId: org!, answers, steps } })
     },
     onSuccess: (reply, { answers, steps }) => {
@@ -152,7 +160,7 @@ export const Trial = ({ drafting, faults }: { drafting: Drafting; faults: number
               {last.next.map((n) => (
                 <Button key={n.code} loading={trial.isPending} onClick={() => take(n.code)}>
                   {shown(n.name)}
-                  <span className="quiet small">{`（${n.by}）`}</span>
+                  <span className="quiet small">{w(`（${whoTakes(s, s.actions[n.code]!.by)}）`, ` (${whoTakes(s, s.actions[n.code]!.by)})`)}</span>
                 </Button>
               ))}
               {shownReply?.refused && (
@@ -167,7 +175,7 @@ export const Trial = ({ drafting, faults }: { drafting: Drafting; faults: number
           )}
           {trial.isError && (
             <p role="alert" className="asked-fault">
-              {wordsOf(trial.error)}
+              {unsavedWords(trial.error)}
             </p>
           )}
         </Sheet>

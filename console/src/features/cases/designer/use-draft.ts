@@ -3,8 +3,15 @@ import type { Service } from '@gongyou/contract/cases/service.ts'
 import { Refusal } from '@gongyou/contract/kit/client.ts'
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { ask } from '../../../kit/api.ts'
+import { wordsOf } from '../../../kit/Failure.tsx'
+import { w } from '../../../kit/text.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { move } from './history.ts'
+
+/** What was asked for needs the newest draft on the server, and it could not be saved. */
+export class Unsaved extends Error {}
+export const unsavedWords = (error: unknown) =>
+  error instanceof Unsaved ? w('草稿还没有保存，请先处理页面上方的提示', 'The draft is not saved; see above first') : wordsOf(error)
 
 type Saving = 'saved' | 'saving' | 'waiting' | 'failed' | 'conflict'
 
