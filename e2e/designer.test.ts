@@ -158,6 +158,17 @@ test('the next revision: what differs is read in words before and after it is pu
   await page.waitForSelector('.field-line:first-child:has-text("生日")')
   await page.click('button:has-text("撤销")')
   await page.waitForSelector('.field-line:first-child:has-text("想要什么礼物")')
+  // And by mouse, as most do.
+  const grip = async (label: string) => (await page.locator(`.field-line:has-text("${label}") .grip`).boundingBox())!
+  const [held, above] = [await grip('生日'), await grip('想要什么礼物')]
+  await page.mouse.move(held.x + 8, held.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(above.x + 8, above.y + 10, { steps: 8 })
+  await page.mouse.up()
+  await page.waitForSelector('.field-line:first-child:has-text("生日")')
+  await page.click('button:has-text("撤销")')
+  await page.waitForSelector('.field-line:first-child:has-text("想要什么礼物")')
+  await saved(page)
   await page.click(part('6 发布'))
   await page.waitForSelector('.differences >> text=蛋糕券、图书券、电影票')
   expect(await page.locator('.differences dt').allTextContents()).toEqual(['字段“想要什么礼物”：选项'])

@@ -4,11 +4,18 @@ import type { Service } from '@gongyou/contract/cases/service.ts'
 /** What is being designed: the declaration itself, and where it will be offered. */
 export type Draft = { readonly service: Service; readonly orgId: string | null }
 
-const emptyParts = { form: {}, roles: {}, states: {}, actions: {}, outcomes: {}, begunBy: [], begins: '' }
+const emptyParts = { begunBy: [], begins: '' }
+
+const parts = ['form', 'roles', 'states', 'actions', 'outcomes'] as const
+const isBag = (v: unknown) => typeof v === 'object' && v !== null && !Array.isArray(v)
 
 /** A design as the server keeps it may be half done; missing parts are empty ones. The server judges it again at every save. */
 export const draftOf = (design: Pick<Design, 'definition' | 'orgId'>): Draft => ({
-  service: { ...emptyParts, ...design.definition } as unknown as Service,
+  service: {
+    ...emptyParts,
+    ...design.definition,
+    ...Object.fromEntries(parts.filter((p) => !isBag(design.definition[p])).map((p) => [p, {}])),
+  } as unknown as Service,
   orgId: design.orgId,
 })
 
