@@ -61,6 +61,7 @@ const groups = (): { name: string; entries: Entry[] }[] => [
     entries: [
       { to: '/clocks', name: w('时限与日历', 'Time limits') },
       { to: '/accounts', name: w('账号与权限', 'Accounts'), right: 'accounts.manage' },
+      { to: '/designs', name: w('事项设计', 'Services'), right: 'cases.design' },
       { to: '/audit', name: w('审计记录', 'Audit'), right: 'audit.read' },
     ],
   },

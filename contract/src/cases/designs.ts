@@ -49,6 +49,8 @@ export const listDesigns = route({
       }),
     ),
     drafts: z.array(z.object({ id: Id, code: z.string(), title: z.string(), changedAt: Instant })),
+    /** What the forms on offer ask for under a code of its own: a field that asks for the same is filled in from last time. */
+    asked: z.array(z.object({ asks: z.string(), label: Text })),
   }),
 })
 

@@ -1,4 +1,5 @@
-import { type Text, t } from '../kit/text.ts'
+import { type Language, type Text, t } from '../kit/text.ts'
+import { inWords } from './in-words.ts'
 import type { Service } from './service.ts'
 
 /** One thing that differs between two revisions. `before` or `after` is null where it was added or taken away. */
@@ -51,15 +52,33 @@ const traits: Readonly<Record<string, Text>> = {
   secrecy: t('敏感级别', 'Secrecy'),
   section: t('分节标题', 'Section'),
   columns: t('表格列', 'Columns'),
+  words: t('需写的话', 'Words'),
+  wordsNeeded: t('必须写明', 'Words needed'),
+  plain: t('排在最后', 'Shown last'),
+  final: t('办结状态', 'Final'),
+  good: t('算办成', 'Counts as a success'),
+  text: t('正文', 'Text'),
+  revision: t('正文版次', 'Revision of the text'),
+  lines: t('行数', 'Lines'),
+  unit: t('单位', 'Unit'),
+  decimals: t('小数位数', 'Decimals'),
+  accept: t('接受的材料', 'Accepts'),
+  notBefore: t('最早', 'Not before'),
+  notAfter: t('最晚', 'Not after'),
+  printed: t('来文所注日期', 'Date on the paper'),
+  kinds: t('组织类型', 'Kinds'),
+  point: t('地图选点', 'Point on the map'),
+  'form.form': t('格式', 'Form'),
+  'form.asks': t('沿用上次填写', 'Remembered as'),
+  'form.from': t('自动带出', 'Filled in from'),
 }
 
 type Bag = Readonly<Record<string, unknown>>
 const isBag = (v: unknown): v is Bag => typeof v === 'object' && v !== null && !Array.isArray(v)
 const isText = (v: unknown): v is Text => isBag(v) && typeof v.zh === 'string' && Object.keys(v).every((k) => k === 'zh' || k === 'en')
-const shown = (v: unknown): string | null => (v === undefined ? null : isText(v) ? v.zh : typeof v === 'string' ? v : JSON.stringify(v))
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
-const trait = (name: string): Text => traits[name] ?? { zh: name, en: name }
+const trait = (name: string, part = ''): Text => traits[`${part}.${name}`] ?? traits[name] ?? { zh: name, en: name }
 const join = (a: Text, b: Text): Text => ({ zh: a.zh + '：' + b.zh, en: a.en + ': ' + b.en })
 const nameOf = (kind: Text, thing: unknown, key: string): Text => {
   const label = isBag(thing) ? (thing.label ?? thing.name) : undefined
@@ -68,36 +87,44 @@ const nameOf = (kind: Text, thing: unknown, key: string): Text => {
     : { zh: `${kind.zh}“${key}”`, en: `${kind.en} “${key}”` }
 }
 
-const withinPart = (path: string, kind: Text, before: Bag, after: Bag): Difference[] =>
+type Sides = { before: Service; after: Service; language: Language }
+/** Both sides in words, each by the names of its own revision. */
+const told = (sides: Sides, name: string, a: unknown, b: unknown) => ({
+  before: a === undefined ? null : inWords(sides.before, name, a, sides.language),
+  after: b === undefined ? null : inWords(sides.after, name, b, sides.language),
+})
+
+const withinPart = (sides: Sides, path: string, kind: Text, before: Bag, after: Bag): Difference[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
     const [a, b] = [before[key], after[key]]
     const what = nameOf(kind, b ?? a, key)
     const here = `${path}.${key}`
-    if (!isBag(a) || !isBag(b))
-      return same(a, b)
-        ? []
-        : [{ path: here, what, before: a === undefined ? null : nameOf(kind, a, key).zh, after: b === undefined ? null : nameOf(kind, b, key).zh }]
+    const whole = (v: unknown) => (v === undefined ? null : nameOf(kind, v, key)[sides.language])
+    if (!isBag(a) || !isBag(b)) return same(a, b) ? [] : [{ path: here, what, before: whole(a), after: whole(b) }]
     return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((name) =>
-      same(a[name], b[name]) ? [] : [{ path: `${here}.${name}`, what: join(what, trait(name)), before: shown(a[name]), after: shown(b[name]) }],
+      same(a[name], b[name]) ? [] : [{ path: `${here}.${name}`, what: join(what, trait(name, path)), ...told(sides, name, a[name], b[name]) }],
     )
   })
 
-const order = (kind: Text, path: string, before: Bag, after: Bag): Difference[] => {
+const order = (sides: Sides, kind: Text, path: string, before: Bag, after: Bag): Difference[] => {
   const kept = (bag: Bag, other: Bag) => Object.keys(bag).filter((k) => k in other)
+  const names = (bag: Bag) =>
+    Object.values(bag).map((thing) => inWords(sides.after, '', isBag(thing) ? (thing.label ?? thing.name) : thing, sides.language))
   return same(kept(before, after), kept(after, before))
     ? []
-    : [{ path, what: join(kind, t('顺序', 'order')), before: Object.keys(before).join('、'), after: Object.keys(after).join('、') }]
+    : [{ path, what: join(kind, t('顺序', 'order')), before: names(before).join('、'), after: names(after).join('、') }]
 }
 
-/** What changed between two revisions of a service, in the order in which an officer reads it. */
-export const differencesOf = (before: Service, after: Service): Difference[] => {
-  const [a, b] = [before as unknown as Bag, after as unknown as Bag]
+/** What changed between two revisions of a service, in the order in which an officer reads it, in words and never in codes. */
+export const differencesOf = (before: Service, after: Service, language: Language = 'zh'): Difference[] => {
+  const sides = { before, after, language }
+  const [a, b]: [Bag, Bag] = [before, after]
   return [...new Set([...Object.keys(a), ...Object.keys(b)])]
     .filter((key) => key !== 'revision')
     .flatMap((key) => {
-      if (!(key in parts)) return same(a[key], b[key]) ? [] : [{ path: key, what: trait(key), before: shown(a[key]), after: shown(b[key]) }]
+      if (!(key in parts)) return same(a[key], b[key]) ? [] : [{ path: key, what: trait(key), ...told(sides, key, a[key], b[key]) }]
       const kind = parts[key as keyof typeof parts]
-      const [x, y] = [(a[key] ?? {}) as Bag, (b[key] ?? {}) as Bag]
-      return [...withinPart(key, kind, x, y), ...order(kind, key, x, y)]
+      const part = (bag: Bag) => (isBag(bag[key]) ? bag[key] : {})
+      return [...withinPart(sides, key, kind, part(a), part(b)), ...order(sides, kind, key, part(a), part(b))]
     })
 }

@@ -126,6 +126,19 @@ test('a circle is no fault as long as it has a way out', async () => {
   ).toEqual([])
 })
 
+test('what is offered in one town stays there in its next revision; what it asks for is known to the next form', async () => {
+  const draft = await office.ask('createDesign', { body: { title: '鼓楼加油站', pattern: 'one-step' } })
+  const before = draft.definition as unknown as Service
+  const phone = { kind: 'text', form: 'phone', label: { zh: '联系电话', en: 'Phone' }, asks: 'contact-phone' }
+  const saved = await office.ask('saveDesign', {
+    params: { id: draft.id },
+    body: { version: draft.version, definition: { ...before, form: { ...before.form, phone } }, orgId: gulouTown },
+  })
+  const { code } = await office.ask('publishDesign', { params: { id: draft.id }, body: { version: saved.version, because: '新办' } })
+  expect((await office.ask('createDesign', { body: { title: '鼓楼加油站', from: code } })).orgId).toBe(gulouTown)
+  expect((await office.ask('listDesigns', {})).asked).toContainEqual({ asks: 'contact-phone', label: { zh: '联系电话', en: 'Phone' } })
+})
+
 test('designing needs the right; a retired service takes no new case', async () => {
   await expect(gulou.ask('createDesign', { body: { title: '越权' } })).rejects.toMatchObject({ status: 403 })
   const code = (await office.ask('listDesigns', {})).services.find((s) => s.title.zh === '生日慰问')!.code

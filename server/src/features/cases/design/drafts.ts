@@ -94,11 +94,19 @@ const freeCode = async (look: Look, wanted: string) => {
   }
 }
 
-const insert = async (work: Work, service: Service) => {
+const insert = async (work: Work, service: Service, orgId: string | null = null) => {
   const id = newId()
   await work.tx
     .insertInto('cases.service_draft')
-    .values({ region: work.region, id, code: service.code, definition: JSON.stringify(service), made_by: work.by.personId, changed_at: work.at })
+    .values({
+      region: work.region,
+      id,
+      code: service.code,
+      definition: JSON.stringify(service),
+      org_id: orgId,
+      made_by: work.by.personId,
+      changed_at: work.at,
+    })
     .execute()
   work.ledger.act({ kind: 'service.design-begun', subject: id, data: { service: service.code } })
   return id
@@ -109,11 +117,22 @@ export const beginDesign = async (work: Work, title: string, pattern: PatternNam
   return insert(work, patterns[pattern]({ code: await freeCode(work, code), revision: 1, letters, title: { zh: title, en: title } }))
 }
 
-/** The next revision of a service begins as a copy of the newest. Fails on `service_draft_code_unique` where one is begun already. */
+const offeredIn = async (look: Look, code: string, revision: number) =>
+  (
+    await look.db
+      .selectFrom('cases.service')
+      .select('org_id')
+      .where('region', '=', look.region)
+      .where('code', '=', code)
+      .where('revision', '=', revision)
+      .executeTakeFirst()
+  )?.org_id ?? null
+
+/** The next revision of a service begins as a copy of the newest, offered where that is. Fails on `service_draft_code_unique` where one is begun already. */
 export const beginRevision = async (work: Work, code: string) => {
   const newest = await newestRevision(work, code)
   if (newest === 0) throw refuse('cases.no-such-service')
-  return insert(work, { ...(await serviceOf(work, code, newest)), revision: newest + 1 })
+  return insert(work, { ...(await serviceOf(work, code, newest)), revision: newest + 1 }, await offeredIn(work, code, newest))
 }
 
 type Saved = { version: number; definition: Bag; orgId: string | null; because: string }

@@ -4,9 +4,16 @@ import type { Look } from '../../../kit/db/database.ts'
 import type { Room } from '../../../kit/http/server.ts'
 import { refuse } from '../../../kit/refuse.ts'
 import type { House } from '../engine.ts'
-import { serviceOf } from '../services.ts'
+import { offeredServices, serviceOf } from '../services.ts'
 import { beginDesign, beginRevision, designOf, dropDesign, publishDesign, readDesign, retire, saveDesign } from './drafts.ts'
 import { TrialOver, tryOut } from './trial.ts'
+
+/** Codes under which answers are remembered, each called as the first form calls it. */
+const askedInForms = async (look: Look) => {
+  const fields = (await offeredServices(look)).flatMap(({ service }) => Object.values(service.form))
+  const first = new Map(fields.flatMap((f) => (f.asks ? [[f.asks, f.label] as const] : [])).toReversed())
+  return [...first].map(([asks, label]) => ({ asks, label }))
+}
 
 const servicesAndDrafts = async (look: Look) => {
   const rows = await look.db
@@ -49,6 +56,7 @@ const servicesAndDrafts = async (look: Look) => {
       title: (d.definition as { title?: { zh?: string } }).title?.zh ?? d.code,
       changedAt: d.changed_at.toISOString(),
     })),
+    asked: await askedInForms(look),
   }
 }
 
