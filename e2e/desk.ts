@@ -117,13 +117,14 @@ export const choose = async (page: Page, label: string, word: string) => {
 export const strangeWords = (page: Page) =>
   page.evaluate(() => {
     const written = new Set<string>(['工友', '中文'])
-    const keys = new Set(['name', 'shortName', 'label', 'employer', 'because', 'reason', 'note', 'orgName', 'org'])
+    const keys = new Set(['name', 'shortName', 'label', 'employer', 'because', 'reason', 'note', 'orgName', 'org', 'title', 'applicant', 'said'])
     const gather = (value: unknown, key = '') => {
       if (typeof value === 'string' && keys.has(key)) written.add(value)
       // “name · organisation post”: the post is a word of ours, the rest is not.
-      if (typeof value === 'string' && key === 'actor') for (const part of value.split(' · ')) written.add(part.replace(/ \S+$/, ''))
+      if (typeof value === 'string' && (key === 'actor' || key === 'by'))
+        for (const part of value.split(' · ')) written.add(part.replace(/ \S+$/, ''))
       if (Array.isArray(value)) for (const one of value) gather(one, key === 'platforms' ? 'name' : '')
-      else if (value && typeof value === 'object') for (const [k, v] of Object.entries(value)) gather(v, k)
+      else if (value && typeof value === 'object') for (const [k, v] of Object.entries(value)) gather(v, key === 'answers' ? 'name' : k)
     }
     gather((globalThis as unknown as { heard: unknown[] }).heard)
     const names = [...written].sort((a, b) => b.length - a.length)
