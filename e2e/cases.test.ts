@@ -221,8 +221,9 @@ const photo = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQ
 const field = (page: Page, name: string) => page.locator(`[data-field="${name}"]`)
 const pick = async (page: Page, name: string, typed: string, offered: string) => {
   await field(page, name).locator('input').first().fill(typed)
-  await page.locator('.ant-select-dropdown:visible').getByText(offered).first().click()
-  await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' })
+  const shown = page.locator('.ant-select-dropdown:visible')
+  await shown.locator('.ant-select-item-option, .ant-select-tree-node-content-wrapper', { hasText: offered }).first().click()
+  await shown.waitFor({ state: 'hidden' })
 }
 
 test('a form with every kind of field: faults beside the fields, then it is entered and read again', async () => {
@@ -284,7 +285,7 @@ test('a form with every kind of field: faults beside the fields, then it is ente
     '沙河路 8 号',
     '5,200.00 元',
     '现场.png',
-    '已签名',
+    '签名.png',
   ])
     expect(facts).toContain(words)
   await page.locator('.answers').getByRole('button', { name: '现场.png' }).click()
