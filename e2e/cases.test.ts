@@ -147,6 +147,32 @@ test('a stale page says who did what meanwhile, keeps what was typed, and goes t
   await context.close()
 })
 
+test('a colleague of another town gives an opinion, and the case leaves with the task', async () => {
+  const [one] = await entered(1)
+  const found = (await askAt(server.url, `/api/accounts/colleagues?q=${encodeURIComponent('罗青禾')}`, undefined, await officer('gulou'))).said as {
+    rows: { person: { id: string } }[]
+  }
+  await act('gulou', one!.id, 'signers', { persons: [found.rows[0]!.person.id], mode: 'all', place: 'beside', asks: '是否在果园享受过同类补助' })
+  const { context, page, errors } = await aDesk(browser, server.url)
+  await sitDown(page, 'guoyuan')
+  await page.click(`.today-row:has-text("${one!.number}")`)
+  await panel(page).locator('.case-acts').waitFor()
+  await press(page, '签署意见')
+  await dialog(page).getByText('请您看：是否在果园享受过同类补助').waitFor()
+  await dialog(page).getByRole('button', { name: '提交' }).click()
+  await dialog(page).getByText('请选择同意或不同意').waitFor()
+  await dialog(page).getByRole('radio', { name: '同意', exact: true }).check()
+  await say(page, '说明', '没有享受过')
+  await expectAccessible(page)
+  await dialog(page).getByRole('button', { name: '提交' }).click()
+  await panel(page).getByText('您不再经手').waitFor()
+  expect(await panel(page).textContent()).not.toContain('北京开放大学密云分校')
+  expect(errors).toEqual([])
+  await page.goto(`/console/cases/${one!.id}`)
+  await page.waitForSelector('text=没有找到，或您无权查看')
+  await context.close()
+})
+
 test('one step for many: what cannot be done says why and hinders no other', async () => {
   const made = await entered(4)
   const { context, page, errors } = await aDesk(browser, server.url)
@@ -261,10 +287,11 @@ test('a form with every kind of field: faults beside the fields, then it is ente
   await expect.poll(() => field(page, 'crew').locator('tbody tr').count()).toBe(2)
   await field(page, 'photos').locator('input[type=file]').setInputFiles({ name: '现场.png', mimeType: 'image/png', buffer: photo })
   await field(page, 'photos').getByText('现场.png').waitFor()
-  const canvas = await field(page, 'sign').locator('canvas').boundingBox()
-  await page.mouse.move(canvas!.x + 30, canvas!.y + 60)
+  const canvas = field(page, 'sign').locator('canvas')
+  await canvas.hover({ position: { x: 30, y: 60 } })
   await page.mouse.down()
-  await page.mouse.move(canvas!.x + 160, canvas!.y + 90, { steps: 8 })
+  await canvas.hover({ position: { x: 90, y: 40 } })
+  await canvas.hover({ position: { x: 160, y: 90 } })
   await page.mouse.up()
   await field(page, 'sign').getByRole('button', { name: '用这个签名' }).click()
   await field(page, 'sign').getByText('已签名').waitFor()

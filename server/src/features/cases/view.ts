@@ -192,6 +192,7 @@ export const viewOf = async (look: Look, engine: Engine, { matter, standing }: {
     ways: waysOf(look, matter, standing, { canStep: next.length > 0, canRecall: await canRecall(look, matter, standing) }),
     backTo: office ? (await earlierStates(look, matter)).map((state) => ({ state, name: service.states[state]!.name })) : [],
     acts,
+    farewell: false,
     papers: await papersOf(look, row.id, office),
     links: office ? await linksOf(look, row.id) : [],
     related: await relatedOf(look, matter),
