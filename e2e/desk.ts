@@ -19,6 +19,11 @@ export const places = [
   'papers',
   'paper-templates',
   'paper-check',
+  'queue',
+  'new-case',
+  'cases',
+  'hand-over',
+  'burden',
   'figures',
   'figures/members-joined',
   'accounts',
@@ -139,13 +144,16 @@ export const strangeWords = (page: Page) =>
       'drafter',
       'issuer',
       'madeBy',
+      'applicant',
+      'said',
     ])
     const gather = (value: unknown, key = '') => {
       if (typeof value === 'string' && keys.has(key)) written.add(value)
       // “name · organisation post”: the post is a word of ours, the rest is not.
-      if (typeof value === 'string' && key === 'actor') for (const part of value.split(' · ')) written.add(part.replace(/ \S+$/, ''))
+      if (typeof value === 'string' && (key === 'actor' || key === 'by'))
+        for (const part of value.split(' · ')) written.add(part.replace(/ \S+$/, ''))
       if (Array.isArray(value)) for (const one of value) gather(one, key === 'platforms' ? 'name' : '')
-      else if (value && typeof value === 'object') for (const [k, v] of Object.entries(value)) gather(v, k)
+      else if (value && typeof value === 'object') for (const [k, v] of Object.entries(value)) gather(v, key === 'answers' ? 'name' : k)
     }
     gather((globalThis as unknown as { heard: unknown[] }).heard)
     const names = [...written].sort((a, b) => b.length - a.length)

@@ -6,7 +6,8 @@ import { aHouse } from './house.ts'
 const house = aHouse({ waiting: ['乔木生'] })
 
 /** Each sees what its post carries; between them they see every page. */
-const placesFor = (login: string) => places.filter((place) => !(login === 'zuzhi' ? /^(accounts|audit)$/ : /^(duplicates|roster)$/).test(place))
+const placesFor = (login: string) =>
+  places.filter((place) => !(login === 'zuzhi' ? /^(accounts|audit|hand-over)$/ : /^(duplicates|roster|queue|new-case)$/).test(place))
 const firstMember = async (page: Page) => {
   const answer = await page.request.get('/api/membership/members?limit=1')
   return ((await answer.json()) as { rows: { person: { id: string } }[] }).rows[0]!.person.id

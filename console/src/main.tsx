@@ -34,7 +34,7 @@ const App = () => {
     change(to)
   }
   return (
-    <ConfigProvider theme={themeOf(mode)} locale={language() === 'zh' ? zh : en} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={themeOf(mode)} locale={language() === 'zh' ? zh : en} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
       <AntApp>
         <Suspense fallback={null}>
           <Door onMode={onMode} />

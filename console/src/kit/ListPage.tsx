@@ -118,6 +118,8 @@ export function ListPage<Name extends Lists>({
   // Without rows that open there is nothing to focus, and a table wider than the screen must still scroll by keyboard.
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
+    // The row that only measures repeats the head, and with it a box to tick that nobody sees.
+    for (const part of box.current?.querySelectorAll('.ant-table-measure-row') ?? []) part.setAttribute('inert', '')
     if (!onOpen) for (const part of box.current?.querySelectorAll<HTMLElement>('.ant-table-content, .ant-table-body') ?? []) part.tabIndex = 0
   })
   return (

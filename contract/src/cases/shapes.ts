@@ -133,6 +133,8 @@ export const CaseView = CaseLine.extend({
   ways: z.array(z.enum(ways)),
   backTo: z.array(z.object({ state: z.string(), name: Text })),
   acts: z.array(CaseAct),
+  /** True where the caller's access ended with the very act this answers: what became of it may be read once. */
+  farewell: z.boolean(),
   papers: z.array(File.extend({ bytes: z.number(), mediaType: z.string(), addedAt: Instant, field: z.string().nullable() })),
   /** Official papers of the case: drafts and issued ones. */
   official: z.array(z.object({ id: Id, title: z.string(), number: z.string().nullable(), state: z.string() })),

@@ -57,7 +57,7 @@ export const ActModal = ({ view, onClose, onDone, title, ok, danger = false, say
   })
   const go = () => {
     setAsked(true)
-    if (missing) return
+    if (missing || act.isPending) return
     const going = send()
     if (going) act.mutate(going)
   }

@@ -21,7 +21,7 @@ type Props = { view: CaseView; onActed: (after: CaseView) => void; onChanged: (a
 export const Acts = ({ view, onActed, onChanged }: Props) => {
   const [chosen, choose] = useState<Offer | null>(null)
   const [more, setMore] = useState(false)
-  const { buttons, plain, more: groups } = offersOf(view)
+  const { buttons, leads, plain, more: groups } = offersOf(view)
   // One press: nothing to fill in, nothing to say.
   const press = useMutation({
     mutationFn: (offer: Offer) =>
@@ -62,7 +62,7 @@ export const Acts = ({ view, onActed, onChanged }: Props) => {
       {buttons.map((offer, i) => (
         <Button
           key={keyOf(offer)}
-          type={i === 0 ? 'primary' : 'default'}
+          type={i === 0 && leads ? 'primary' : 'default'}
           loading={press.isPending && press.variables !== undefined && keyOf(press.variables) === keyOf(offer)}
           onClick={() => start(offer)}
         >

@@ -132,8 +132,8 @@ export const Batch = ({ lines, onClear }: { lines: readonly QueueLine[]; onClear
   const queries = useQueryClient()
   const [open, setOpen] = useState(false)
   const kinds = new Set(lines.map((l) => l.service.code)).size
-  const again = () => {
-    for (const list of ['listQueue', 'countQueue', 'getCase']) void queries.invalidateQueries({ queryKey: [list] })
+  const again = (lists: readonly string[]) => {
+    for (const list of lists) void queries.invalidateQueries({ queryKey: [list] })
   }
   return (
     <div className="batch" role="region" aria-label={w('批量办理', 'One step for many')}>
@@ -151,9 +151,11 @@ export const Batch = ({ lines, onClear }: { lines: readonly QueueLine[]; onClear
       {open && (
         <BatchModal
           lines={lines}
-          onDone={again}
+          onDone={() => again(['listQueue', 'countQueue', 'listCases'])}
           onClose={() => {
             setOpen(false)
+            // Not before: the window asks the first case which steps there are.
+            again(['getCase'])
             onClear()
           }}
         />

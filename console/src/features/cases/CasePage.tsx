@@ -25,8 +25,8 @@ export const CasePage = () => {
         </p>
       </>
     )
-  if (one.isError && !one.data) return <Failure error={one.error} onRetry={() => one.refetch()} />
-  if (!one.data) return <Skeleton active paragraph={{ rows: 12 }} />
+  if (one.error) return <Failure error={one.error} onRetry={one.retry} />
+  if (!one.view) return <Skeleton active paragraph={{ rows: 12 }} />
   return (
     <>
       <div className="page-head">
@@ -34,13 +34,13 @@ export const CasePage = () => {
           {may('cases.handle') ? w('待办', 'Queue') : w('办件', 'Cases')}
         </Link>
         <span className="quiet">/</span>
-        <h1>{one.data.title}</h1>
+        <h1>{one.view.title}</h1>
         <span className="spring" />
         <Shortcuts />
         <Button onClick={() => window.print()}>{w('打印办理单', 'Print')}</Button>
       </div>
-      <CaseHead view={one.data} />
-      <CaseBody view={one.data} onActed={acted} onChanged={changed} />
+      <CaseHead view={one.view} />
+      <CaseBody view={one.view} onActed={acted} onChanged={changed} />
     </>
   )
 }

@@ -17,7 +17,7 @@ export const CasePanel = ({ id, onClose, onNext }: Props) => {
   const { one, farewell, acted, changed } = useCase(id)
   const whole = () => go({ to: '/cases/$id' as string, params: { id } as never })
   useShortcuts({ o: whole })
-  const view = farewell ?? one.data
+  const view = farewell ?? one.view
   return (
     <aside className="panel case-panel" aria-label={w('办件', 'Case')} tabIndex={-1} ref={takeFocus}>
       <div className="page-head">
@@ -39,15 +39,15 @@ export const CasePanel = ({ id, onClose, onNext }: Props) => {
           {w('关闭', 'Close')}
         </Button>
       </div>
-      {!farewell && one.isError && !one.data && <Failure error={one.error} onRetry={() => one.refetch()} />}
+      {!farewell && one.error && <Failure error={one.error} onRetry={one.retry} />}
       {farewell && <Farewell view={farewell} />}
-      {!farewell && one.data && (
+      {!farewell && one.view && (
         <>
-          <CaseHead view={one.data} />
-          <CaseBody view={one.data} onActed={acted} onChanged={changed} />
+          <CaseHead view={one.view} />
+          <CaseBody view={one.view} onActed={acted} onChanged={changed} />
         </>
       )}
-      {!view && !one.isError && <Skeleton active paragraph={{ rows: 10 }} />}
+      {!view && !one.error && <Skeleton active paragraph={{ rows: 10 }} />}
     </aside>
   )
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useId } from 'react'
 import { ask, asking } from '../../kit/api.ts'
+import '../../kit/form/form.css'
 import { w } from '../../kit/text.ts'
 
 type Props = {

@@ -4,8 +4,8 @@ import type { CaseView, NextStep, Way } from '@gongyou/contract/cases/shapes.ts'
 export type Offer = { step: NextStep } | { way: Way }
 
 /** Ways that are the very thing asked of the caller, or that come before any step. */
-const first: readonly Way[] = ['giveOpinion', 'decideExtension', 'report', 'resume', 'supply', 'rate']
-const beside: readonly Way[] = ['upgrade', 'claim', 'askForMore', 'answer']
+const first: readonly Way[] = ['giveOpinion', 'decideExtension', 'report', 'resume', 'rate']
+const beside: readonly Way[] = ['upgrade', 'claim', 'supply', 'askForMore', 'answer']
 /** Opened where the answers stand. */
 const elsewhere: readonly Way[] = ['openSealed']
 const groups: readonly (readonly Way[])[] = [
@@ -23,5 +23,7 @@ export const offersOf = ({ next, ways }: Pick<CaseView, 'next' | 'ways'>) => {
   const plain = next.filter((n) => n.plain).map((step): Offer => ({ step }))
   const shown = new Set([...first, ...beside, ...elsewhere])
   const more = groups.map((g) => g.filter((way) => ways.includes(way) && !shown.has(way))).filter((g) => g.length > 0)
-  return { buttons, plain, more }
+  // The one that stands out is what is asked of the caller; where only side ways are left, none does.
+  const leads = buttons[0] !== undefined && ('step' in buttons[0] || first.includes(buttons[0].way))
+  return { buttons, leads, plain, more }
 }

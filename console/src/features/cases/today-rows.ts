@@ -12,11 +12,25 @@ const by = (day: string) => {
   return w(`${zh}前`, `By ${en}`)
 }
 
+/** How many of those that are not due yet stand on the page of today (setting). */
+const shownLater = 10
+const theRest = (rest: number, andMore: boolean) => ({
+  id: 'rest-of-queue',
+  due: '9999-12-31',
+  name: andMore ? w('待办里还有更多', 'There is more in the queue') : w(`待办里还有 ${rest} 件`, `${rest} more in the queue`),
+  detail: w('按期限先后排列', 'the nearest date first'),
+  late: false,
+  when: '',
+  to: '/queue',
+  search: {},
+  act: w('查看', 'Open'),
+})
+
 /** What lies on my desks as lines of the page of today; `due` sorts them, the end of time where nothing is due. */
 export const useQueueRows = () => {
   const may = useMay()
   const queue = useQuery({ ...asking('listQueue', { query: { limit: 50 } }), enabled: may('cases.handle') })
-  return (queue.data?.rows ?? []).map((line) => ({
+  const rows = (queue.data?.rows ?? []).map((line) => ({
     id: line.task.id,
     due: line.dueOn && line.due !== 'paused' ? line.dueOn : '9999-12-31',
     name: line.title,
@@ -27,4 +41,9 @@ export const useQueueRows = () => {
     search: { open: `${line.id}.${line.task.id}` },
     act: line.task.kind === 'step' ? w('办理', 'Handle') : taskWord(line.task.kind),
   }))
+  // What is due is shown whole; of the rest the nearest, and the way to all of it.
+  const due = rows.filter((r) => r.due <= today())
+  const later = rows.filter((r) => r.due > today())
+  const rest = later.length - shownLater
+  return rest > 0 || queue.data?.next ? [...due, ...later.slice(0, shownLater), theRest(rest, Boolean(queue.data?.next))] : rows
 }

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { asking } from '../api.ts'
 import { useMay } from '../me.ts'
 import { w } from '../text.ts'
+import './form.css'
 import { bagOf, packed, referenceOf, textOf } from './given.ts'
 import type { Control } from './SimpleInput.tsx'
 

@@ -201,6 +201,7 @@ export const viewOf = async (look: Look, engine: Engine, { matter, standing }: {
     ways: waysOf(look, matter, standing, { canStep: next.length > 0, canRecall: await canRecall(look, matter, standing) }),
     backTo: office ? (await earlierStates(look, matter)).map((state) => ({ state, name: service.states[state]!.name })) : [],
     acts,
+    farewell: false,
     papers: await filesOf(look, row.id, office),
     official: (await papersOf(look, { kind: 'case', id: row.id }))
       .filter((p) => office || p.state === 'issued' || p.state === 'sealed')

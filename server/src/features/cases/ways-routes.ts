@@ -1,3 +1,4 @@
+import type { CaseView } from '@gongyou/contract/cases/shapes.ts'
 import * as ways from '@gongyou/contract/cases/ways.ts'
 import type { Work } from '../../kit/db/database.ts'
 import type { Room } from '../../kit/http/server.ts'
@@ -17,6 +18,27 @@ import { recall, sendBack } from './ways/sending-back.ts'
 import { askForMore, supply } from './ways/supplementing.ts'
 import { upgrade } from './ways/upgrading.ts'
 
+/** The last act, which is the caller's own, and where the case stands now; nothing of what it holds. */
+const farewellOf = (view: CaseView): CaseView => ({
+  ...view,
+  farewell: true,
+  next: [],
+  ways: [],
+  backTo: [],
+  answers: {},
+  sealed: [],
+  checks: [],
+  tasks: [],
+  asked: null,
+  extension: null,
+  acts: view.acts.slice(-1).map((a) => ({ ...a, answers: null })),
+  papers: [],
+  official: [],
+  links: [],
+  related: [],
+  person: null,
+})
+
 /** Steps and the ways of an office: each is one command, answered with the case as the caller sees it afterwards. */
 export const waysRoom =
   (house: House): Room =>
@@ -26,10 +48,9 @@ export const waysRoom =
     const after = async (work: Work, id: string) => {
       const matter = await findMatter(work, id)
       const standing = await standingIn(work, matter)
-      const view = await viewOf(work, engine, { matter, standing })
       return mayRead(standing)
-        ? view
-        : { ...view, next: [], ways: [], answers: {}, acts: view.acts.slice(-1), papers: [], official: [], links: [], person: null }
+        ? viewOf(work, engine, { matter, standing })
+        : farewellOf(await viewOf(work, engine, { matter, standing: { ...standing, copied: true } }))
     }
     const then = (id: string, fn: (work: Work) => Promise<unknown>) => async (work: Work) => {
       await fn(work)
