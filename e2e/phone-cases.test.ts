@@ -168,7 +168,15 @@ test('a worker finds out whether he may, applies, supplies a photo, is answered 
   await page.waitForSelector('text=已上传')
   await page.fill('textarea', '第二张是新的')
   await expectFit(page)
-  await page.tap('text=提交补充的材料')
+  // An old phone loses the page while the camera is open; then the network is gone as well.
+  await page.reload()
+  await page.waitForSelector('.paper:has-text("重拍.jpg")')
+  expect(await page.inputValue('[name=hospitalDays]')).toBe('15')
+  expect(await page.inputValue('textarea')).toBe('第二张是新的')
+  await context.setOffline(true)
+  await page.tap('text=保存，联网后提交')
+  await page.waitForSelector('text=补充的材料已保存，联网后提交')
+  await context.setOffline(false)
   await page.waitForSelector('.notice:has-text("已提交")')
   const supplied = (await gulou.see(id)) as View & { papers: { name: string; bytes: number; mediaType: string }[] }
   expect(supplied).toMatchObject({ awaiting: null, answers: { hospitalDays: 15 } })
