@@ -1,11 +1,10 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { demoPassword } from '../demo/src/personas.ts'
 import { everyKind } from '../server/src/test/every-kind.ts'
+import { type View, aPhoto, anOfficer, caseOf, enter, fillIn, next, writtenDown } from './applicant.ts'
 import { openBrowser } from './browser.ts'
-import { askAt } from './joins.ts'
 import { startServerOffering } from './offering.ts'
-import { aPhone, expectFit, expectWithin, signIn } from './phone.ts'
+import { aPhone, expectFit, expectWithin } from './phone.ts'
 
 let browser: Browser
 let server: { url: string; stop: () => Promise<void> }
@@ -17,100 +16,6 @@ afterAll(async () => {
   await browser?.close()
   await server?.stop()
 })
-
-type View = { id: string; version: number; awaiting: string | null; answers: Record<string, unknown>; related: { origin: string }[] }
-/** An officer at work, over HTTP. */
-const anOfficer = async (login: string) => {
-  const { cookie } = await askAt(server.url, '/api/accounts/sign-in', { login, password: demoPassword })
-  const ask = async (path: string, body?: object) => (await askAt(server.url, path, body, cookie)).said
-  const see = async (id: string) => (await ask(`/api/cases/${id}`)) as View
-  return {
-    ask,
-    see,
-    act: async (id: string, way: string, body: object) => ask(`/api/cases/${id}/${way}`, { version: (await see(id)).version, ...body }),
-  }
-}
-
-/** A photo as large as phones take them, drawn here. */
-const aPhoto = async (page: Page, name: string) => {
-  const data = await page.evaluate(() => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: 3000, height: 2000 })
-    const ink = canvas.getContext('2d')!
-    for (let i = 0; i < 400; i++) {
-      ink.fillStyle = `hsl(${(i * 37) % 360} 50% ${30 + (i % 50)}%)`
-      ink.fillRect((i * 131) % 2900, (i * 79) % 1900, 260, 190)
-    }
-    return canvas.toDataURL('image/jpeg', 0.98).split(',')[1]!
-  })
-  return { name, mimeType: 'image/jpeg', buffer: Buffer.from(data, 'base64') }
-}
-
-const sign = async (page: Page) => {
-  await page.locator('.pad').scrollIntoViewIfNeeded()
-  const box = (await page.locator('.pad').boundingBox())!
-  await page.mouse.move(box.x + 40, box.y + 50)
-  await page.mouse.down()
-  for (let i = 1; i < 20; i++) await page.mouse.move(box.x + 40 + i * 9, box.y + 50 + (i % 4) * 15)
-  await page.mouse.up()
-}
-
-const next = (page: Page) => page.tap('.foot >> text=下一步')
-type Told = { cause: string; days?: string; story: string; card?: string; photo?: boolean }
-/** Through all five screens, from the first to the one where everything is checked. */
-const fillIn = async (page: Page, told: Told) => {
-  await page.tap(`.pick:has-text("${told.cause}")`)
-  if (told.days) await page.fill('[name=hospitalDays]', told.days)
-  await page.fill('[name=happenedOn]', '2026-11-02')
-  await page.fill('[name=story]', told.story)
-  await next(page)
-  await page.waitForSelector('text=第 2 步，共 5 步')
-  await page.tap('text=/^我本人/')
-  await page.fill('[name=home]', '鼓楼南大街 18 号院')
-  await next(page)
-  await page.waitForSelector('text=第 3 步，共 5 步')
-  await page.tap('text=添加同住家人')
-  await page.fill('[name="family.0.name"]', '苏晚晴')
-  await page.tap('.card-line .pick:has-text("配偶")')
-  await page.tap('.pick:has-text("生活费")')
-  await page.fill('[name=income]', '4321.50')
-  if (told.card) await page.fill('[name=card]', told.card)
-  await next(page)
-  await page.waitForSelector('text=第 4 步，共 5 步')
-  if (told.photo !== false) await page.setInputFiles('[name="proof.camera"]', await aPhoto(page, '诊断证明.jpg'))
-  await page.waitForSelector('.paper')
-  await sign(page)
-  await page.check('[name=consent]')
-  await next(page)
-  await page.waitForSelector('text=核对后提交')
-}
-
-/** Everything this phone has written down: both stores of the page and the database of the browser. */
-const writtenDown = (page: Page) =>
-  page.evaluate(async () => {
-    const rows = await new Promise<unknown[]>((done, failed) => {
-      const request = indexedDB.open('gongyou', 1)
-      request.onerror = () => failed(request.error)
-      request.onsuccess = () => {
-        const all = request.result.transaction('kept').objectStore('kept').getAll()
-        all.onsuccess = () => done(all.result)
-      }
-    })
-    return JSON.stringify([{ ...localStorage }, rows])
-  })
-const caseOf = async (page: Page) => {
-  await page.tap('text=看办理进度')
-  await page.waitForSelector('.way')
-  return page.url().split('/').at(-1)!
-}
-
-// A phone number gets one code a minute: whoever has signed in once comes back with the same cookie.
-const cookies = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
-const enter = async (page: Page, mobile: string) => {
-  const known = cookies.get(mobile)
-  if (known) return page.context().addCookies(known)
-  await signIn(page, mobile)
-  cookies.set(mobile, await page.context().cookies())
-}
 
 test('a worker finds out whether he may, applies, supplies a photo, is answered and rates one star; somebody is to call him', async () => {
   const { context, page, errors } = await aPhone(browser, server.url)
@@ -157,7 +62,7 @@ test('a worker finds out whether he may, applies, supplies a photo, is answered 
   const id = await caseOf(page)
   await expectFit(page)
 
-  const gulou = await anOfficer('gulou')
+  const gulou = await anOfficer(server.url, 'gulou')
   await gulou.act(id, 'ask-for-more', { fields: ['proof', 'hospitalDays'], says: '诊断证明看不清，请重拍；住院天数请核对' })
   await page.goto('/m/')
   await page.tap('text=还差材料，请补充')
@@ -168,7 +73,15 @@ test('a worker finds out whether he may, applies, supplies a photo, is answered 
   await page.waitForSelector('text=已上传')
   await page.fill('textarea', '第二张是新的')
   await expectFit(page)
-  await page.tap('text=提交补充的材料')
+  // An old phone loses the page while the camera is open; then the network is gone as well.
+  await page.reload()
+  await page.waitForSelector('.paper:has-text("重拍.jpg")')
+  expect(await page.inputValue('[name=hospitalDays]')).toBe('15')
+  expect(await page.inputValue('textarea')).toBe('第二张是新的')
+  await context.setOffline(true)
+  await page.tap('text=保存，联网后提交')
+  await page.waitForSelector('text=补充的材料已保存，联网后提交')
+  await context.setOffline(false)
   await page.waitForSelector('.notice:has-text("已提交")')
   const supplied = (await gulou.see(id)) as View & { papers: { name: string; bytes: number; mediaType: string }[] }
   expect(supplied).toMatchObject({ awaiting: null, answers: { hospitalDays: 15 } })
@@ -177,6 +90,11 @@ test('a worker finds out whether he may, applies, supplies a photo, is answered 
   expect(photo.bytes).toBeLessThan(big.buffer.length / 2)
   console.log(`a photo of ${(big.buffer.length / 1024).toFixed(0)} KB left the phone with ${(photo.bytes / 1024).toFixed(0)} KB`)
 
+  // The paper opens here; urging is possible again, for it is the union's turn.
+  await page.tap('.row:has-text("重拍.jpg")')
+  await page.waitForSelector('dialog img.picture')
+  expect(await page.evaluate(() => document.querySelector<HTMLImageElement>('img.picture')!.naturalWidth)).toBe(1600)
+  await page.tap('dialog >> [aria-label="关闭"]')
   await page.tap('text=催一催')
   await page.tap('text=发出催办')
   await page.waitForSelector('text=已经提醒工作人员')
@@ -280,6 +198,11 @@ test('without a network he fills in and hands in; it goes out by itself, once; w
   for (let i = 0; i < 4; i++) await next(page)
   await page.tap('text=提交申请')
   await page.waitForSelector('text=已收到您的申请')
+  const given = await caseOf(page)
+  await page.tap('text=撤回申请')
+  await page.tap('text=确定撤回')
+  await page.waitForSelector('.notice:has-text("申请人撤回")')
+  expect(page.url()).toContain(given)
   await page.goto('/m/me')
   await page.tap('text=退出登录')
   await page.waitForURL('**/m/')
@@ -296,6 +219,14 @@ test('what one phone has begun another goes on with', async () => {
   await one.page.tap('.pick:has-text("火灾水灾")')
   await one.page.fill('[name=story]', '写到一半')
   await one.page.waitForSelector('text=草稿已保存')
+  // Where he stands is written down as maps of the mainland have it, some hundred metres beside what the satellite says.
+  await one.context.grantPermissions(['geolocation'])
+  await one.context.setGeolocation({ longitude: 116.84, latitude: 40.37 })
+  await one.page.goto('/m/services/urgent-help/apply?step=2')
+  await one.page.tap('text=我就在这里，帮我定位')
+  await one.page.waitForSelector('text=已定位，重新定位')
+  expect(await writtenDown(one.page)).toMatch(/"point":\[116\.84[56]\d+,40\.37[12]\d+\]/)
+  await one.page.waitForTimeout(3500)
   const other = await aPhone(browser, server.url)
   await enter(other.page, '13900000001')
   await other.page.goto('/m/services/urgent-help')
@@ -307,7 +238,7 @@ test('what one phone has begun another goes on with', async () => {
 })
 
 test('an outside party opens its link on one device, answers with a photo, and no other device gets in', async () => {
-  const gulou = await anOfficer('gulou')
+  const gulou = await anOfficer(server.url, 'gulou')
   const tree = (await gulou.ask('/api/organisations/tree')) as unknown as { nodes: { id: string; name: string }[] }
   const org = tree.nodes.find((n) => n.name === '鼓楼街道总工会')!
   const line = (await gulou.ask('/api/cases/quick', { said: '核对许师傅的参保记录', orgId: org.id })) as View

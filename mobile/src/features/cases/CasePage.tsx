@@ -26,7 +26,7 @@ import { MoreWays } from './MoreWays.tsx'
 const Way = ({ view }: { view: CaseView }) => (
   <ol className="way" aria-label={w('办理进度', 'Progress')}>
     {wayOf(view).map((stop) => (
-      <li key={stop.name} className={stop.at} aria-current={stop.at === 'now' ? 'step' : undefined}>
+      <li key={stop.name} className={stop.at} aria-current={stop.at === 'now' || stop.at === 'end' ? 'step' : undefined}>
         {stop.name}
         {stop.at === 'past' ? <span className="unseen">{w('（已过）', ' (done)')}</span> : null}
       </li>

@@ -1,4 +1,4 @@
-import { type Answers, type Fault, checkAnswers } from '@gongyou/contract/forms/index.ts'
+import { type Answers, type Fault, checkAnswers, closedFields } from '@gongyou/contract/forms/index.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
@@ -64,7 +64,7 @@ export const Filling = ({ service, person, begun }: Given) => {
     setProblem(undefined)
     draft.stop()
     const { answers } = checkAnswers(form, pick(values, names), { today: today(), names, known: facts })
-    const entry = await sendOne(await put({ kind: 'apply', code, revision: service.revision, person, title: service.title.zh, form, answers }))
+    const entry = await sendOne(await put({ kind: 'apply', code, revision: service.revision, person, title: say(service.title), form, answers }))
     setSending(false)
     if (entry.state === 'sent' || entry.state === 'waiting') {
       await dropDraft(person, code)
@@ -91,11 +91,17 @@ export const Filling = ({ service, person, begun }: Given) => {
     await dropDraft(person, code)
     location.replace(`/m/services/${code}/apply`)
   }
-  const kept = online
-    ? draft.savedAt
-      ? w('草稿已保存，换手机也能接着填', 'Draft saved; you can go on from another phone')
-      : w('每填一项都会自动保存', 'Every answer is saved as you go')
-    : w('没有网络，填的内容都存在手机里', 'No network; what you fill in is kept on this phone')
+  const shut = closedFields(form).some((name) => screen?.fields.some(([n]) => n === name))
+  const kept = shut
+    ? w(
+        '收入、证件、卡号这类内容不写进手机，只留到关闭页面',
+        'Secret answers on this screen are not written to the phone; they stay until the page is closed',
+      )
+    : online
+      ? draft.savedAt
+        ? w('草稿已保存，换手机也能接着填', 'Draft saved; you can go on from another phone')
+        : w('每填一项都会自动保存', 'Every answer is saved as you go')
+      : w('没有网络，填的内容都存在手机里', 'No network; what you fill in is kept on this phone')
   const back = step === 1 ? `/services/${code}` : step === 2 ? `/services/${code}/apply` : `/services/${code}/apply?step=${step - 1}`
   const head = <Steps at={step} of={screens.length + 1} />
   if (!screen) return <CheckStep key="check" {...{ service, screens, values, head, back, problem, sending }} submit={() => void submit()} edit={at} />

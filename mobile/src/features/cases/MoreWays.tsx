@@ -80,7 +80,11 @@ const Asking = ({ kind, view, close, done }: { kind: Kind; view: CaseView; close
 export const MoreWays = ({ view, appealed }: { view: CaseView; appealed: boolean }) => {
   const [open, setOpen] = useState<Kind>()
   const [done, setDone] = useState<Kind>()
-  const kinds = (['urge', 'appeal', 'withdraw'] as const).filter((k) => view.ways.includes(k) && !(k === 'appeal' && appealed))
+  // While it is the person's own turn there is nobody to urge.
+  const myTurn = view.asked !== null || view.next.length > 0
+  const kinds = (['urge', 'appeal', 'withdraw'] as const).filter(
+    (k) => view.ways.includes(k) && !(k === 'appeal' && appealed) && !(k === 'urge' && myTurn),
+  )
   return (
     <>
       <div aria-live="polite">{done ? <Notice tone="done">{about(done).done}</Notice> : null}</div>

@@ -1,7 +1,7 @@
 import type { CaseView } from '@gongyou/contract/cases/shapes.ts'
 import { type Answers, type Fault, checkAnswers } from '@gongyou/contract/forms/index.ts'
-import { useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useId, useRef, useState } from 'react'
 import { Button } from '../../kit/Button.tsx'
 import { today } from '../../kit/day.ts'
 import { FormFields, goToFault } from '../../kit/form/FormFields.tsx'
@@ -10,20 +10,28 @@ import { ToolsContext } from '../../kit/form/tools.ts'
 import { say } from '../../kit/language.ts'
 import { useOnline } from '../../kit/network.ts'
 import { Notice } from '../../kit/Notice.tsx'
+import { Skeleton } from '../../kit/Skeleton.tsx'
 import { w } from '../../kit/text.ts'
+import { type Draft, dropDraft, keepDraft, ofCase, recallDraft } from './draft.ts'
 import { drop, put } from './outbox.ts'
 import { sendOne, startSending } from './sending.ts'
 import { useFormTools } from './tools.ts'
 
 /** What is missing, to be supplied right here; without a network it is kept and sent later. */
 export const Supply = ({ view, person }: { view: CaseView; person: string }) => {
+  // Opening the camera can cost an old phone the page: what was added before comes back.
+  const draft = useQuery({ queryKey: ['draft', person, ofCase(view.id)], queryFn: () => recallDraft(person, ofCase(view.id)), gcTime: 0 })
+  return draft.data ? <Supplying view={view} person={person} draft={draft.data} /> : <Skeleton lines={4} />
+}
+
+const Supplying = ({ view, person, draft }: { view: CaseView; person: string; draft: Draft }) => {
   const id = useId()
   const online = useOnline()
   const client = useQueryClient()
   const names = view.asked?.fields ?? []
   // Files are added to; what was written stands there to be mended.
-  const [own, setOwn] = useState<Answers>(() => pick(view.answers, names))
-  const [said, say_] = useState('')
+  const [own, setOwn] = useState<Answers>(() => ({ ...pick(view.answers, names), ...pick(draft.answers, names) }))
+  const [said, setSaid] = useState(draft.said)
   const [tried, setTried] = useState(false)
   const [sending, setSending] = useState(false)
   const [refused, setRefused] = useState<readonly Fault[]>([])
@@ -34,6 +42,13 @@ export const Supply = ({ view, person }: { view: CaseView; person: string }) => 
   const asked = namesOf(fields)
   const { answers, faults } = checkAnswers(view.form, pick(own, asked), { today: today(), names: asked, known: frame })
   const all = [...faults, ...refused]
+  const latest = useRef(own)
+  const write = (answers: Answers, words: string) => {
+    latest.current = answers
+    setOwn(answers)
+    setSaid(words)
+    void keepDraft(person, ofCase(view.id), view.form, answers, words)
+  }
   const submit = async () => {
     setTried(true)
     if (faults.length > 0) return goToFault(faults)
@@ -51,8 +66,8 @@ export const Supply = ({ view, person }: { view: CaseView; person: string }) => 
       await drop(entry.id, false)
       setRefused(entry.faults.map((f) => ({ path: f.path, says: { zh: f.message, en: f.message } })))
       setProblem(entry.says ?? undefined)
-    }
-    void client.invalidateQueries()
+    } else await dropDraft(person, ofCase(view.id))
+    void client.invalidateQueries({ predicate: (q) => q.queryKey[0] !== 'draft' })
   }
   return (
     <section className="section" aria-label={w('补充材料', 'Supply what is missing')}>
@@ -63,14 +78,14 @@ export const Supply = ({ view, person }: { view: CaseView; person: string }) => 
           faults={all}
           tried={tried}
           change={(name, value) => {
-            setOwn((a) => ({ ...a, [name]: value ?? null }))
+            write({ ...latest.current, [name]: value ?? null }, said)
             setRefused((f) => f.filter((x) => x.path.split('.')[0] !== name))
           }}
         />
       </ToolsContext.Provider>
       <div className="field after">
         <label htmlFor={id}>{w('对工作人员说一句（可不填）', 'A word to the staff (optional)')}</label>
-        <textarea id={id} rows={2} maxLength={500} value={said} onChange={(e) => say_(e.target.value)} />
+        <textarea id={id} rows={2} maxLength={500} value={said} onChange={(e) => write(own, e.target.value)} />
       </div>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       <Button look="primary" className="wide" onClick={() => void submit()} busy={sending}>

@@ -11,7 +11,7 @@ import { RowLink } from '../../kit/Row.tsx'
 import { SignedIn } from '../../kit/SignedIn.tsx'
 import { w } from '../../kit/text.ts'
 import './cases.css'
-import { keepDraft } from './draft.ts'
+import { keepDraft, ofCase } from './draft.ts'
 import { type Waiting, drop, sealedOf, useOutbox } from './outbox.ts'
 import { Received } from './Received.tsx'
 import { sendWaiting, startSending } from './sending.ts'
@@ -28,13 +28,11 @@ const standing = (e: Waiting) =>
 const useReturn = () => {
   const [, go] = useLocation()
   return async (e: Waiting) => {
-    if (e.kind === 'supply') {
-      await drop(e.id, true)
-      return go(`/cases/${e.caseId}`)
-    }
-    await keepDraft(e.person, e.code, e.form, { ...e.answers, ...sealedOf(e) })
+    const answers = { ...e.answers, ...sealedOf(e) }
+    if (e.kind === 'supply') await keepDraft(e.person, ofCase(e.caseId), e.form, answers, e.said)
+    else await keepDraft(e.person, e.code, e.form, answers)
     await drop(e.id, false)
-    go(`/services/${e.code}/apply`)
+    go(e.kind === 'supply' ? `/cases/${e.caseId}` : `/services/${e.code}/apply`)
   }
 }
 

@@ -35,7 +35,7 @@ export const standingOf = (c: CaseView): Standing => {
   return { tone: c.due === 'overdue' ? 'due' : 'info', title: say(c.state), text: text.join(w('', ' ')) }
 }
 
-export type Stop = { name: string; at: 'past' | 'now' | 'ahead' }
+export type Stop = { name: string; at: 'past' | 'now' | 'ahead' | 'end' }
 
 /** The way of the case: where it has been, where it is, what lies ahead; ends that did not come are left out. */
 export const wayOf = (c: CaseView): readonly Stop[] => {
@@ -46,13 +46,18 @@ export const wayOf = (c: CaseView): readonly Stop[] => {
     if (s.been) return [{ name: say(s.name), at: i < here || c.closedAt ? 'past' : 'ahead' }]
     return i > here && !c.closedAt ? [{ name: say(s.name), at: 'ahead' }] : []
   })
-  const end: Stop = c.closedAt ? { name: c.outcome ? say(c.outcome) : say(c.state), at: 'now' } : { name: w('办结', 'Closed'), at: 'ahead' }
+  const end: Stop = c.closedAt ? { name: c.outcome ? say(c.outcome) : say(c.state), at: 'end' } : { name: w('办结', 'Closed'), at: 'ahead' }
   return [...stops.map((s) => (c.closedAt ? { ...s, at: 'past' as const } : s)), end]
 }
 
 const mine = new Set(['opened', 'supplied', 'withdrawn', 'urged', 'rated'])
 /** Words of the union for the person: answers, what is missing, why something was done. */
-export const saidByUnion = (c: CaseView) => c.acts.filter((a) => a.said && !mine.has(a.op) && a.seenBy === 'applicant').reverse()
+export const saidByUnion = (c: CaseView) =>
+  c.acts
+    .filter((a) => a.said && !mine.has(a.op) && a.seenBy === 'applicant')
+    // What is asked now stands at the head of the page already.
+    .filter((a) => !(c.asked && a.op === 'asked_for_more' && a.said === c.asked.says))
+    .reverse()
 
 const plain: Record<string, () => string> = {
   opened: () => w('您提交了申请', 'You applied'),

@@ -6,10 +6,12 @@ import { forget, keep, recall } from '../../kit/form/phone-store.ts'
 import { dropSealed, keepSealed, recallSealed } from './sealed.ts'
 
 /** What somebody has filled in himself, of one form; what is secret lies apart, in this tab only. */
-type Draft = { answers: Answers; at: string }
+export type Draft = { answers: Answers; said: string; at: string }
 
 const place = (person: string, code: string) => `draft/${person}/${code}`
 const calm = 3000
+/** A form nobody went on with does not lie on the phone for ever. */
+const month = 30 * 86_400_000
 
 export const dropDraft = async (person: string, code: string) => {
   dropSealed(place(person, code))
@@ -18,14 +20,19 @@ export const dropDraft = async (person: string, code: string) => {
 
 export const recallDraft = async (person: string, code: string): Promise<Draft> => {
   const kept = await recall<Draft>(place(person, code))
-  return { answers: { ...kept?.answers, ...recallSealed(place(person, code)) }, at: kept?.at ?? '' }
+  if (kept && Date.now() - Date.parse(kept.at) > month) await dropDraft(person, code)
+  else if (kept) return { ...kept, answers: { ...kept.answers, ...recallSealed(place(person, code)) } }
+  return { answers: recallSealed(place(person, code)), said: '', at: '' }
 }
 
-export const keepDraft = (person: string, code: string, form: Form, answers: Answers) => {
+export const keepDraft = (person: string, code: string, form: Form, answers: Answers, said = '') => {
   const { open, shut } = partAnswers(form, answers)
   keepSealed(place(person, code), shut)
-  return keep(place(person, code), { answers: open, at: new Date().toISOString() } satisfies Draft)
+  return keep(place(person, code), { answers: open, said, at: new Date().toISOString() } satisfies Draft)
 }
+
+/** What is being supplied to a case is a draft of its own. */
+export const ofCase = (id: string) => `case/${id}`
 
 type Given = { person: string; code: string; form: Form; revision: number }
 

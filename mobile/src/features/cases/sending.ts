@@ -81,7 +81,7 @@ export const sendWaiting = () =>
 
 /** From now on what waits is sent: when the network returns, when the page is looked at again, and now and then. */
 export const startSending = () => {
-  if (begun) return
+  if (begun) return void sendWaiting()
   begun = true
   let pause = first
   const again = async () => {

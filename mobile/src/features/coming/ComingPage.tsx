@@ -4,15 +4,6 @@ import { Page } from '../../kit/Page.tsx'
 import { w } from '../../kit/text.ts'
 
 const about = (place: string) => {
-  if (place === '/services')
-    return {
-      title: w('办事', 'Services'),
-      soon: w('帮扶申请、法律咨询、互助报销进度，将在这里办理。', 'Help, legal advice and mutual-aid refunds will be handled here.'),
-      now: w(
-        '现在要办：带身份证到就近的工会服务站，或打电话说明情况，由工作人员代办。',
-        'Now: bring your ID card to the nearest union station, or call and the staff will do it for you.',
-      ),
-    }
   if (place === '/activities')
     return {
       title: w('活动', 'Activities'),

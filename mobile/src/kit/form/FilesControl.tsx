@@ -1,5 +1,5 @@
 import type { FileAnswer } from '@gongyou/contract/forms/index.ts'
-import { type ChangeEvent, useEffect, useId, useState } from 'react'
+import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react'
 import { isUnreached, wordsOf } from '../failure.ts'
 import { Icon } from '../Icon.tsx'
 import { w } from '../text.ts'
@@ -61,15 +61,24 @@ export const FilesControl = ({ name, field, value, change, wrong }: ControlGiven
     for (const { id: paper } of papers) void findPaper(paper).then((p) => mark(paper, !p || p.sent ? 'sent' : 'kept'))
   }, [])
 
+  // A second photo may be taken while the first is on its way: each change builds on the newest list.
+  const latest = useRef(papers)
+  latest.current = papers
+  const write = (next: readonly FileAnswer[]) => {
+    latest.current = [...next]
+    change(next.length > 0 ? next : undefined)
+  }
+  const remove = (paper: FileAnswer) => {
+    write(latest.current.filter((p) => p.id !== paper.id))
+    void dropPaper(paper.id)
+  }
   const add = async (e: ChangeEvent<HTMLInputElement>) => {
     const chosen = [...(e.target.files ?? [])].slice(0, limit - papers.length)
     e.target.value = ''
     refuse(undefined)
-    let now = papers
     for (const file of chosen) {
       const paper = await keepPaper(await shrink(file), secret)
-      now = [...now, paper]
-      change(now)
+      write([...latest.current, paper])
       mark(paper.id, 'sending')
       try {
         await sendPaper(paper, send)
@@ -77,18 +86,11 @@ export const FilesControl = ({ name, field, value, change, wrong }: ControlGiven
       } catch (error) {
         if (isUnreached(error)) mark(paper.id, 'kept')
         else {
-          now = now.filter((p) => p !== paper)
-          change(now.length > 0 ? now : undefined)
-          await dropPaper(paper.id)
+          remove(paper)
           refuse(`${file.name}：${wordsOf(error)}`)
         }
       }
     }
-  }
-  const remove = (paper: FileAnswer) => {
-    const rest = papers.filter((p) => p.id !== paper.id)
-    change(rest.length > 0 ? rest : undefined)
-    void dropPaper(paper.id)
   }
   const room = papers.length < limit
   return (
