@@ -1,13 +1,15 @@
 import type pg from 'pg'
 import { loadDistrict } from '../../../demo/src/load.ts'
+import { tellHotline } from '../../../demo/src/hotline.ts'
 import { demoPassword, joinCodes, staffPersonas, workerPersonas } from '../../../demo/src/personas.ts'
 import { tellStory } from '../../../demo/src/story.ts'
 import { posts } from '@gongyou/contract/organisations/posts.ts'
 import type { Setup } from '../kit/http/building.ts'
-import type { Database } from '../kit/db/database.ts'
+import type { Actor } from '../kit/actor.ts'
+import type { Database, Work } from '../kit/db/database.ts'
 import { newId } from '../kit/ids.ts'
 import type { KeyRing } from '../kit/secrets/key-ring.ts'
-import { facts } from '../rooms.ts'
+import { facts, house } from '../rooms.ts'
 
 const has = async (owner: pg.Pool, table: string, region: number) =>
   (await owner.query(`select 1 from ${table} where region = $1 limit 1`, [region])).rowCount === 1
@@ -19,8 +21,9 @@ export const loadExample = async (
 ) => {
   const { owner, db, keys, region, people, unions = 1000 } = given
   if (!(await has(owner, 'organisations.org', region))) await loadDistrict(owner, keys, facts, { region, people, unions, seed: 20_261_120 }, tell)
-  if (!(await has(owner, 'accounts.account', region)))
-    await tellStory((by, fn) => db.write({ region, by, operation: 'loadExample', request: newId() }, fn), keys)
+  const write = <T>(by: Actor, fn: (work: Work) => Promise<T>) => db.write({ region, by, operation: 'loadExample', request: newId() }, fn)
+  if (!(await has(owner, 'accounts.account', region))) await tellStory(write, keys)
+  if (!(await has(owner, 'hotline."order"', region))) await tellHotline(write, { ...house, keys })
 }
 
 /** The people one can be in the example, for the pages that offer them. */

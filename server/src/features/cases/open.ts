@@ -83,6 +83,7 @@ export const openCase = async (work: Work, engine: Engine, given: NewCase): Prom
   const matter = { row, service }
   const act = await writeAct(work, matter, { op: 'opened', answers: open, seenBy: 'applicant', said: given.said, kind: 'case.opened' })
   await keepPapers(work, matter, answers, act)
+  await engine.opened[service.code]?.(work, matter)
   if (given.applicant) {
     await remember(work, service.form, answers, given.applicant.id)
     await work.tx
