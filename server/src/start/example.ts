@@ -16,14 +16,14 @@ const has = async (owner: pg.Pool, table: string, region: number) =>
 
 /** Loads the example district into an empty database and tells its story; a second start finds both and does nothing. */
 export const loadExample = async (
-  given: { owner: pg.Pool; db: Database; keys: KeyRing; region: number; people: number; unions?: number },
+  given: { owner: pg.Pool; db: Database; keys: KeyRing; region: number; people: number; unions?: number; orders?: boolean },
   tell: (line: string, share?: number) => void,
 ) => {
-  const { owner, db, keys, region, people, unions = 1000 } = given
+  const { owner, db, keys, region, people, unions = 1000, orders = true } = given
   if (!(await has(owner, 'organisations.org', region))) await loadDistrict(owner, keys, facts, { region, people, unions, seed: 20_261_120 }, tell)
   const write = <T>(by: Actor, fn: (work: Work) => Promise<T>) => db.write({ region, by, operation: 'loadExample', request: newId() }, fn)
   if (!(await has(owner, 'accounts.account', region))) await tellStory(write, keys)
-  if (!(await has(owner, 'hotline."order"', region))) await tellHotline(write, { ...house, keys })
+  if (orders && !(await has(owner, 'hotline."order"', region))) await tellHotline(write, { ...house, keys })
 }
 
 /** The people one can be in the example, for the pages that offer them. */
