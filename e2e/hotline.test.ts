@@ -83,7 +83,7 @@ test('the office imports the list of the day, puts it beside what it had, and re
   await picture(page, '2-file')
   await page.setInputFiles('input[type=file]', file)
   await page.waitForSelector('text=先看有问题的')
-  expect(await page.textContent('.order-counts')).toMatch(/共 135 行\s*新工单 131 张\s*4 处有问题/)
+  expect(await page.textContent('.order-counts')).toMatch(/共 135 行\s*新工单 131 张\s*4 行有问题/)
   expect(await page.textContent('main')).toContain('看不出是哪条热线')
   expect(await page.textContent('main')).toContain('与第 2 行是同一张工单')
   await picture(page, '3-check')
@@ -103,6 +103,7 @@ test('the office imports the list of the day, puts it beside what it had, and re
   for (const [name, said] of [
     ['收到工单', ''],
     ['满意率', '否'],
+    ['解决率', '已联系上'],
     ['在期答复', '超期'],
     ['重新办理', ''],
   ]) {
@@ -117,6 +118,19 @@ test('the office imports the list of the day, puts it beside what it had, and re
   expect(await page.locator('.shell-side').isVisible()).toBe(false)
   expect(await page.locator('.rate-number').first().isVisible()).toBe(true)
   await page.emulateMedia({ media: 'screen' })
+  expect(errors).toEqual([])
+})
+
+test('in English the three pages say the same', async () => {
+  const { page, errors } = await aDesk(browser, server.url, { english: true })
+  await sitDown(page, 'bangong')
+  for (const place of ['hotline', 'hotline-import', 'hotline-rates']) {
+    await goTo(page, place)
+    // Titles of orders are data and stay as they are.
+    expect(await page.locator('.shell-main').evaluate((main) => main.querySelectorAll('tbody').forEach((body) => body.remove()))).toBeUndefined()
+    expect(await page.textContent('.shell-main'), place).not.toMatch(/\p{Script=Han}/u)
+  }
+  await picture(page, '7-english')
   expect(errors).toEqual([])
 })
 

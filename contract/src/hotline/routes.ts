@@ -21,9 +21,13 @@ export const OrderList = z
     known: z.int(),
     /** What is still to be entered: send the same list again. */
     left: z.int(),
-    /** Rows that are not taken until they are put right. */
+    /** Rows with problems: not taken until they are put right. */
+    wrong: z.int(),
+    /** The list does not say which line its orders come from. */
+    sourceless: z.boolean(),
+    /** What is wrong, the first of it. */
     bad: z.array(OrderCell),
-    /** Rows that are taken, with a word that was not understood. */
+    /** What was taken, with a word that was not understood. */
     notes: z.array(OrderCell),
     /** Columns that were understood, in the words of the file. */
     columns: z.array(z.string()),
@@ -120,7 +124,7 @@ export const listHotlineRecords = route({
   url: '/api/hotline/rates/records',
   door: 'statistics.read',
   summary: t('三率对应的工单', 'Orders behind a rate'),
-  query: z.object({ ...Scope, about: z.enum(aboutHotline), answer: z.enum(['yes', 'no', 'unreached']).optional(), ...Page }),
+  query: z.object({ ...Scope, about: z.enum(aboutHotline), answer: z.enum(['yes', 'no', 'reached', 'unreached']).optional(), ...Page }),
   reply: listOf(
     z.object({
       act: Id,

@@ -31,10 +31,10 @@ const Done = ({ entered, list, onAgain }: { entered: number; list: OrderList; on
           '每张工单已生成办件，开始计时，在办公室待办中等待派单。',
           'Each is a case now, its time limit runs, and it waits for the office to assign it.',
         )}
-        {list.bad.length > 0 &&
+        {list.wrong > 0 &&
           w(
-            ` 有问题的 ${list.bad.length} 处没有录入，改好后把整张表再导一次即可，已录入的不会重复。`,
-            ` ${list.bad.length} problems were left out: correct them and import the whole list again, nothing is entered twice.`,
+            `有问题的 ${list.wrong} 行没有录入，改好后把整张表再导一次即可，已录入的不会重复。`,
+            ` ${list.wrong} rows with problems were left out: correct them and import the whole list again, nothing is entered twice.`,
           )}
       </p>
       <div className="order-acts">
@@ -97,17 +97,19 @@ export const ImportPage = () => {
         current={enter.data ? 2 : seen ? 1 : 0}
         items={[{ title: w('选文件', 'File') }, { title: w('核对', 'Check') }, { title: w('结果', 'Result') }]}
       />
-      <div className="order-source">
-        <span className="quiet">{w('表中没有“来源”列时，按', 'Where the list has no source column:')}</span>
-        <Segmented
-          size="small"
-          options={sourceOptions()}
-          value={source}
-          onChange={read}
-          disabled={enter.isPending || enter.isSuccess}
-          aria-label={w('来源', 'Source')}
-        />
-      </div>
+      {!enter.data && (!seen || seen.sourceless) && (
+        <div className="order-source">
+          <span className="quiet">{w('表中没有“来源”列时，按', 'Where the list has no source column:')}</span>
+          <Segmented
+            size="small"
+            options={sourceOptions()}
+            value={source}
+            onChange={read}
+            disabled={enter.isPending}
+            aria-label={w('来源', 'Source')}
+          />
+        </div>
+      )}
       {!seen && (
         <Spin spinning={look.isPending} description={w('正在逐行核对…', 'Reading row by row…')}>
           <Upload.Dragger accept=".xlsx,.xls,.csv" showUploadList={false} beforeUpload={take} className="order-drop">

@@ -46,7 +46,7 @@ export const ListPreview = ({ list }: { list: OrderList }) => (
       <span>{w(`共 ${list.rows} 行`, `${list.rows} rows`)}</span>
       <span>{w(`新工单 ${list.fresh} 张`, `${list.fresh} new orders`)}</span>
       {list.known > 0 && <span className="quiet">{w(`${list.known} 张已登记过，跳过`, `${list.known} known, passed over`)}</span>}
-      {list.bad.length > 0 && <span style={{ color: 'var(--red)' }}>{w(`${list.bad.length} 处有问题`, `${list.bad.length} problems`)}</span>}
+      {list.wrong > 0 && <span style={{ color: 'var(--red)' }}>{w(`${list.wrong} 行有问题`, `${list.wrong} rows with problems`)}</span>}
       <span className="quiet">
         {w('认出的列：', 'Columns found: ')}
         {list.columns.join(w('、', ', '))}

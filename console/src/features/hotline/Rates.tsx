@@ -10,7 +10,7 @@ type Chosen = { about?: AboutHotline | undefined; answer?: Answer | undefined }
 type Place = { chosen: Chosen; onOpen: Open }
 
 /** A number that opens its orders. */
-const Number = ({ n, about, answer, says, chosen, onOpen }: Place & { n: number; about: AboutHotline; answer?: Answer; says: string }) => (
+const Opens = ({ n, about, answer, says, chosen, onOpen }: Place & { n: number; about: AboutHotline; answer?: Answer; says: string }) => (
   <button
     type="button"
     className="source-number"
@@ -31,17 +31,17 @@ const Rate = ({ about, rate, ...place }: Place & { about: 'responded' | 'solved'
         <>{w('没有联系上的回访，无法计算', 'nobody was reached: no rate can be given')}</>
       ) : (
         <>
-          <Number {...place} n={rate.yes} about={about} answer="yes" says={w('是', 'yes')} />
+          <Opens {...place} n={rate.yes} about={about} answer="yes" says={w('是', 'yes')} />
           {' / '}
-          {rate.of.toLocaleString()}
+          <Opens {...place} n={rate.of} about={about} answer="reached" says={w('已联系上', 'reached')} />
           {w('，其中否 ', ', no: ')}
-          <Number {...place} n={rate.of - rate.yes} about={about} answer="no" says={w('否', 'no')} />
+          <Opens {...place} n={rate.of - rate.yes} about={about} answer="no" says={w('否', 'no')} />
         </>
       )}
       {rate.unreached > 0 && (
         <>
           {w('；', '; ')}
-          <Number {...place} n={rate.unreached} about={about} answer="unreached" says={w('未联系上', 'not reached')} />
+          <Opens {...place} n={rate.unreached} about={about} answer="unreached" says={w('未联系上', 'not reached')} />
           {w(' 次未联系上', ' not reached')}
         </>
       )}
@@ -54,7 +54,7 @@ const Plain = ({ about, n, ...place }: Place & { about: AboutHotline; n: number 
   <div className="count">
     <dt>{numberName(about)}</dt>
     <dd>
-      <Number {...place} n={n} about={about} says="" />
+      <Opens {...place} n={n} about={about} says="" />
       <div className="small quiet">{numberMeans(about)}</div>
     </dd>
   </div>
@@ -77,11 +77,11 @@ export const Rates = ({ rates: r, ...place }: Place & { rates: Seen }) => (
             {percent(r.answeredInTime.rate)}{' '}
             <span className="quiet">
               {w('（', '(')}
-              <Number {...place} n={r.answeredInTime.yes} about="answered" answer="yes" says={w('在期', 'in time')} />
+              <Opens {...place} n={r.answeredInTime.yes} about="answered" answer="yes" says={w('在期', 'in time')} />
               {' / '}
-              {r.answeredInTime.of}
+              <Opens {...place} n={r.answeredInTime.of} about="answered" says={w('全部', 'all')} />
               {w('，超期 ', ', late ')}
-              <Number {...place} n={r.answeredInTime.of - r.answeredInTime.yes} about="answered" answer="no" says={w('超期', 'late')} />
+              <Opens {...place} n={r.answeredInTime.of - r.answeredInTime.yes} about="answered" answer="no" says={w('超期', 'late')} />
               {w('）', ')')}
             </span>
             <div className="small quiet">{numberMeans('answered')}</div>

@@ -3,7 +3,7 @@ import type { AboutHotline } from '@gongyou/contract/hotline/routes.ts'
 import { say } from '../../kit/language.ts'
 import { w } from '../../kit/text.ts'
 
-export type Answer = 'yes' | 'no' | 'unreached'
+export type Answer = 'yes' | 'no' | 'reached' | 'unreached'
 
 export const sourceOptions = () => [
   { value: '12345', label: '12345' },
@@ -44,7 +44,7 @@ export const numberMeans = (about: AboutHotline) =>
 
 export const answerName = (about: AboutHotline, answer: Answer) => {
   if (about === 'answered') return answer === 'yes' ? w('在期', 'in time') : w('超期', 'late')
-  return { yes: w('是', 'yes'), no: w('否', 'no'), unreached: w('未联系上', 'not reached') }[answer]
+  return { yes: w('是', 'yes'), no: w('否', 'no'), reached: w('已联系上', 'reached'), unreached: w('未联系上', 'not reached') }[answer]
 }
 
 /** 92.3 %; a dash where there is nothing to divide by. */

@@ -165,6 +165,7 @@ test('every number is as long as its list', async () => {
         expect(await length('answered', 'yes')).toBe(r.answeredInTime.yes)
         for (const about of ['responded', 'solved', 'satisfied'] as const) {
           expect(await length(about, 'yes')).toBe(r[about].yes)
+          expect(await length(about, 'reached')).toBe(r[about].of)
           expect(await length(about, 'unreached')).toBe(r[about].unreached)
           expect(r[about].of + r[about].unreached).toBe(r.calledBack)
           expect(r[about].rate).toBe(r[about].of === 0 ? null : r[about].yes / r[about].of)

@@ -16,6 +16,8 @@ test('the same list again changes nothing; a longer one brings what is new', asy
   const acts = await count()
   expect((await send(office, bytes)).list).toMatchObject({ rows: 3, fresh: 0, entered: 0, known: 3, left: 0 })
   expect(await count()).toBe(acts)
+  const told = await union.owner.query<{ title: string }>("select title->>'zh' title from notices.message where link like '/console/hotline%'")
+  expect(told.rows, 'one message for the list, to the one colleague').toEqual([{ title: '新导入了热线工单' }])
   expect((await send(office, await workbook([...rows, line()]))).list).toMatchObject({ fresh: 1, entered: 1, known: 3 })
   const both = await workbook([line(), line(), line()])
   const together = await Promise.all([send(office, both), send(head, both)])
@@ -39,7 +41,7 @@ test('a bad list: each row named with its column, what it says and what to do; t
     ]),
     { dry: 'true' },
   )
-  expect(list).toMatchObject({ rows: 7, fresh: 1 })
+  expect(list).toMatchObject({ rows: 7, fresh: 1, wrong: 6, sourceless: false })
   expect(list.bad.map((b) => [b.row, b.column.zh])).toEqual([
     [3, '工单编号'],
     [4, '派单时间'],

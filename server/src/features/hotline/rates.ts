@@ -7,6 +7,8 @@ import { beneath, clause, narrow, reachOf } from '../organisations/index.ts'
 
 export type Scope = { from: string; to: string; source?: string | undefined; org?: string | undefined }
 export type Answer = 'yes' | 'no' | 'unreached'
+/** `reached`: yes or no, what a rate is divided by. */
+export type AnswerWanted = Answer | 'reached'
 type Counted = { fact: string; when?: RawBuilder<boolean>; answer?: RawBuilder<Answer> }
 
 const dim = (name: string) => sql<Answer>`f.dims ->> ${sql.lit(name)}`
@@ -52,8 +54,10 @@ const factsAbout = async (look: Look, fact: string, scope: Scope) => {
     .$if(scope.source !== undefined, (q) => q.where('o.source', '=', scope.source!))
 }
 
-const conditionOf = ({ when, answer }: Counted, wanted?: Answer) =>
-  sql<boolean>`${when ?? sql`true`} and ${answer && wanted ? sql`${answer} = ${sql.lit(wanted)}` : sql`true`}`
+const conditionOf = ({ when, answer }: Counted, wanted?: AnswerWanted) => {
+  const said = !answer || !wanted ? sql`true` : wanted === 'reached' ? sql`${answer} <> 'unreached'` : sql`${answer} = ${sql.lit(wanted)}`
+  return sql<boolean>`${when ?? sql`true`} and ${said}`
+}
 
 const countOf = async (look: Look, scope: Scope, about: AboutHotline, answer?: Answer) => {
   const c = counted[about]
@@ -92,7 +96,7 @@ export const ratesOf = async (look: Look, scope: Scope) => {
 
 const sourceOf = (source: string): '12345' | '12351' => (source === '12351' ? '12351' : '12345')
 
-type Wanted = Scope & { about: AboutHotline; answer?: Answer | undefined; after?: string | undefined; limit: number }
+type Wanted = Scope & { about: AboutHotline; answer?: AnswerWanted | undefined; after?: string | undefined; limit: number }
 
 /** The orders behind one number, newest first: as many lines as the number says. */
 export const recordsOf = async (look: Look, wanted: Wanted) => {

@@ -47,7 +47,13 @@ export const planOf = async (look: Look, service: Service, sheet: Sheet<FieldCod
   blameRepeated(rows)
   const good = rows.filter((r) => r.bad.length === 0)
   const known = await knownAmong(look, good)
-  return { rows, fresh: good.filter((r) => !isIn(known, r)), known: good.filter((r) => isIn(known, r)).length, titles: sheet.titles }
+  return {
+    rows,
+    fresh: good.filter((r) => !isIn(known, r)),
+    known: good.filter((r) => isIn(known, r)).length,
+    titles: sheet.titles,
+    sourceless: !sheet.columns.has('source'),
+  }
 }
 export type Plan = Awaited<ReturnType<typeof planOf>>
 
@@ -69,6 +75,8 @@ export const answerOf = (plan: Plan, entered: number): OrderList => ({
   entered,
   known: plan.known,
   left: plan.fresh.length - entered,
+  wrong: plan.rows.filter((r) => r.bad.length > 0).length,
+  sourceless: plan.sourceless,
   bad: cells(plan.rows.flatMap((r) => r.bad)),
   notes: cells(plan.rows.filter((r) => r.bad.length === 0).flatMap((r) => r.notes)),
   columns: [...plan.titles],
