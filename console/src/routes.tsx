@@ -57,6 +57,9 @@ const pages = [
   page('/paper-templates', () => import('./features/papers/TemplatesPage.tsx'), 'TemplatesPage'),
   page('/paper-templates/$code', () => import('./features/papers/TemplatePage.tsx'), 'TemplatePage'),
   page('/paper-check', () => import('./features/papers/CheckPage.tsx'), 'CheckPage'),
+  page('/hotline', () => import('./features/hotline/HotlinePage.tsx'), 'HotlinePage'),
+  page('/hotline-import', () => import('./features/hotline/ImportPage.tsx'), 'ImportPage'),
+  page('/hotline-rates', () => import('./features/hotline/RatesPage.tsx'), 'RatesPage'),
   page('/figures', () => import('./features/statistics/FiguresPage.tsx'), 'FiguresPage'),
   page('/figures/$code', () => import('./features/statistics/FigurePage.tsx'), 'FigurePage'),
 ]

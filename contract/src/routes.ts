@@ -10,6 +10,7 @@ import * as cases from './cases/routes.ts'
 import * as caseWays from './cases/ways.ts'
 import * as clocks from './clocks/routes.ts'
 import * as documents from './documents/routes.ts'
+import * as hotline from './hotline/routes.ts'
 import type { Route } from './kit/route.ts'
 import * as mine from './membership/mine.ts'
 import * as persons from './membership/persons.ts'
@@ -60,6 +61,7 @@ export const routes = {
   ...routesIn(persons),
   ...routesIn(transfers),
   ...routesIn(rosters),
+  ...routesIn(hotline),
   ...routesIn(statistics),
 }
 export type Routes = typeof routes

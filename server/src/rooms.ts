@@ -19,7 +19,7 @@ import {
 } from './features/cases/index.ts'
 import { type SubjectSights, clocks, clocksSchedule, clocksTasks } from './features/clocks/index.ts'
 import { documents } from './features/documents/index.ts'
-import { hotlineEffects, hotlineFacts } from './features/hotline/index.ts'
+import { hotline, hotlineEffects, hotlineFacts, hotlineOpened, hotlinePaperValues } from './features/hotline/index.ts'
 import {
   membership,
   membershipFacts,
@@ -47,10 +47,11 @@ const subjectSights: SubjectSights = { case: caseSight }
 /** What the engine of cases needs of the departments: what their steps do, and what the registry knows of a person. */
 export const house: House = {
   effects: { ...ownEffects, ...organisingEffects, ...hotlineEffects },
+  opened: hotlineOpened,
   personFrame,
   personWithin: (look, id) => personWithin(look, id, 'people.read'),
   templates: standardTemplates,
-  paperValues: organisingPaperValues,
+  paperValues: { ...organisingPaperValues, ...hotlinePaperValues },
 }
 
 /** Every service this release offers. */
@@ -77,6 +78,7 @@ export const rooms: readonly Room[] = [
   myRecords,
   membershipOffice,
   roster,
+  hotline(house),
   statistics,
 ]
 

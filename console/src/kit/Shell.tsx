@@ -44,6 +44,13 @@ const groups = (): { name: string; entries: Entry[] }[] => [
     ],
   },
   {
+    name: w('热线', 'Hotline'),
+    entries: [
+      { to: '/hotline', name: w('热线工单', 'Orders'), right: 'cases.read' },
+      { to: '/hotline-rates', name: w('热线三率', 'Rates'), right: 'statistics.read' },
+    ],
+  },
+  {
     name: w('公文', 'Papers'),
     entries: [
       { to: '/papers', name: w('发文登记簿', 'Register'), right: 'papers.read' },

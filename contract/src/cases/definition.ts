@@ -62,7 +62,7 @@ export const ServiceShape = z
       z.union([
         z.strictObject({ ...clock, rule: z.string().max(60) }),
         z.strictObject({ ...clock, within: Limit }),
-        z.strictObject({ ...clock, printed: Name }),
+        z.strictObject({ ...clock, printed: Name, rule: z.string().max(60).optional() }),
       ]),
       most.clocks,
     ).optional(),

@@ -31,7 +31,8 @@ export type CaseClock<S extends string = string, R extends string = string, F ex
   readonly extension?: number
   /** Runs only where this holds for the answers: a printed date where there is one, else the usual limit. */
   readonly when?: Condition<F>
-} & ({ readonly rule: string } | { readonly within: Limit } | { readonly printed: F })
+  /** With a printed date, the rule says how far it may be extended. */
+} & ({ readonly rule: string } | { readonly within: Limit } | { readonly printed: F; readonly rule?: string })
 
 /** One step somebody may take. */
 export type Action<F extends string = string, S extends string = string, R extends string = string, O extends string = string> = {

@@ -185,7 +185,9 @@ export const hotlineOrder = service({
     printed: {
       name: t('答复热线', 'Answer the hotline'),
       in: ['received', 'objected', 'handling', 'checking'],
+      rule: 'hotline_due',
       printed: 'dueOn',
+      from: 'receivedOn',
       when: { of: 'dueOn', answered: true },
       owner: 'handler',
       head: 'office',

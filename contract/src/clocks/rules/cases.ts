@@ -9,7 +9,7 @@ export const hotline = [
     t('12345 派单答复', 'Answer a hotline order'),
     t('收到派单', 'Order received'),
     ['北京市接诉即办工作条例 第13条', 'L'],
-    { note: '以派单所注时间为准' },
+    { extension: 15, note: '以派单所注时间为准；确需延期的，说明理由后延长（条例第15条），最多天数由本单位设定' },
   ),
   rule(
     'hotline_danger',
@@ -25,7 +25,7 @@ export const hotline = [
     t('12345 水电气热', 'Hotline: water, power, heat'),
     t('收到派单', 'Order received'),
     ['接诉即办地方标准征求意见稿（2021）', 'W'],
-    { note: '派单未注时间时参考' },
+    { extension: 24, note: '派单未注时间时参考；最多可延小时数由本单位设定' },
   ),
   rule(
     'hotline_ordinary',
@@ -33,7 +33,7 @@ export const hotline = [
     t('12345 一般诉求', 'Hotline: ordinary'),
     t('收到派单', 'Order received'),
     ['接诉即办地方标准征求意见稿（2021）', 'W'],
-    { note: '派单未注时间时参考' },
+    { extension: 15, note: '派单未注时间时参考；最多可延天数由本单位设定' },
   ),
   rule(
     'hotline_complex',
@@ -41,7 +41,7 @@ export const hotline = [
     t('12345 复杂诉求', 'Hotline: complex'),
     t('收到派单', 'Order received'),
     ['接诉即办地方标准征求意见稿（2021）', 'W'],
-    { note: '派单未注时间时参考' },
+    { extension: 15, note: '派单未注时间时参考；最多可延天数由本单位设定' },
   ),
   rule('petition_reply', days(15), t('信访受理告知', 'Tell the petitioner'), t('直接收到信访', 'Petition received directly'), [
     '信访工作条例 第23条',

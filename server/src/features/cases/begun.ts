@@ -22,7 +22,8 @@ const orgWithin = async (look: Look, id: string) => {
   return org
 }
 
-const rootOf = (look: Look) =>
+/** The district federation, which has what belongs to nobody beneath it. */
+export const rootOf = (look: Look) =>
   look.db
     .selectFrom('organisations.org')
     .select(['id', 'name', 'town', 'path'])

@@ -14,7 +14,7 @@ import { newestOf, offeredServices } from './services.ts'
 const limitOf = async (look: Look, service: Service) => {
   for (const clock of Object.values(service.clocks ?? {})) {
     if ('within' in clock) return limitWords({ ...clock.within, direction: 'after' })
-    if ('rule' in clock) {
+    if ('rule' in clock && clock.rule !== undefined) {
       const rule = await ruleOn(look, clock.rule, look.today)
       if (rule) return limitWords({ amount: rule.amount, unit: rule.unit as LimitUnit, direction: rule.direction as 'after' | 'before' })
     }

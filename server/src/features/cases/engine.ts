@@ -8,12 +8,17 @@ import type { Matter } from './matter.ts'
 export type Effect = (work: Work, engine: Engine, matter: Matter, step: { action: string; answers: Answers; said: string | null }) => Promise<void>
 export type Effects = Readonly<Record<string, Effect>>
 
+/** What a department enters of its own when a case of its service begins, before the first desks are found. */
+export type Opened = (work: Work, matter: Matter) => Promise<void>
+
 /** What the registry knows about a person, by the names of `forms/sources.ts`; given by the department that keeps it. */
 export type PersonFrame = (look: Look, personId: string) => Promise<Frame>
 
 /** What the engine needs of the rest of the house; made once where the rooms are listed. */
 export type House = {
   effects: Effects
+  /** By service. */
+  opened: Readonly<Record<string, Opened>>
   personFrame: PersonFrame
   /** A person this officer may know of, or 404: nobody files a case for somebody of another town by guessing an id. */
   personWithin: (look: Look, personId: string) => Promise<{ id: string; name: string }>

@@ -55,7 +55,12 @@ export const close = async (work: Work, matter: Matter, outcome: string) => {
 }
 
 /** Moves the case into a state: what was open ends, the state's own tasks and clocks begin; a final state closes it. */
-export const enterState = async (work: Work, matter: Matter, to: string, how: { outcome?: string | undefined; afresh?: boolean } = {}) => {
+export const enterState = async (
+  work: Work,
+  matter: Matter,
+  to: string,
+  how: { outcome?: string | undefined; afresh?: boolean; quiet?: boolean } = {},
+) => {
   const { outcome } = how
   const left = matter.row.state
   const state = matter.service.states[to]!
@@ -71,7 +76,7 @@ export const enterState = async (work: Work, matter: Matter, to: string, how: { 
       { zh: `${matter.service.title.zh}：${state.name.zh}`, en: `${matter.service.title.en}: ${state.name.en}` },
       state.says,
     )
-  await tellNewDesks(work, matter)
+  if (!how.quiet) await tellNewDesks(work, matter)
 }
 
 /** Those whose queue the case has just entered. */

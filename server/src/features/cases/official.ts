@@ -3,6 +3,7 @@ import type { Field } from '@gongyou/contract/forms/index.ts'
 import type { Token, TokenValue, TokenValues } from '@gongyou/contract/papers/template.ts'
 import type { Work } from '../../kit/db/database.ts'
 import { draftPaper, papersOf } from '../papers/index.ts'
+import { rootOf } from './begun.ts'
 import type { Engine } from './engine.ts'
 import type { Matter } from './matter.ts'
 
@@ -61,5 +62,7 @@ export const draftOfficial = async (work: Work, engine: Engine, matter: Matter, 
     ...(await lastPaper(work, matter.row.id)),
     ...(await engine.paperValues[matter.row.service]?.(work, matter, template.code)),
   }
-  await draftPaper(work, { organisation: org.id, subject: { kind: 'case', id: matter.row.id }, template, values })
+  // A step of the district is written by the district, wherever the case lies by then.
+  const issuer = matter.service.roles[action.by]?.at === 'district' ? (await rootOf(work)).id : org.id
+  await draftPaper(work, { organisation: issuer, subject: { kind: 'case', id: matter.row.id }, template, values })
 }

@@ -22,6 +22,8 @@ export type NewCase = {
   applicantOrg?: { id: string; name: string } | null
   title?: string | undefined
   origin?: { id: string; kind: 'upgrade' | 'appeal' | 'return-visit' | 'copy' }
+  /** One of many: whoever enters them tells the desks once. */
+  quiet?: boolean
   /** Day on which it reached the union, where that was before it was entered. */
   said?: string
 }
@@ -83,6 +85,7 @@ export const openCase = async (work: Work, engine: Engine, given: NewCase): Prom
   const matter = { row, service }
   const act = await writeAct(work, matter, { op: 'opened', answers: open, seenBy: 'applicant', said: given.said, kind: 'case.opened' })
   await keepPapers(work, matter, answers, act)
+  await engine.opened[service.code]?.(work, matter)
   if (given.applicant) {
     await remember(work, service.form, answers, given.applicant.id)
     await work.tx
@@ -92,6 +95,6 @@ export const openCase = async (work: Work, engine: Engine, given: NewCase): Prom
       .where('service', '=', service.code)
       .execute()
   }
-  await enterState(work, matter, service.begins)
+  await enterState(work, matter, service.begins, { quiet: given.quiet ?? false })
   return matter
 }

@@ -1,6 +1,6 @@
 import { type Frame, holdsFor } from '@gongyou/contract/forms/index.ts'
 import type { CaseClock, Service } from '@gongyou/contract/cases/service.ts'
-import { clocksOf, continueClockOf, pauseClocksOf, resumeClocksOf, startClock, stopClocksOf } from '../clocks/index.ts'
+import { clocksOf, continueClockOf, handClock, pauseClocksOf, resumeClocksOf, startClock, stopClocksOf } from '../clocks/index.ts'
 import type { Work } from '../../kit/db/database.ts'
 import { desksOfRole } from './desks.ts'
 import type { Matter } from './matter.ts'
@@ -15,7 +15,7 @@ const placeOf = async (work: Work, { row, service }: Matter, role: string) => {
 }
 
 const limitOf = (matter: Matter, clock: CaseClock, duty: string) => {
-  if ('rule' in clock) return { rule: clock.rule, duty }
+  if ('rule' in clock && clock.rule !== undefined) return { rule: clock.rule, duty }
   const limit = 'within' in clock ? clock.within : { amount: 0, unit: 'as_printed' as const }
   return {
     limit: {
@@ -62,11 +62,11 @@ const start = async (work: Work, matter: Matter, duty: string, clock: CaseClock)
 const clocksIn = (service: Service, state: string | null) =>
   Object.entries(service.clocks ?? {}).filter(([, c]) => state !== null && c.in.includes(state))
 
+const isRunning = ({ state }: { state: string }) => state !== 'met' && state !== 'missed' && state !== 'cancelled'
+
 /** The nearest running due date, written where the queues are sorted by it. */
 const spread = async (work: Work, matter: Matter, seated = true) => {
-  const running = ((await clocksOf(work, [matter.row.id])).get(matter.row.id) ?? []).filter(
-    (c) => c.state !== 'met' && c.state !== 'missed' && c.state !== 'cancelled',
-  )
+  const running = ((await clocksOf(work, [matter.row.id])).get(matter.row.id) ?? []).filter(isRunning)
   const due = running[0]?.dueOn ?? null
   if (due === matter.row.due_on) return
   matter.row.due_on = due
@@ -93,6 +93,15 @@ export const turnClocks = async (work: Work, matter: Matter, left: string | null
   }
   // No seats yet: they take the date when they are set.
   await spread(work, matter, false)
+}
+
+/** The case went to another organisation: what runs is owed there from now on. */
+export const handClocks = async (work: Work, matter: Matter) => {
+  const running = ((await clocksOf(work, [matter.row.id])).get(matter.row.id) ?? []).filter(isRunning)
+  for (const { id, duty } of running) {
+    const clock = matter.service.clocks?.[duty]
+    if (clock) await handClock(work, id, { owner: { right: 'cases.handle' }, organisation: await placeOf(work, matter, clock.owner) })
+  }
 }
 
 export const pauseClocks = async (work: Work, matter: Matter, because: string) => {

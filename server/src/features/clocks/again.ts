@@ -1,7 +1,13 @@
 import type { Work } from '../../kit/db/database.ts'
 import { calendarFor } from './calendar.ts'
 import { save } from './change.ts'
-import { countAnew, pausesOf, lockClock } from './row.ts'
+import { type ClockRow, countAnew, lockClock, pausesOf } from './row.ts'
+
+const moved = (row: ClockRow, { on, at, uncertain }: ReturnType<typeof countAnew>) => ({
+  due_on: on,
+  due_at: at > row.due_at ? at : row.due_at,
+  uncertain,
+})
 
 /**
  * Lets a clock that was stopped run on, when a record is sent back to the step it belonged to: the time between counts as
@@ -23,9 +29,8 @@ export const continueClockOf = async (work: Work, subject: { kind: string; id: s
   const row = await lockClock(work, last.id)
   const pauses = [...pausesOf(row), { from: row.stopped_at!, until: work.at }]
   const calendar = await calendarFor(work)
-  const { on, at, uncertain } = countAnew(row, pauses, calendar)
-  // A date given by hand is a promise to somebody outside: it does not move.
-  const due = row.by_hand ? {} : { due_on: on, due_at: at > row.due_at ? at : row.due_at, uncertain }
+  // A date given by hand is a promise to somebody outside: it does not move, and one that was printed could not be counted.
+  const due = row.by_hand ? {} : moved(row, countAnew(row, pauses, calendar))
   await save(work, row, { ...due, pauses, stopped_at: null, outcome: null }, { kind: 'resumed', because }, calendar)
   return { id: row.id }
 }

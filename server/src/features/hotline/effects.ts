@@ -1,9 +1,10 @@
 import { refuse } from '../../kit/refuse.ts'
-import { type Effects, changeMatter } from '../cases/index.ts'
+import { type Effects, changeMatter, handClocks } from '../cases/index.ts'
+import { clocksOf } from '../clocks/index.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
-/** The order goes to a union or station; from now on the case is theirs. */
+/** The order goes to a union or station; from now on the case and its time limit are theirs. */
 const assign: Effects[string] = async (work, _engine, matter) => {
   const { id } = (matter.row.answers as Row).unit as { id: string }
   const org = await work.db
@@ -15,28 +16,28 @@ const assign: Effects[string] = async (work, _engine, matter) => {
     .executeTakeFirst()
   if (!org) throw refuse('cases.no-such-place')
   await changeMatter(work, matter, { org_id: org.id, town: org.town })
+  await handClocks(work, matter)
 }
 
 /** The first answer to the hotline: in time or not, by the date printed on the order or the one counted from it. */
 const answered: Effects[string] = async (work, _engine, { row }) => {
-  const due = row.due_on
-  await work.tx
+  // Asked of the clock and not of the day: some orders are to be answered within hours.
+  const late = ((await clocksOf(work, [row.id])).get(row.id) ?? []).some((c) => c.state === 'overdue')
+  const { source, category } = row.answers as Row
+  const first = await work.tx
     .updateTable('hotline.order')
-    .set({ answered_at: work.at, in_time: due === null || work.today <= due })
+    .set({ answered_at: work.at, in_time: !late })
     .where('region', '=', work.region)
     .where('case_id', '=', row.id)
     .where('answered_at', 'is', null)
-    .execute()
+    .returning('case_id')
+    .executeTakeFirst()
   work.ledger.act({
-    kind: 'hotline.answered',
+    // Whether an order was answered in time is settled by its first answer.
+    kind: first ? 'hotline.answered' : 'hotline.answered-again',
     subject: row.id,
     org: row.org_id,
-    data: {
-      town: row.town,
-      source: (row.answers as Row).source,
-      category: (row.answers as Row).category,
-      late: String(due !== null && work.today > due),
-    },
+    data: { town: row.town, source, category, late: String(late) },
   })
 }
 

@@ -1,2 +1,5 @@
 export { hotlineEffects } from './effects.ts'
 export { hotlineFacts } from './facts.ts'
+export { hotlineOpened } from './opened.ts'
+export { hotlinePaperValues } from './paper-values.ts'
+export { hotline } from './routes.ts'
