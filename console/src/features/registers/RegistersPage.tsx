@@ -18,7 +18,7 @@ const Drafts = () => {
     <Sheet title={w('未发布的草稿', 'Drafts')}>
       {drafts.data.drafts.map((d) => (
         <div key={d.id} style={{ display: 'flex', gap: 12, padding: '4px 0' }}>
-          <Link to={'/register-designs/$id' as string} params={{ id: d.id } as never}>
+          <Link to={'/registers/design/$id' as string} params={{ id: d.id } as never}>
             {d.title}
           </Link>
           <span className="quiet">{w(`第 ${d.revision} 版`, `revision ${d.revision}`)}</span>
@@ -90,7 +90,7 @@ export const RegistersPage = () => {
           )}
           save={(f) => ask('createRegisterDesign', { body: f })}
           onClose={() => setMaking(false)}
-          onDone={({ id }) => go({ to: '/register-designs/$id' as string, params: { id } as never })}
+          onDone={({ id }) => go({ to: '/registers/design/$id' as string, params: { id } as never })}
         >
           <Form.Item
             name="title"
