@@ -72,7 +72,11 @@ export const RegistersPage = () => {
                   </>
                 ),
               },
-              { title: w('记什么', 'What it holds'), render: (_, r) => <span className="quiet register-summary">{said(r.summary)}</span> },
+              {
+                title: w('记什么', 'What it holds'),
+                responsive: ['md'],
+                render: (_, r) => <span className="quiet register-summary">{said(r.summary)}</span>,
+              },
               { title: w('条目', 'Entries'), width: 88, align: 'right', render: (_, r) => r.entries.toLocaleString() },
               { title: w('90 天内到期', 'Ending in 90 days'), width: 120, align: 'right', render: (_, r) => number(r.ending, 'var(--soon)') },
               { title: w('已过期', 'Expired'), width: 88, align: 'right', render: (_, r) => number(r.expired, 'var(--red)') },
