@@ -19,7 +19,7 @@ export const DesignMenu = ({ register, retired }: { register: Register; retired:
   const [retiring, setRetiring] = useState(false)
   const begin = useMutation({
     mutationFn: () => ask('createRegisterDesign', { body: { title: register.title.zh.slice(0, 40), from: register.code } }),
-    onSuccess: ({ id }) => go({ to: '/register-designs/$id' as string, params: { id } as never }),
+    onSuccess: ({ id }) => go({ to: '/registers/design/$id' as string, params: { id } as never }),
     onError: (error) => message.warning(wordsOf(error)),
   })
   if (!may('registers.design')) return null

@@ -1,3 +1,4 @@
+import type { Field } from '@gongyou/contract/forms/index.ts'
 import type { Register } from '@gongyou/contract/registers/register.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
@@ -47,6 +48,10 @@ const askedOf = (register: Register, { q, state, org, ...rest }: Search): Search
   return { ...(q ? { q } : {}), ...(state ? { state } : {}), ...(org ? { org } : {}), ...(choice ? { choice } : {}) }
 }
 
+const widths: Partial<Record<Field['kind'], number>> = { many: 200, number: 104, date: 110 }
+/** Whether the last day is a column of the register already. */
+const shows = ({ validity, columns }: Register) => validity !== undefined && 'to' in validity && columns.includes(validity.to)
+
 const CountOf = ({ register, search }: { register: Register; search: Search }) => {
   const count = useQuery(asking('countEntries', { params: { code: register.code }, query: askedOf(register, search) as never }))
   return (
@@ -62,7 +67,7 @@ const Entries = ({ register, retired, mayEdit }: { register: Register; retired: 
   const queries = useQueryClient()
   const [open, setOpen] = useState<'add' | 'import' | 'export' | null>(null)
   const today = todayHere()
-  const onEntry = (id: string) => go({ to: '/register-entries/$id' as string, params: { id } as never })
+  const onEntry = (id: string) => go({ to: '/registers/entry/$id' as string, params: { id } as never })
   const keeps = mayEdit && !retired
   return (
     <>
@@ -118,7 +123,7 @@ const Entries = ({ register, retired, mayEdit }: { register: Register; retired: 
             .map((name) => ({
               title: said(register.form[name]!.label),
               key: name,
-              width: register.form[name]!.kind === 'many' ? 200 : 120,
+              width: widths[register.form[name]!.kind] ?? 120,
               ellipsis: true,
               ...(register.form[name]!.kind === 'number' || register.form[name]!.kind === 'money' ? { align: 'right' as const } : {}),
               render: (_: unknown, e: { cells: Record<string, { zh: string; en: string }> }) => (e.cells[name] ? said(e.cells[name]) : ''),
@@ -129,7 +134,7 @@ const Entries = ({ register, retired, mayEdit }: { register: Register; retired: 
             ellipsis: true,
             render: (_, e) => e.org.name,
           },
-          ...(register.validity
+          ...(register.validity && !shows(register)
             ? [{ title: w('有效期至', 'Valid until'), width: 110, render: (_: unknown, e: { validTo: string | null }) => e.validTo ?? '—' }]
             : []),
           {

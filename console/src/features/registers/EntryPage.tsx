@@ -97,7 +97,7 @@ export const EntryPage = () => {
         <span className="quiet">/</span>
         <h1>{e.title}</h1>
       </div>
-      <div className="columns">
+      <div className="columns side-first">
         <div>
           <Sheet title={w('内容', 'What it says')}>
             <Answers

@@ -10,7 +10,7 @@ const whatName = (what: 'new' | 'update') => (what === 'new' ? w('新增', 'New'
 export const EntrySheetPreview = ({ sheet: s }: { sheet: EntrySheet }) => {
   const ignored = s.columns.filter((c) => c.field === null).map((c) => c.title)
   return (
-    <div className="list">
+    <div className="list register-sheet">
       <p className="sheet-counts">
         <span>{w(`共 ${s.rows} 行`, `${s.rows} rows`)}</span>
         {s.counts.bad > 0 && <span style={{ color: 'var(--red)' }}>{w(`${s.counts.bad} 行有问题`, `${s.counts.bad} with problems`)}</span>}

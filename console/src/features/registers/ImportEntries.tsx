@@ -79,7 +79,7 @@ export const ImportEntries = ({ register, onClose, onDone }: { register: Registe
     >
       {!seen && (
         <Spin spinning={look.isPending} description={w('正在逐行核对…', 'Reading row by row…')}>
-          <Upload.Dragger accept=".xlsx,.xls,.csv" showUploadList={false} beforeUpload={take} className="sheet-drop">
+          <Upload.Dragger accept=".xlsx,.xls,.csv" showUploadList={false} beforeUpload={take} className="register-drop">
             <p style={{ margin: '0 0 4px' }}>{w('把表格拖到这里，或点这里选择文件', 'Drop a spreadsheet here, or click to choose one')}</p>
             <p className="quiet small" style={{ margin: 0 }}>
               {w(

@@ -36,13 +36,24 @@ export const RegisterBasics = ({ register: r, onChange, faultOf }: Props) => {
   return (
     <>
       <Line label={w('名册名称', 'Name')} fault={faultOf('title.zh')}>
-        <Input maxLength={60} value={r.title.zh} onChange={(e) => onChange({ ...r, title: { ...r.title, zh: e.target.value } })} />
+        <Input
+          aria-label={w('名册名称', 'Name')}
+          maxLength={60}
+          value={r.title.zh}
+          onChange={(e) => onChange({ ...r, title: { ...r.title, zh: e.target.value } })}
+        />
       </Line>
       <Line label={w('记什么（给录入的人看）', 'What it holds')} fault={faultOf('summary.zh')}>
-        <Input maxLength={300} value={r.summary.zh} onChange={(e) => onChange({ ...r, summary: { ...r.summary, zh: e.target.value } })} />
+        <Input
+          aria-label={w('记什么', 'What it holds')}
+          maxLength={300}
+          value={r.summary.zh}
+          onChange={(e) => onChange({ ...r, summary: { ...r.summary, zh: e.target.value } })}
+        />
       </Line>
       <Line label={w('每一条属于谁', 'What an entry belongs to')} fault={faultOf('owner')}>
         <Select
+          aria-label={w('每一条属于谁', 'What an entry belongs to')}
           value={r.owner}
           options={(['organisation', 'person', 'employer', 'none'] as const).map((value) => ({ value, label: ownerName(value) }))}
           onChange={(owner) => onChange({ ...r, owner })}
@@ -62,6 +73,7 @@ export const RegisterBasics = ({ register: r, onChange, faultOf }: Props) => {
       </Line>
       <Line label={w('用哪一项作名称', 'Called by')} fault={faultOf('named')}>
         <Select
+          aria-label={w('用哪一项作名称', 'Called by')}
           value={r.named}
           options={[
             ...nameable.map(([value, f]) => ({ value, label: f.label.zh })),
@@ -72,6 +84,7 @@ export const RegisterBasics = ({ register: r, onChange, faultOf }: Props) => {
       </Line>
       <Line label={w('有效期', 'Validity')} fault={faultOf('validity')}>
         <Select
+          aria-label={w('有效期', 'Validity')}
           value={mode}
           options={[
             { value: 'open', label: w('长期有效，到终止为止', 'Until it is ended') },

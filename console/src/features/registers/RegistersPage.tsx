@@ -18,7 +18,7 @@ const Drafts = () => {
     <Sheet title={w('未发布的草稿', 'Drafts')}>
       {drafts.data.drafts.map((d) => (
         <div key={d.id} style={{ display: 'flex', gap: 12, padding: '4px 0' }}>
-          <Link to={'/register-designs/$id' as string} params={{ id: d.id } as never}>
+          <Link to={'/registers/design/$id' as string} params={{ id: d.id } as never}>
             {d.title}
           </Link>
           <span className="quiet">{w(`第 ${d.revision} 版`, `revision ${d.revision}`)}</span>
@@ -72,7 +72,11 @@ export const RegistersPage = () => {
                   </>
                 ),
               },
-              { title: w('记什么', 'What it holds'), render: (_, r) => <span className="quiet register-summary">{said(r.summary)}</span> },
+              {
+                title: w('记什么', 'What it holds'),
+                responsive: ['md'],
+                render: (_, r) => <span className="quiet register-summary">{said(r.summary)}</span>,
+              },
               { title: w('条目', 'Entries'), width: 88, align: 'right', render: (_, r) => r.entries.toLocaleString() },
               { title: w('90 天内到期', 'Ending in 90 days'), width: 120, align: 'right', render: (_, r) => number(r.ending, 'var(--soon)') },
               { title: w('已过期', 'Expired'), width: 88, align: 'right', render: (_, r) => number(r.expired, 'var(--red)') },
@@ -90,7 +94,7 @@ export const RegistersPage = () => {
           )}
           save={(f) => ask('createRegisterDesign', { body: f })}
           onClose={() => setMaking(false)}
-          onDone={({ id }) => go({ to: '/register-designs/$id' as string, params: { id } as never })}
+          onDone={({ id }) => go({ to: '/registers/design/$id' as string, params: { id } as never })}
         >
           <Form.Item
             name="title"

@@ -6,10 +6,10 @@ import type { EntryLine } from '@gongyou/contract/registers/shapes.ts'
 import { shownMasked } from '@gongyou/contract/registers/shown.ts'
 import { stateOf } from '@gongyou/contract/registers/validity.ts'
 import { sql } from 'kysely'
-import type { Look } from '../../kit/db/database.ts'
+import { type Look, anyOf } from '../../kit/db/database.ts'
 import { beneath, clause, narrow, reachOf } from '../organisations/index.ts'
 import type { KeyRing } from '../../kit/secrets/key-ring.ts'
-import { findEntry } from './entry.ts'
+import { type EntryRow, findEntry } from './entry.ts'
 import { type Belongs, keyOf, wantedOf } from './key.ts'
 
 export type Wanted = {
@@ -31,20 +31,32 @@ const choicesOf = (register: Register, text: string | undefined) =>
     return pair === '' ? [] : [sql<boolean>`false`]
   })
 
+/** More hits than this and walking the list in its own order finds a page sooner than looking all of them up. */
+const many = 3_000
+
+/** Entries that fit what was typed; row level security keeps `@@` from the index, which only `registers.find` may use. */
+const fitting = async (look: Look, register: Register, typed: string) => {
+  const search = wantedOf(typed)
+  if (!search) return sql<boolean>`false`
+  const hits = (most: number | null) => sql`select registers.find(${register.code}, ${search.query}::tsquery, ${search.like}, ${most}::int)`
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (${hits(many)}) x`.execute(look.raw)
+  if (rows[0]!.n < many) return sql<boolean>`e.id = any(array(${hits(null)}))`
+  const alike = search.like === null ? sql`` : sql`and regexp_replace(lower(normalize(e.title, nfkc)), '\\s+', '', 'g') like ${search.like}`
+  return sql<boolean>`(e.search @@ ${search.query}::tsquery ${alike})`
+}
+
 /** Entries of a register within a reach, as asked for: one predicate for list, count and export. */
 export const entriesWithin = async (look: Look, register: Register, wanted: Wanted, right: Right = 'registers.read') => {
   const reach = narrow(await reachOf(look, right), await beneath(look, wanted.org))
   const { today } = look
-  const search = wanted.q === undefined || wanted.q === '' ? undefined : wantedOf(wanted.q)
-  const hits = search && sql<string>`select registers.find(${register.code}, ${search.query}::tsquery, ${search.like}, null::int)`
+  const fits = wanted.q ? await fitting(look, register, wanted.q) : undefined
   const state = wanted.state
   return look.db
     .selectFrom('registers.entry as e')
     .where('e.region', '=', look.region)
     .where('e.register', '=', register.code)
     .where(clause(reach, 'e.org_id'))
-    .$if(search === null, (q) => q.where(sql<boolean>`false`))
-    .$if(Boolean(hits), (q) => q.where(sql<boolean>`e.id = any(array(${hits!}))`))
+    .$if(fits !== undefined, (q) => q.where(fits!))
     .$if(state === 'ended', (q) => q.where('e.ended_on', 'is not', null))
     .$if(state !== 'ended' && state !== 'all', (q) => q.where('e.ended_on', 'is', null))
     .$if(state === 'valid' || state === 'ending', (q) =>
@@ -58,16 +70,35 @@ export const entriesWithin = async (look: Look, register: Register, wanted: Want
     .$call((q) => choicesOf(register, wanted.choice).reduce((all, c) => all.where(c), q))
 }
 
-/** The names an entry is shown with. */
-const namesOf = (query: Awaited<ReturnType<typeof entriesWithin>>) =>
-  query
-    .innerJoin('organisations.org as o', (j) => j.onRef('o.region', '=', 'e.region').onRef('o.id', '=', 'e.org_id'))
-    .leftJoin('people.person as p', (j) => j.onRef('p.region', '=', 'e.region').onRef('p.id', '=', 'e.person_id'))
-    .leftJoin('organisations.employer as w', (j) => j.onRef('w.region', '=', 'e.region').onRef('w.id', '=', 'e.employer_id'))
-    .select(['o.name as org', 'p.name as person', 'w.name as employer'])
-    .selectAll('e')
+/** The names that entries of a page are shown with; looked up by id, for joined the planner would sort the whole register. */
+const withNames = async (look: Look, rows: readonly EntryRow[]) => {
+  const namesIn = async (table: 'organisations.org' | 'people.person' | 'organisations.employer', ids: readonly (string | null)[]) => {
+    const wanted = [...new Set(ids.flatMap((x) => x ?? []))]
+    if (wanted.length === 0) return new Map<string, string>()
+    const found = await look.db.selectFrom(table).select(['id', 'name']).where('region', '=', look.region).where('id', '=', anyOf(wanted)).execute()
+    return new Map(found.map((f) => [f.id, f.name]))
+  }
+  const orgs = await namesIn(
+    'organisations.org',
+    rows.map((r) => r.org_id),
+  )
+  const persons = await namesIn(
+    'people.person',
+    rows.map((r) => r.person_id),
+  )
+  const employers = await namesIn(
+    'organisations.employer',
+    rows.map((r) => r.employer_id),
+  )
+  return rows.map((r) => ({
+    ...r,
+    org: orgs.get(r.org_id) ?? '',
+    person: (r.person_id && persons.get(r.person_id)) || null,
+    employer: (r.employer_id && employers.get(r.employer_id)) || null,
+  }))
+}
 
-export type NamedRow = Awaited<ReturnType<ReturnType<typeof namesOf>['execute']>>[number]
+export type NamedRow = Awaited<ReturnType<typeof withNames>>[number]
 
 export const lineOf = (register: Register, r: NamedRow, today: string): EntryLine => {
   const answers = r.answers as Record<string, unknown>
@@ -91,7 +122,10 @@ export const rowsOf = async (look: Look, register: Register, wanted: Wanted & { 
   const byEnd = wanted.state === 'ending' || wanted.state === 'expired'
   const [end, last] = wanted.after?.split('|') ?? []
   const given = last !== undefined && id.test(last)
-  const rows = await namesOf(await entriesWithin(look, register, wanted, right))
+  const rows = await (
+    await entriesWithin(look, register, wanted, right)
+  )
+    .selectAll('e')
     .$if(given && !byEnd, (q) => q.where('e.id', '<', last!))
     .$if(given && byEnd, (q) => q.where((x) => x(x.refTuple('e.valid_to', 'e.id'), '>', x.tuple(end!, last!))))
     .$if(byEnd, (q) => q.orderBy('e.valid_to').orderBy('e.id'))
@@ -100,7 +134,7 @@ export const rowsOf = async (look: Look, register: Register, wanted: Wanted & { 
     .execute()
   const page = rows.slice(0, wanted.limit)
   const end2 = page.at(-1)
-  return { rows: page, next: rows.length > page.length && end2 ? `${byEnd ? end2.valid_to : ''}|${end2.id}` : null }
+  return { rows: await withNames(look, page), next: rows.length > page.length && end2 ? `${byEnd ? end2.valid_to : ''}|${end2.id}` : null }
 }
 
 /** Entries of a register as a list shows them. */

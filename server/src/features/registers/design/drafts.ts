@@ -1,3 +1,4 @@
+import { t } from '@gongyou/contract/kit/text.ts'
 import { RegisterShape, asRegister } from '@gongyou/contract/registers/definition.ts'
 import type { RegisterDesign } from '@gongyou/contract/registers/designs.ts'
 import { registerFaults, revisionFaults } from '@gongyou/contract/registers/faults.ts'
@@ -11,13 +12,22 @@ import { newestRevision, publishRegister, registerOf } from '../definitions.ts'
 
 type Bag = Record<string, unknown>
 
+/** What the shape found wrong, in words: the officer knows nothing of shapes. */
+const wordsOf = (issue: { code: string; message: string }) => {
+  if (issue.code === 'too_small') return t('请填写', 'Please fill this in')
+  if (issue.code === 'too_big') return t('太长或太多，请减少', 'Too long or too many')
+  return /[\u4e00-\u9fff]/.test(issue.message)
+    ? t(issue.message, issue.message)
+    : t('填写有误，请重新选择或填写', 'Not understood; choose or fill in again')
+}
+
 /** The draft as a register, or why it is none yet. */
 const readDesign = async (look: Look, definition: Bag): Promise<{ register: Register | null; faults: RegisterDesign['faults'] }> => {
   const read = RegisterShape.safeParse(definition)
   if (!read.success)
     return {
       register: null,
-      faults: read.error.issues.slice(0, 50).map((i) => ({ path: i.path.join('.'), says: { zh: i.message, en: i.message } })),
+      faults: read.error.issues.slice(0, 50).map((i) => ({ path: i.path.join('.'), says: wordsOf(i) })),
     }
   const register = asRegister(read.data)
   const newest = register.revision - 1
