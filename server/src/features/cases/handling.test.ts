@@ -174,13 +174,31 @@ test('a low rating opens a return visit, and the visit can open the case again; 
   await step(office, appeal.id, 'keep', { answers: { review: '程序合规' }, said: '维持原结果' })
 })
 
-test('nobody decides on their own application; nobody grants the time they asked for', async () => {
-  const own = (await gulou!.ask('listTree', {})).nodes.find((n) => n.name === '鼓楼街道总工会')!
-  const made = await shegong!
-    .ask('fileCase', { body: { service: grant.code, orgId: own.id, applicantId: await personOf('gulou'), answers } })
-    .catch((e: { problem: { code: string } }) => e.problem.code)
-  // The head is no member: the rule says so before anything is entered.
-  expect(made).toBe('cases.not-eligible')
+test('nobody is given their own application to decide; nobody files for a person they may not know of', async () => {
+  const { id } = await apply()
+  const { rows } = await union.owner.query<{ id: string }>('select applicant_id as id from cases.matter where id = $1', [id])
+  const applicant = rows[0]!.id
+  const version = async () => (await seen(gulou, id)).version
+  await expect(
+    gulou!.ask('transferCase', { params: { id }, body: { version: await version(), personId: applicant, why: '请办' } }),
+  ).rejects.toMatchObject({
+    problem: { code: 'cases.no-such-colleague' },
+  })
+  const org = (await gulou!.ask('listTree', {})).nodes.find((n) => n.name === '鼓楼街道总工会')!
+  await union.owner.query(
+    `insert into organisations.post (region, id, org_id, person_id, post, during) values (110118, gen_random_uuid(), $1, $2, 'union_social_worker', '[2024-01-01,)')`,
+    [org.id, applicant],
+  )
+  await expect(
+    gulou!.ask('transferCase', { params: { id }, body: { version: await version(), personId: applicant, why: '请办' } }),
+  ).rejects.toMatchObject({
+    problem: { code: 'cases.own-case' },
+  })
+  await expect(
+    guoyuan!.ask('fileCase', {
+      body: { service: grant.code, orgId: (await guoyuan!.ask('listTree', {})).nodes[0]!.id, applicantId: applicant, answers },
+    }),
+  ).rejects.toMatchObject({ status: 404 })
 })
 
 test('one line now, a full case later; the two lead to each other', async () => {
