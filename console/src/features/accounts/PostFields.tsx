@@ -19,7 +19,10 @@ export const PostFields = () => {
         rules={[{ required: true, message: w('请选择', 'Choose') }]}
         extra={rights.length > 0 && `${w('可以：', 'May: ')}${rights.map(rightName).join('、')}`}
       >
-        <Select options={(kinds.data?.posts ?? []).map((p) => ({ value: p.code, label: p.name[language()] }))} />
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={(kinds.data?.posts ?? []).map((p) => ({ value: p.code, label: p.name[language()] }))}
+        />
       </Form.Item>
       <Form.Item
         name="org"
