@@ -161,6 +161,12 @@ export const strangeWords = (page: Page) =>
     for (const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); walk.nextNode();) texts.push(walk.currentNode.textContent ?? '')
     for (const e of document.querySelectorAll('*')) for (const a of ['placeholder', 'aria-label', 'title', 'alt']) texts.push(e.getAttribute(a) ?? '')
     return [
-      ...new Set(texts.map((text) => names.reduce((left, name) => left.replaceAll(name, ''), text)).filter((text) => /[\u4e00-\u9fff]/.test(text))),
+      ...new Set(
+        texts
+          .map((text) => names.reduce((left, name) => left.replaceAll(name, ''), text))
+          // What a case is called stands after its number in a notice; somebody wrote it.
+          .map((text) => text.replace(/[A-Z]{2}\d{8}-\d{4} .*?(?=, |$)/g, ''))
+          .filter((text) => /[\u4e00-\u9fff]/.test(text)),
+      ),
     ]
   })
