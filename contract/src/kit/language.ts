@@ -10,8 +10,8 @@ export const chooseLanguage = (to: Language) => {
   location.reload()
 }
 
-/** Says a `Text` in the chosen language. */
-export const say = (text: Text) => text[language()]
+/** Says a `Text` in the chosen language; what an officer wrote in Chinese only is said in Chinese. */
+export const say = (text: Text) => text[language()] || text.zh
 
 /** One sentence of the screen, written where it is shown: `w('保存', 'Save')`. */
 export const w = (zh: string, en: string) => say(t(zh, en))

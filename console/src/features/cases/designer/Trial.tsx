@@ -9,7 +9,8 @@ import { useState } from 'react'
 import { ask, asking } from '../../../kit/api.ts'
 import { Sheet } from '../../../kit/Sheet.tsx'
 import { w } from '../../../kit/text.ts'
-import { AnswersForm, type AnswerFault } from './AnswersForm.tsx'
+import type { Fault } from '../../../kit/form/use-answers.ts'
+import { AnswersForm } from './AnswersForm.tsx'
 import { Pick, shown } from './fields.tsx'
 import { TrialStages } from './TrialStages.tsx'
 import { type Drafting, Unsaved, unsavedWords } from './use-draft.ts'
@@ -28,7 +29,7 @@ const placesOf = (nodes: readonly TreeNode[], within: string | null) => {
 }
 
 const applying: Next = { action: null, answers: {}, said: '' }
-const answersFaults = (reply: TrialReply | undefined): AnswerFault[] =>
+const answersFaults = (reply: TrialReply | undefined): Fault[] =>
   (reply?.refused?.fields ?? []).map((f) => ({ path: f.path.replace(/^answers\./, ''), says: f.message }))
 
 /** Tries the design on a case of an organisation: apply, then step by step; the server keeps nothing of it. */
