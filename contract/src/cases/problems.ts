@@ -30,6 +30,7 @@ export const casesProblems = {
   'cases.extension-too-long': [422, t('超过规定可延长的天数', 'Longer than the rule allows')],
   'cases.rated': [409, t('已经评价过了，谢谢', 'Already rated; thank you')],
   'cases.too-late-to-appeal': [409, t('已过提出异议的期限', 'The time to object has passed')],
+  'cases.appeal-open': [409, t('异议正在复核，请等待答复', 'The objection is being reviewed already')],
   'cases.link-gone': [410, t('这个链接已失效，请联系发送人', 'This link no longer works; ask its sender')],
   'cases.link-elsewhere': [410, t('这个链接已在另一台设备打开过，请联系发送人重新发送', 'This link was opened on another device; ask for a new one')],
   'cases.file-not-yours': [422, t('附件不是您上传的，请重新上传', 'The file was not uploaded by you; upload it again')],

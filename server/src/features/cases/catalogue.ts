@@ -10,7 +10,7 @@ import { reachOf } from '../organisations/index.ts'
 import type { Engine } from './engine.ts'
 import { newestOf, offeredServices } from './services.ts'
 
-/** How long it takes at most: the longest clock, in words. */
+/** By when the first answer is due, in words: the first clock that is declared. */
 const limitOf = async (look: Look, service: Service) => {
   for (const clock of Object.values(service.clocks ?? {})) {
     if ('within' in clock) return limitWords({ ...clock.within, direction: 'after' })

@@ -169,6 +169,12 @@ test('a low rating opens a return visit, and the visit can open the case again; 
   expect((await seen(courier, id)).closedAt).toBeNull()
   await step(gulou, id, 'reject', { said: '已当面说明' })
   await courier.ask('appealCase', { params: { id }, body: { why: '仍有异议' } })
+  await expect(courier.ask('appealCase', { params: { id }, body: { why: '再提一次' } })).rejects.toMatchObject({
+    problem: { code: 'cases.appeal-open' },
+  })
+  await expect(
+    courier.ask('applyForService', { params: { code: 'appeal' }, body: { revision: 1, answers: { why: '没有原件' } } }),
+  ).rejects.toMatchObject({ status: 403 })
   const office = await union.as('bangong')
   const appeal = (await office.ask('listQueue', { query: { service: 'appeal' } })).rows[0]!
   await step(office, appeal.id, 'keep', { answers: { review: '程序合规' }, said: '维持原结果' })

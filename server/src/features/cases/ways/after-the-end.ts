@@ -54,6 +54,15 @@ export const appeal = async (work: Work, engine: Engine, id: string, why: string
   if (!standing.applicant) throw refuse('cases.not-yours')
   if (!row.closed_at) throw refuse('cases.not-closed')
   if (!mayStillAppeal(work, matter)) throw refuse('cases.too-late-to-appeal')
+  const open = await work.db
+    .selectFrom('cases.matter')
+    .select('id')
+    .where('region', '=', work.region)
+    .where('origin_id', '=', id)
+    .where('origin', '=', 'appeal')
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  if (open) throw refuse('cases.appeal-open')
   return openCase(work, engine, {
     service: (await newestOf(work, appealService.code)).service,
     org: await orgOf(work, matter),
