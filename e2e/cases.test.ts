@@ -74,7 +74,7 @@ test('a worker applies; the station asks for more and accepts; the district gran
   await expectAccessible(page)
   await dialog(page).getByRole('button', { name: '发给申请人' }).click()
   await panel(page).getByText('等申请人补正：').waitFor()
-  await page.waitForSelector('.case-due.paused')
+  await page.waitForSelector('.due-paused')
   expect(await page.locator('.case-acts').getByRole('button', { name: '受理', exact: true }).count()).toBe(0)
 
   const { version } = (await askAt(server.url, `/api/cases/${receipt.id}`, undefined, worker)).said as Case

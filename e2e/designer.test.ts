@@ -109,7 +109,7 @@ test('an officer makes a birthday gift from nothing, tries it, publishes it; a w
   await page.waitForSelector('text=试办不留痕')
   await hand.choose('假设在哪个组织申请', '鼓楼街道工会服务站')
   await hand.press('.trial button:has-text("提交申请")')
-  await page.waitForSelector('[data-field] [role=alert]')
+  await page.waitForSelector('[data-field] .fault')
   await looksSound(page)
   await hand.press('.trial label:has-text("图书券")')
   await hand.write('生日', '1990-11-21')
