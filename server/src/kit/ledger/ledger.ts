@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { labelOf } from '../actor.ts'
+import { insertRows } from '../db/rows-in-bulk.ts'
 import type { Call, Look, Tx } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
 import { type FactDefinition, project } from './fact.ts'
@@ -27,6 +28,19 @@ export type NewAuditLine = {
 
 export type NewJob = { task: string; payload: Record<string, unknown>; runAt?: Date; key?: string }
 
+const actColumns = {
+  id: 'uuid',
+  kind: 'text',
+  subject_id: 'uuid',
+  org_id: 'uuid',
+  person_id: 'uuid',
+  actor_id: 'uuid',
+  day: 'date',
+  at: 'timestamptz',
+  reverses: 'uuid',
+  data: 'jsonb',
+} as const
+
 /** Collects what a command did and writes it in few statements just before the commit. */
 export const openLedger = (tx: Tx, call: Call, look: Look, facts: readonly FactDefinition[]) => {
   const acts: (NewAct & { id: string })[] = []
@@ -41,14 +55,13 @@ export const openLedger = (tx: Tx, call: Call, look: Look, facts: readonly FactD
       subject_id: a.subject,
       org_id: a.org ?? null,
       person_id: a.person ?? null,
+      actor_id: look.by.personId,
       day: a.day ?? look.today,
+      at: look.at,
       reverses: a.reverses ?? null,
       data: a.data ?? {},
     }))
-    await sql`insert into ledger.act (region, id, kind, subject_id, org_id, person_id, actor_id, day, at, reverses, data)
-      select ${look.region}, r.id, r.kind, r.subject_id, r.org_id, r.person_id, ${look.by.personId}, r.day, ${look.at}, r.reverses, r.data
-        from json_to_recordset(${JSON.stringify(rows)}::json)
-          as r(id uuid, kind text, subject_id uuid, org_id uuid, person_id uuid, day date, reverses uuid, data jsonb)`.execute(tx)
+    await insertRows(tx, look.region, 'ledger.act', actColumns, rows)
     await project(tx, look.region, facts, rows)
   }
 

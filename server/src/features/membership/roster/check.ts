@@ -1,5 +1,4 @@
 import type { RosterCounts } from '@gongyou/contract/membership/roster.ts'
-import { sql } from 'kysely'
 import type { Look, Work } from '../../../kit/db/database.ts'
 import type { Building } from '../../../kit/http/building.ts'
 import { newId } from '../../../kit/ids.ts'
@@ -14,11 +13,11 @@ import { employersFor } from './employers.ts'
 import { type Fault, bad, whole } from './faults.ts'
 import { fileOf, withSheet } from './file.ts'
 import { inputOf } from './input.ts'
-import { type Known, knownPersons, phonesTaken } from './known.ts'
+import { type Known, knownPersons, openRegister, phonesTaken } from './known.ts'
 import { type SealedName, planOf } from './plan.ts'
 import { type WaitingRow, numbersSeen, storeChecked } from './chunks.ts'
 import { type Kept, problemsOf, sealedCells } from './problems.ts'
-import { insertRows } from './rows-in-bulk.ts'
+import { insertRows } from '../../../kit/db/rows-in-bulk.ts'
 import { type Read, rowReader } from './typed-row.ts'
 import { type Union, unionsWithin } from './unions.ts'
 import { t } from '@gongyou/contract/kit/text.ts'
@@ -110,6 +109,7 @@ const checkerOf = async (look: Look, building: Building, batch: BatchRow, reach:
     const counts = { ...none }
     const lines: Line[] = []
     const waiting: WaitingRow[] = []
+    const alsoSeen: [row: number, hash: string][] = []
     for (const [i, one] of reads.entries()) {
       const { typed, faults } = one
       const hash = hashes[i]?.toString('base64') ?? null
@@ -128,15 +128,12 @@ const checkerOf = async (look: Look, building: Building, batch: BatchRow, reach:
         if (outcome !== 'bad' && typed.mobile && phones.get(typed.mobile)?.some((p) => p.id !== personId)) faults.push(whole.samePhone)
         if (outcome === 'new' || outcome === 'update') waiting.push({ row: typed.row, outcome, personId, hash, look: faults.length > 0, input })
       }
+      if (hash && outcome !== 'new' && outcome !== 'update') alsoSeen.push([typed.row, hash])
       counts[outcome]++
       if (outcome !== 'bad' && faults.length > 0) counts.look++
       if (faults.length > 0) lines.push(lineOf(rows[i]!, outcome === 'bad', faults, typed.name))
     }
-    return {
-      lines,
-      counts,
-      checked: { seen: reads.flatMap(({ typed }, i) => (hashes[i] ? [[typed.row, hashes[i]!.toString('base64')] as const] : [])), rows: waiting },
-    }
+    return { lines, counts, checked: { seen: alsoSeen, rows: waiting } }
   }
 }
 
@@ -168,8 +165,7 @@ const checkAll = async (building: Building, batchId: string, region: number, goO
     db.write(call, async (work) => {
       const now = await lockBatch(work, batchId, 'mapped', 'checking')
       if (now.checkpoint !== checkpoint) throw new Error('another process went on with this roster')
-      // Comparing sealed fields of a whole roster is a registered bulk purpose; the audit line names it.
-      await sql`select kit.set_unsealed('*')`.execute(work.tx)
+      await openRegister(work)
       const { lines, counts, checked } = await checkRows(work, rows)
       await insertRows(work.tx, region, 'membership.roster_row', columns, lines)
       if (rows.length > 0) await storeChecked(work, keys, batchId, rows[0]!.number, rows.at(-1)!.number, checked)

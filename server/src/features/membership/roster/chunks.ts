@@ -10,17 +10,16 @@ import type { Done } from './write-rows.ts'
  * numbers in clear. One staging row for each row of the file was tried: its insert at the check and its update at the
  * commit took a quarter of the whole import; sealing each field of it took 40 µs a row more.
  */
-const pack = (keys: KeyRing, place: string, value: unknown) =>
-  keys.seal(deflateRawSync(JSON.stringify(value), { level: 1 }).toString('base64'), place)
+const pack = (keys: KeyRing, place: string, value: unknown) => keys.seal(deflateRawSync(JSON.stringify(value), { level: 1 }), place)
 const unpack = <T>(keys: KeyRing, place: string, sealed: { keyId: number; cipher: Buffer }) =>
-  JSON.parse(inflateRawSync(Buffer.from(keys.open(sealed, place), 'base64')).toString()) as T
+  JSON.parse(inflateRawSync(keys.openBytes(sealed, place)).toString()) as T
 const placeOf = (region: number, batchId: string, fromRow: number) => `${region}/${batchId}/${fromRow}`
 
 /** A checked row that waits to be written. `look`: somebody should look at it all the same. */
 export type WaitingRow = { row: number; outcome: 'new' | 'update'; personId: string; hash: string; look: boolean; input: Input }
 /** A row that was written. */
 export type WrittenRow = { row: number; personId: string; outcome: 'new' | 'update'; done: Done }
-/** `seen`: every number of the chunk with its row, so that a check begun anew still knows repetitions. */
+/** `seen`: the numbers of rows that do not wait, with their rows, so that a check begun anew still knows every repetition. */
 type Checked = { seen: (readonly [row: number, hash: string])[]; rows: WaitingRow[] }
 
 export const storeChecked = async (work: Work, keys: KeyRing, batchId: string, fromRow: number, toRow: number, checked: Checked) => {
@@ -40,9 +39,12 @@ export const numbersSeen = async (look: Look, keys: KeyRing, batchId: string) =>
     .orderBy('from_row')
     .execute()
   const numbers = new Map<string, number>()
-  for (const { from_row, key_id, waiting } of chunks)
-    for (const [row, hash] of unpack<Checked>(keys, placeOf(look.region, batchId, from_row), { keyId: key_id, cipher: waiting! }).seen)
-      if (!numbers.has(hash)) numbers.set(hash, row)
+  const note = (row: number, hash: string) => void numbers.set(hash, Math.min(row, numbers.get(hash) ?? row))
+  for (const { from_row, key_id, waiting } of chunks) {
+    const checked = unpack<Checked>(keys, placeOf(look.region, batchId, from_row), { keyId: key_id, cipher: waiting! })
+    for (const [row, hash] of checked.seen) note(row, hash)
+    for (const { row, hash } of checked.rows) note(row, hash)
+  }
   return numbers
 }
 
@@ -62,10 +64,12 @@ const next = async <T>(look: Look, keys: KeyRing, batchId: string, after: number
   )
 }
 
+export type WaitingChunk = { after: number; fromRow: number; toRow: number; rows: WaitingRow[] }
+
 /** The next chunk that waits to be written, after a row. */
-export const nextWaiting = async (look: Look, keys: KeyRing, batchId: string, after: number) => {
+export const nextWaiting = async (look: Look, keys: KeyRing, batchId: string, after: number): Promise<WaitingChunk | undefined> => {
   const chunk = await next<Checked>(look, keys, batchId, after, 'waiting')
-  return chunk && { fromRow: chunk.fromRow, toRow: chunk.toRow, rows: chunk.held.rows }
+  return chunk && { after, fromRow: chunk.fromRow, toRow: chunk.toRow, rows: chunk.held.rows }
 }
 
 /** The next chunk that was written and not undone, after a row. */

@@ -4,15 +4,15 @@ import type { Work } from '../../../kit/db/database.ts'
 import type { Building } from '../../../kit/http/building.ts'
 import { thriftily } from '../../../kit/thrift.ts'
 import { reachOf } from '../../organisations/index.ts'
-import { changeBatch, findImporter, lockBatch } from './batch.ts'
+import { changeBatch, findBatch, findImporter, lockBatch } from './batch.ts'
 import { revealWith } from './check.ts'
-import { type WaitingRow, nextWaiting, storeWritten } from './chunks.ts'
+import { type WaitingChunk, type WaitingRow, nextWaiting } from './chunks.ts'
 import { whole } from './faults.ts'
 import { removeFile } from './file.ts'
-import { knownPersons } from './known.ts'
+import { knownPersons, openRegister } from './known.ts'
 import { type Plan, planOf } from './plan.ts'
 import type { Kept } from './problems.ts'
-import { insertRows } from './rows-in-bulk.ts'
+import { insertRows } from '../../../kit/db/rows-in-bulk.ts'
 import { type Ready, writeRows } from './write-rows.ts'
 
 const changedSince: Kept = {
@@ -47,18 +47,12 @@ const readyRows = async (work: Work, { keys }: Building, staged: readonly Waitin
 
 const columns = { batch_id: 'uuid', row: 'int', outcome: 'text', problems: 'jsonb' } as const
 
-const commitChunk = async (work: Work, building: Building, batchId: string) => {
+const commitChunk = async (work: Work, building: Building, batchId: string, chunk: WaitingChunk) => {
   const batch = await lockBatch(work, batchId, 'committing')
-  const chunk = await nextWaiting(work, building.keys, batchId, batch.checkpoint)
-  if (!chunk) {
-    await changeBatch(work, batchId, { state: 'done', ended_at: work.at })
-    return true
-  }
-  // Matching and comparing sealed fields of a whole roster is a registered bulk purpose; the audit line names it.
-  await sql`select kit.set_unsealed('*')`.execute(work.tx)
+  if (batch.checkpoint !== chunk.after) throw new Error('another process went on with this roster')
+  await openRegister(work)
   const { ready, left } = await readyRows(work, building, chunk.rows)
-  const written = await writeRows(work, building.keys, batchId, ready)
-  await storeWritten(work, building.keys, batchId, chunk.fromRow, written)
+  const written = await writeRows(work, building.keys, { batchId, fromRow: chunk.fromRow }, ready)
   const changed = left.filter(({ plan }) => plan.outcome !== 'unchanged')
   await insertRows(
     work.tx,
@@ -84,17 +78,32 @@ const commitChunk = async (work: Work, building: Building, batchId: string) => {
     purpose: 'roster-import',
     detail: { from: chunk.fromRow, to: chunk.toRow, new: added, update: written.length - added },
   })
-  return false
+}
+
+const endCommit = async (work: Work, batchId: string) => {
+  await lockBatch(work, batchId, 'committing')
+  await changeBatch(work, batchId, { state: 'done', ended_at: work.at })
 }
 
 /** Imports the good rows of a batch, chunk by chunk; each chunk is whole or did not happen. */
 export const commit = async (building: Building, batchId: string, region: number, goOn: () => boolean) => {
   const call = await findImporter(building.db, batchId, region, 'commitRoster')
-  await thriftily(async () => {
-    for (let last = false; !last && goOn();) last = await building.db.write(call, (work) => commitChunk(work, building, batchId))
+  const { db, keys } = building
+  const chunkAfter = (row: number) => db.read(call, (look) => nextWaiting(look, keys, batchId, row))
+  const done = await thriftily(async () => {
+    const { checkpoint } = await db.read(call, (look) => findBatch(look, batchId))
+    let chunk = await chunkAfter(checkpoint)
+    while (chunk && goOn()) {
+      // While PostgreSQL writes one chunk, the next is opened; what waits is changed by nobody but us.
+      const next = chunkAfter(chunk.fromRow)
+      next.catch(() => {})
+      const now = chunk
+      await db.write(call, (work) => commitChunk(work, building, batchId, now))
+      chunk = await next
+    }
+    if (chunk) return false
+    await db.write(call, (work) => endCommit(work, batchId))
+    return true
   })
-  const { state } = await building.db.read(call, (look) =>
-    look.db.selectFrom('membership.roster_batch').select('state').where('region', '=', region).where('id', '=', batchId).executeTakeFirstOrThrow(),
-  )
-  if (state === 'done') await removeFile(building.setup, batchId)
+  if (done) await removeFile(building.setup, batchId)
 }

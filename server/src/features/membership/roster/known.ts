@@ -87,6 +87,17 @@ const sealedOf = async (look: Look, ids: readonly string[]) => {
   return groupedBy(rows, (r) => r.person_id)
 }
 
+/**
+ * Readies a transaction for a chunk. Comparing sealed fields of a whole roster is a registered bulk purpose; the audit
+ * line names it. A chunk asks for thousands of rows by their keys: left to itself the planner read whole tables with two
+ * workers started for every chunk, which took three times as long at 100,000 persons and grows with the register.
+ */
+export const openRegister = (look: Look) =>
+  sql`select kit.set_unsealed('*'), set_config('max_parallel_workers_per_gather', '0', true),
+    set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`.execute(
+    look.raw,
+  )
+
 type Sought = { hashes: readonly Buffer[]; named: readonly { name: string; mobile: string }[]; sealed: boolean; lock?: boolean }
 
 /** Everything the register knows about the persons of one chunk, in a handful of questions. `lock` keeps it so until the commit. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Work } from '../../../kit/db/database.ts'
 import { personFields } from './plan.ts'
-import { type Columns, insertRows, updateRows } from './rows-in-bulk.ts'
+import { type Columns, insertRows, updateRows } from '../../../kit/db/rows-in-bulk.ts'
 import type { WrittenRow } from './chunks.ts'
 
 const uuids = (ids: readonly string[]) => sql`${ids as string[]}::uuid[]`

@@ -7,7 +7,7 @@ import type { KeyRing } from '../../../kit/secrets/key-ring.ts'
 import { type WrittenRow, nextWritten, storeWritten } from './chunks.ts'
 import { changeBatch, findImporter, importerOf, lockBatch } from './batch.ts'
 import { restoreEmployments, restoreMemberships, restorePersons, takeBackCreated } from './restore.ts'
-import { insertRows } from './rows-in-bulk.ts'
+import { insertRows } from '../../../kit/db/rows-in-bulk.ts'
 import { hindrancesOf } from './undo-hindrances.ts'
 
 const reversals: Record<string, string> = {

@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import type { Work } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/ids.ts'
-import { insertRows, updateRows } from './rows-in-bulk.ts'
+import { insertRows, updateRows } from '../../../kit/db/rows-in-bulk.ts'
 import type { Pair } from './write-rows.ts'
 
 const details = { occupation: 'text', employment_form: 'text', employment_state: 'text' } as const
 
 /** Who works for whom: begun, changed, ended. */
-export const writeEmployments = (work: Work, pairs: readonly Pair[]) => {
+export function* writeEmployments(work: Work, pairs: readonly Pair[]) {
   const added = pairs.filter((p) => p.plan.employment?.add)
-  const begun = insertRows(
+  yield insertRows(
     work.tx,
     work.region,
     'organisations.employment',
@@ -29,7 +29,7 @@ export const writeEmployments = (work: Work, pairs: readonly Pair[]) => {
   const ended = pairs.flatMap((p) => p.plan.known?.employed.filter((e) => p.plan.employment?.end.includes(e.id)).map((e) => ({ p, e })) ?? [])
   for (const { p, e } of [...changed, ...ended])
     (p.done.employments ??= []).push({ id: e.id, occupation: e.occupation, employment_form: e.form, employment_state: e.state, until: null })
-  const told = updateRows(
+  yield updateRows(
     work.tx,
     work.region,
     'organisations.employment',
@@ -42,13 +42,8 @@ export const writeEmployments = (work: Work, pairs: readonly Pair[]) => {
       employment_state: p.input.employmentState ?? e.state,
     })),
   )
-  const over =
-    ended.length === 0
-      ? []
-      : [
-          sql`update organisations.employment set until = greatest(since, ${work.today}::date) where region = ${work.region} and id = any(${ended.map(({ e }) => e.id)}::uuid[])`.execute(
-            work.tx,
-          ),
-        ]
-  return [begun, told, ...over]
+  if (ended.length > 0)
+    yield sql`update organisations.employment set until = greatest(since, ${work.today}::date) where region = ${work.region} and id = any(${ended.map(({ e }) => e.id)}::uuid[])`.execute(
+      work.tx,
+    )
 }

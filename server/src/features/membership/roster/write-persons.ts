@@ -4,7 +4,7 @@ import type { KeyRing } from '../../../kit/secrets/key-ring.ts'
 import { sealedPlace, searchKeyOf } from '../../people/index.ts'
 import type { Known } from './known.ts'
 import { type PersonField, personFields } from './plan.ts'
-import { insertRows, updateRows } from './rows-in-bulk.ts'
+import { insertRows, updateRows } from '../../../kit/db/rows-in-bulk.ts'
 import type { Pair } from './write-rows.ts'
 
 const details = {
@@ -73,7 +73,7 @@ const giveNumbers = (work: Work, pairs: readonly Pair[]) => {
 const sealedFields = ['id_number', 'political_status', 'bank_card'] as const
 
 /** What is sealed of new persons, and of others what differs; what stood there before is kept, still sealed. */
-const writeSealed = (work: Work, keys: KeyRing, pairs: readonly Pair[]) => {
+function* writeSealed(work: Work, keys: KeyRing, pairs: readonly Pair[]) {
   const [fresh, changed]: Record<string, unknown>[][] = [[], []]
   for (const p of pairs) {
     const clear = { id_number: p.input.idNumber, political_status: p.input.political_status, bank_card: p.input.bank_card }
@@ -88,30 +88,28 @@ const writeSealed = (work: Work, keys: KeyRing, pairs: readonly Pair[]) => {
     }
   }
   const columns = { person_id: 'uuid', field: 'text', key_id: 'smallint', cipher: 'bytes' } as const
-  return [
-    // An upsert is judged by the policies of reading and changing as well: for new persons a plain insert takes a third of its time.
-    insertRows(work.tx, work.region, 'people.sealed_field', columns, fresh!),
-    insertRows(
-      work.tx,
-      work.region,
-      'people.sealed_field',
-      columns,
-      changed!,
-      sql`on conflict (region, person_id, field) do update set key_id = excluded.key_id, cipher = excluded.cipher`,
-    ),
-  ]
+  // An upsert is judged by the policies of reading and changing as well: for new persons a plain insert takes a third of its time.
+  yield insertRows(work.tx, work.region, 'people.sealed_field', columns, fresh!)
+  yield insertRows(
+    work.tx,
+    work.region,
+    'people.sealed_field',
+    columns,
+    changed!,
+    sql`on conflict (region, person_id, field) do update set key_id = excluded.key_id, cipher = excluded.cipher`,
+  )
 }
 
 /** New persons, changed persons, and what is sealed of both. */
-export const writePersons = (work: Work, keys: KeyRing, pairs: readonly Pair[]) => [
-  insertPersons(
+export function* writePersons(work: Work, keys: KeyRing, pairs: readonly Pair[]) {
+  yield insertPersons(
     work,
     pairs.filter((p) => p.done.created),
-  ),
-  updatePersons(
+  )
+  yield updatePersons(
     work,
     pairs.filter((p) => p.plan.known && (p.plan.fields.length > 0 || p.plan.sealed.length > 0 || numberless(p))),
-  ),
-  giveNumbers(work, pairs.filter(numberless)),
-  ...writeSealed(work, keys, pairs),
-]
+  )
+  yield giveNumbers(work, pairs.filter(numberless))
+  yield* writeSealed(work, keys, pairs)
+}

@@ -1,13 +1,14 @@
+import { setImmediate as breath } from 'node:timers/promises'
 import type { Work } from '../../../kit/db/database.ts'
 import type { KeyRing } from '../../../kit/secrets/key-ring.ts'
-import type { WrittenRow } from './chunks.ts'
+import { type WrittenRow, storeWritten } from './chunks.ts'
 import type { Input } from './input.ts'
 import type { Known } from './known.ts'
 import type { Plan } from './plan.ts'
 import { recordActs } from './record-acts.ts'
 import { cardNumbers } from './card-numbers.ts'
 import { writeEmployments } from './write-employments.ts'
-import { standingBefore, writeMemberships } from './write-memberships.ts'
+import { type Standing, standingBefore, writeMemberships } from './write-memberships.ts'
 import { writePersons } from './write-persons.ts'
 
 /** A row that will be written: what it says, to whom, and how that differs from the register. */
@@ -35,13 +36,30 @@ const settled = async (writes: readonly Promise<unknown>[]) => {
   for (const done of await Promise.allSettled(writes)) if (done.status === 'rejected') throw done.reason
 }
 
+/** Rows of one statement: about 150 kB, which the socket takes at once. */
+const perStatement = 1000
+
+function* statementsFor(work: Work, keys: KeyRing, pairs: readonly Pair[], before: Standing, cards: (day: string) => string) {
+  for (let from = 0; from < pairs.length; from += perStatement) {
+    const some = pairs.slice(from, from + perStatement)
+    yield* writePersons(work, keys, some)
+    yield* writeMemberships(work, some, before, cards)
+    yield* writeEmployments(work, some)
+  }
+}
+
 /**
- * Writes the rows of one chunk: a few statements for all of them, acts and facts through the ledger. Statements are
+ * Writes the rows of one chunk: some dozen statements for all of them, acts and facts through the ledger. Statements are
  * handed over without waiting for the one before, so that PostgreSQL writes while the next is being put together; they
- * arrive in order, for one connection takes one at a time.
+ * arrive in order, for one connection takes one at a time. Statements of 2,000 rows were larger than the socket's buffer:
+ * PostgreSQL got the rest of each only when all were put together, and one of the two always stood still.
  */
-export const writeRows = async (work: Work, keys: KeyRing, batchId: string, ready: readonly Ready[]): Promise<WrittenRow[]> => {
-  if (ready.length === 0) return []
+export const writeRows = async (
+  work: Work,
+  keys: KeyRing,
+  { batchId, fromRow }: { batchId: string; fromRow: number },
+  ready: readonly Ready[],
+): Promise<WrittenRow[]> => {
   const cards = await cardNumbers(
     work,
     ready.filter((r) => r.plan.join).map((r) => r.input.joinedOn ?? work.today),
@@ -54,8 +72,17 @@ export const writeRows = async (work: Work, keys: KeyRing, batchId: string, read
   }))
   const pairs = ready.map((r, i) => ({ ...r, done: written[i]!.done }))
   const before = await standingBefore(work, pairs)
-  await settled([...writePersons(work, keys, pairs), ...writeMemberships(work, pairs, before, cards), ...writeEmployments(work, pairs)])
-  recordActs(work, batchId, pairs)
+  const writes: Promise<unknown>[] = []
+  try {
+    for (const write of statementsFor(work, keys, pairs, before, cards)) {
+      writes.push(write)
+      await breath()
+    }
+    recordActs(work, batchId, pairs)
+    writes.push(storeWritten(work, keys, batchId, fromRow, written))
+  } finally {
+    await settled(writes)
+  }
   return written
 }
 export type Pair = Ready & { done: Done }

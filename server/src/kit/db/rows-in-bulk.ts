@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Tx } from '../../../kit/db/database.ts'
+import type { Tx } from './transaction.ts'
 
 /** SQL types of the columns that come with the rows; `bytes` arrive in base64. */
 export type Columns = Record<string, 'uuid' | 'text' | 'date' | 'int' | 'smallint' | 'boolean' | 'timestamptz' | 'daterange' | 'jsonb' | 'bytes'>
