@@ -295,7 +295,6 @@ ledger.fact
   amount numeric(18,2) not null default 1
   dims jsonb not null default '{}'::jsonb
   -- constraint fact_pkey PRIMARY KEY (region, fact, act_id, part)
-  -- constraint fact_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
   -- CREATE INDEX fact_by_day ON ledger.fact USING btree (region, fact, day)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
   -- grant delete, insert, select to gongyou_app
@@ -402,7 +401,6 @@ membership.membership
   -- constraint membership_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
   -- constraint membership_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
   -- constraint membership_pkey PRIMARY KEY (region, person_id)
-  -- constraint membership_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
   -- constraint membership_status_check CHECK ((status = ANY (ARRAY['prospect'::text, 'active'::text, 'transferring'::text, 'retained'::text, 'left'::text, 'expelled'::text, 'deceased'::text])))
   -- CREATE INDEX membership_by_joined ON membership.membership USING btree (region, joined_on DESC NULLS LAST, person_id)
   -- CREATE INDEX membership_by_org ON membership.membership USING btree (region, org_id, status)

@@ -18,6 +18,13 @@ export const kitProblems = {
   'record.refused': [409, t('与已有记录冲突，未保存', 'Conflicts with what is recorded; nothing was saved')],
   'sign-in.required': [401, t('请先登录', 'Please sign in')],
   'right.missing': [403, t('您的岗位没有这项权限', 'Your post does not carry this right')],
+  'server.database-away': [
+    503,
+    t(
+      '数据库暂时中断，正在自动恢复，请过几秒再试；刚才提交的内容可能没有保存，请先看一眼再重新提交',
+      'The database is away and is being brought back; try again in a few seconds. What you just sent may not be saved: look before sending again',
+    ),
+  ],
   'server.busy': [503, t('系统繁忙，请稍后再试，您填的内容没有丢失', 'Busy; please try again, nothing was lost')],
 } as const satisfies Record<string, ProblemText>
 

@@ -5,13 +5,17 @@ import { openDatabase } from '../kit/db/database.ts'
 import { startEmbedded } from '../kit/postgres/embedded.ts'
 import { migrate } from '../kit/postgres/migrate.ts'
 import { facts } from '../rooms.ts'
+import { DatabaseLost, stopWithWords } from './failure.ts'
 import type { Environment } from './setup.ts'
 
 const regionNames: Record<number, [string, string]> = { 110118: ['密云区总工会', '密云区'] }
 
 /** Starts or reaches PostgreSQL, brings the schema up to date and opens both pools. */
 export const startDatabase = async (env: Environment, log: (line: string) => void) => {
-  const embedded = env.databaseUrl ? null : await startEmbedded({ folder: path.join(env.folder, 'postgres'), durable: true, log })
+  const folder = path.join(env.folder, 'postgres')
+  const embedded = env.databaseUrl
+    ? null
+    : await startEmbedded({ folder, durable: true, log, gaveUp: (error) => stopWithWords(new DatabaseLost(error)) })
   const url = env.databaseUrl ?? embedded!.url
   const ran = await migrate(url)
   const owner = ownerPool(url)

@@ -1,5 +1,12 @@
 type Known = Error & { code?: string; port?: number; address?: string }
 
+/** The built-in PostgreSQL ended and could not be started again. */
+export class DatabaseLost extends Error {
+  constructor(cause: Error) {
+    super(cause.message, { cause })
+  }
+}
+
 const advice = (e: Known): [string, string] | undefined => {
   if (e.code === 'EADDRINUSE')
     return [`端口 ${e.port} 已被占用，请换一个：PORT=8081 npm start`, `Port ${e.port} is in use; choose another: PORT=8081 npm start`]
@@ -15,6 +22,11 @@ const advice = (e: Known): [string, string] | undefined => {
       'The database user lacks rights: it must create tables and roles (CREATEROLE); an administrator creates ltree, pg_trgm and btree_gist first',
     ]
   if (e.code === '3D000') return ['DATABASE_URL 里的数据库不存在，请先建库', 'The database of DATABASE_URL does not exist; create it first']
+  if (e instanceof DatabaseLost)
+    return [
+      `数据库反复停止，已停止服务；已提交的数据没有丢失。${e.message}`,
+      'The database ended again and again, so the program stops; nothing acknowledged is lost. Its log says why',
+    ]
   return undefined
 }
 

@@ -7,16 +7,25 @@ type Rows = readonly Record<string, unknown>[]
 
 const list = (parts: readonly RawBuilder<unknown>[]) => sql.join(parts, sql`, `)
 
+/** What these are written with means nothing in an array. */
+const bare = new Set<string>(['uuid', 'date', 'int', 'smallint', 'boolean', 'bytes'])
+
 const quoted = (value: unknown): string => {
   if (value === null || value === undefined) return 'NULL'
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   const text = typeof value === 'string' ? value : value instanceof Date ? value.toISOString() : JSON.stringify(value)
   return `"${/["\\]/.test(text) ? text.replace(/["\\]/g, '\\$&') : text}"`
 }
-const arrayOf = (rows: Rows, name: string) => `{${rows.map((r) => quoted(r[name])).join()}}`
+const plain = (value: unknown): string => (value === null || value === undefined ? 'NULL' : String(value))
+
+const arrayOf = (rows: Rows, name: string, type: string) => {
+  const write = bare.has(type) ? plain : quoted
+  let text = '{'
+  for (const row of rows) text += (text.length > 1 ? ',' : '') + write(row[name])
+  return text + '}'
+}
 const source = (columns: Columns, rows: Rows) => {
   const entries = Object.entries(columns)
-  return sql`unnest(${list(entries.map(([name, type]) => sql`${arrayOf(rows, name)}::${sql.raw(type === 'bytes' ? 'text' : type)}[]`))}) as r(${list(entries.map(([name]) => sql.ref(name)))})`
+  return sql`unnest(${list(entries.map(([name, type]) => sql`${arrayOf(rows, name, type)}::${sql.raw(type === 'bytes' ? 'text' : type)}[]`))}) as r(${list(entries.map(([name]) => sql.ref(name)))})`
 }
 const taken = ([name, type]: [string, string]) => (type === 'bytes' ? sql`decode(${sql.ref(`r.${name}`)}, 'base64')` : sql.ref(`r.${name}`))
 

@@ -2,6 +2,7 @@ import { type Problem } from '@gongyou/contract/kit/problem.ts'
 import { type ProblemCode, problemTexts } from '@gongyou/contract/problems.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { isAway } from '../db/away.ts'
 import { Refused, refuse } from '../refuse.ts'
 
 /** Which refusal each named constraint of the database means. Unnamed ones fall to `record.refused`. */
@@ -20,8 +21,7 @@ const refusalOf = (e: DatabaseError, words: ConstraintWords) => {
   if (e.code === '23505' || e.code === '23P01' || e.code === '23514') return refuse('record.refused')
   if (e.code === '23503') return refuse('record.linked')
   if (e.code === '22P02' || e.code === '22003' || e.code === '22007' || e.code === '22008' || e.code === '22021') return refuse('request.invalid')
-  if (e.code === '40001' || e.code === '40P01' || e.code === '53300' || e.code === '57P01' || e.code === '57P03' || e.code === '57014')
-    return refuse('server.busy')
+  if (e.code === '40001' || e.code === '40P01' || e.code === '53300' || e.code === '57014') return refuse('server.busy')
   return undefined
 }
 
@@ -40,6 +40,7 @@ const asRefused = (error: unknown, words: ConstraintWords): Refused | undefined 
     return refuse('request.invalid', {
       fields: error.validation.map((v) => ({ path: v.instancePath.replace(/^\//, '').replaceAll('/', '.'), message: v.message ?? '' })),
     })
+  if (isAway(error)) return refuse('server.database-away')
   if (isDatabaseError(error)) return refusalOf(error, words)
   const { code, statusCode } = error as { code?: string; statusCode?: number }
   if (code && byFastifyCode[code]) return refuse(byFastifyCode[code])
@@ -67,6 +68,7 @@ export const addFailures = (app: FastifyInstance, words: ConstraintWords) => {
     }
     const [status, text] = problemTexts[refused.code]
     const language = languageOf(request)
+    if (status === 503) void reply.header('retry-after', '5')
     const own = refused.text?.[language] ?? (refused.message !== text.zh && language === 'zh' ? refused.message : text[language])
     return send(reply, {
       type: `https://gongyou.example/problems/${refused.code}`,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { migrationNames } from '../postgres/migrate.ts'
+import { isAway } from '../db/away.ts'
 import type { Building } from './building.ts'
 
 const within = <T>(ms: number, work: Promise<T>) =>
@@ -13,7 +14,10 @@ const troublesOf = async ({ db }: Building) => {
     const pending = migrationNames().filter((name) => !applied.has(name))
     return pending.length > 0 ? [`database: ${pending.length} migrations pending`] : []
   } catch (error) {
-    return [`database: ${(error as { code?: string }).code ?? 'unreachable'}`]
+    const { code, message } = error as { code?: string; message: string }
+    return isAway(error)
+      ? [`数据库暂时中断，正在自动恢复 · database away, being brought back (${code ?? message})`]
+      : [`数据库没有回答 · database does not answer (${code ?? message})`]
   }
 }
 

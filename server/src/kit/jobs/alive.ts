@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 
 // Any fixed number: it keeps these locks apart from others.
@@ -8,12 +9,57 @@ const room = 1949_0501
  * one connection of its process; PostgreSQL lets go of it in the moment the process ends, however it ends.
  */
 export const openAlive = async (pool: pg.Pool) => {
-  const client = await pool.connect()
-  // A broken connection loses the locks; our jobs may then be given out twice, which every task bears.
-  client.on('error', () => {})
+  const workers = new Set<string>()
+  let closed = false
+  const lock = (client: pg.PoolClient, workerId: string) => client.query('select pg_advisory_lock($1, hashtext($2))', [room, workerId])
+
+  // A broken connection loses the locks; until we have them again our jobs may be given out twice, which every task bears.
+  const hold = async () => {
+    const client = await pool.connect()
+    let dropped = false
+    const drop = () => {
+      if (!dropped) client.release(true)
+      dropped = true
+    }
+    client.once('error', () => {
+      drop()
+      void comeBack()
+    })
+    try {
+      for (const workerId of workers) await lock(client, workerId)
+    } catch (error) {
+      drop()
+      throw error
+    }
+    return { client, drop }
+  }
+  let held = hold()
+  let coming = false
+  const comeBack = async () => {
+    if (coming) return
+    coming = true
+    while (!closed) {
+      held = hold()
+      const isHeld = await held.then(
+        () => true,
+        () => false,
+      )
+      if (isHeld) break
+      await pause(1000)
+    }
+    coming = false
+  }
+  await held
   return {
-    claim: (workerId: string) => client.query('select pg_advisory_lock($1, hashtext($2))', [room, workerId]),
-    close: () => client.release(true),
+    claim: async (workerId: string) => {
+      workers.add(workerId)
+      await lock((await held).client, workerId)
+    },
+    close: async () => {
+      closed = true
+      const last = await held.catch(() => undefined)
+      last?.drop()
+    },
   }
 }
 

@@ -79,7 +79,7 @@ export const startJobs = async ({ url, building, tasks, schedule = [], log, ever
     stop: async () => {
       await Promise.all(ends.map((end) => end()))
       await runner.stop()
-      alive.close()
+      await alive.close()
       await pool.end()
     },
     counts: async () => {

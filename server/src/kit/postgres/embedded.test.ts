@@ -137,6 +137,45 @@ test('when the database itself is killed, the next start recovers', async () => 
   expect(await query(second.url, 'select count(*)::int as n from kept')).toEqual([{ n: 1000 }])
 })
 
+test('a kept server that is killed comes back at the same address with every acknowledged row', async () => {
+  const folder = aFolder()
+  const said: string[] = []
+  const server = await startEmbedded({
+    folder,
+    durable: true,
+    log: (line) => said.push(line),
+    gaveUp: (error) => said.push(`gave up: ${error.message}`),
+  })
+  running.push(server)
+  await query(server.url, 'create table kept (n int)')
+  let pid = server.pid
+  for (let n = 1; n <= 3; n++) {
+    await query(server.url, `insert into kept values (${n})`)
+    process.kill(pid, 'SIGKILL')
+    const before = pid
+    await expect.poll(() => query(server.url, 'select max(n) as n from kept').catch(() => []), { timeout: 8_000, interval: 50 }).toEqual([{ n }])
+    pid = Number(readFileSync(path.join(folder, 'postgres-18/data/postmaster.pid'), 'utf8').split('\n')[0])
+    expect(pid).not.toBe(before)
+  }
+  expect(said.filter((line) => /is back after/.test(line))).toHaveLength(3)
+  await server.stop()
+  expect(isAlive(pid)).toBe(false)
+  await pause(300)
+  expect(said.join()).not.toMatch(/gave up/)
+  expect(said.filter((line) => /ended unexpectedly/.test(line))).toHaveLength(3)
+})
+
+test('a kept server that cannot come back says so, with the end of its log', async () => {
+  const folder = aFolder()
+  let heard: Error | undefined
+  const server = await startEmbedded({ folder, durable: true, log: () => {}, gaveUp: (error) => (heard = error) })
+  running.push(server)
+  const control = path.join(folder, 'postgres-18/data/global/pg_control')
+  rmSync(control)
+  process.kill(server.pid, 'SIGKILL')
+  await expect.poll(() => heard?.message, { timeout: 15_000 }).toMatch(/did not start[\s\S]*could not (find|open)/)
+})
+
 test('a pid file left behind, whose number now belongs to another program, does not stand in the way', async () => {
   const folder = aFolder()
   const first = await start(folder)

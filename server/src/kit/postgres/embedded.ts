@@ -6,16 +6,20 @@ import { clusterIn, ensureCluster, ownerName, ownerUrl } from './cluster.ts'
 import { canReach, dbUserOf } from './db-user.ts'
 import { dropForeignPidfile, findRunning, ownerLives, type Postmaster } from './pidfile.ts'
 import { makeSocketFolder, reachableFolder } from './place.ts'
-import { gone, lastWords, launch, type Launch, ready } from './process.ts'
+import { keepUp } from './keep-up.ts'
+import { didNotStart, gone, isPassing, launch, type Launch, ready } from './process.ts'
 import { settingsOf } from './settings.ts'
 
-/** `port` opens 127.0.0.1 too (password needed), for psql and the like; `durable: false` is for tests only. */
-export type EmbeddedOptions = { folder: string; port?: number; durable: boolean; log: (line: string) => void }
+/**
+ * `port` opens 127.0.0.1 too (password needed), for psql and the like; `durable: false` is for tests only. With `gaveUp`
+ * a server that ends by itself is started again at the same address; `gaveUp` hears when that does not help.
+ */
+export type EmbeddedOptions = { folder: string; port?: number; durable: boolean; log: (line: string) => void; gaveUp?: (error: Error) => void }
 
 /** A running PostgreSQL. `fresh`: made just now. `shared`: another process started it, and `stop` leaves it alone. */
 export type Embedded = { url: string; socketFolder: string; folder: string; pid: number; fresh: boolean; shared: boolean; stop(): Promise<void> }
 
-type Started = { postmaster: Postmaster; shared: boolean; stop(): Promise<void> }
+type Started = { postmaster: Postmaster; shared: boolean; stop(): Promise<void>; lost?: Promise<void> }
 
 const attach = async (running: Postmaster, data: string, log: EmbeddedOptions['log']): Promise<Started | undefined> => {
   // Without an owner it was started by hand: shared, too.
@@ -32,11 +36,10 @@ const attach = async (running: Postmaster, data: string, log: EmbeddedOptions['l
   return undefined
 }
 
-// After a kill -9 of PostgreSQL its children live for a moment longer, and a rival may win the race for the pid file.
-const passing = /shared memory block|lock file .* already exists|is another postmaster/i
 const tries = 50
 
-const obtain = async (what: Omit<Launch, 'socketFolder'>, data: string): Promise<Started> => {
+const obtain = async (what: Omit<Launch, 'socketFolder'>): Promise<Started> => {
+  const { data } = what.cluster
   for (let attempt = 0; attempt < tries; attempt++) {
     const running = findRunning(data)
     const found = running && (await attach(running, data, what.log))
@@ -47,10 +50,10 @@ const obtain = async (what: Omit<Launch, 'socketFolder'>, data: string): Promise
     const started = await launch({ ...what, socketFolder })
     // A rival that was quicker shows another socket: `launch` then saw its server become ready, and ours end.
     if (started && started.postmaster.socketFolder === socketFolder) return { ...started, shared: false }
-    if (!started && !findRunning(data) && !passing.test(lastWords(what.cluster))) break
+    if (!started && !findRunning(data) && !isPassing(what.cluster)) break
     await pause(200)
   }
-  throw new Error(`PostgreSQL did not start. The end of ${what.cluster.log}:\n${lastWords(what.cluster)}`)
+  throw didNotStart(what.cluster)
 }
 
 const ensureDatabase = async (maintenanceUrl: string) => {
@@ -74,7 +77,7 @@ const dying = (error: unknown) => {
 }
 
 /** Starts the PostgreSQL that npm installed, on a folder of ours, or joins the one that already serves that folder. */
-export const startEmbedded = async ({ folder: wanted, port, durable, log }: EmbeddedOptions): Promise<Embedded> => {
+export const startEmbedded = async ({ folder: wanted, port, durable, log, gaveUp }: EmbeddedOptions): Promise<Embedded> => {
   const found = locateBinaries()
   const clusterOwner = (folder: string) => dbUserOf(clusterIn(folder, found).data)
   const folder = reachableFolder(wanted, clusterOwner(path.resolve(wanted)), log)
@@ -84,11 +87,13 @@ export const startEmbedded = async ({ folder: wanted, port, durable, log }: Embe
   const fresh = ensureCluster(folder, cluster, binaries, user, durable)
   if (!canReach(user, '-r', cluster.data)) throw new Error(`${cluster.data} belongs to another user: start as that user, or as root`)
   for (let attempt = 1; ; attempt++) {
-    const { postmaster, shared, stop } = await obtain({ binaries, cluster, user, settings: settingsOf(durable, port), log }, cluster.data)
+    const what = { binaries, cluster, user, settings: settingsOf(durable, port), log }
+    const { postmaster, shared, stop, lost } = await obtain(what)
     const urlOf = (database: string) => ownerUrl(cluster, postmaster.socketFolder, postmaster.port, database)
     try {
       await ensureDatabase(urlOf('postgres'))
-      return { url: urlOf(ownerName), socketFolder: postmaster.socketFolder, folder, pid: postmaster.pid, fresh, shared, stop }
+      const kept = lost && gaveUp ? keepUp({ ...what, socketFolder: postmaster.socketFolder }, { postmaster, stop, lost }, gaveUp) : { stop }
+      return { url: urlOf(ownerName), socketFolder: postmaster.socketFolder, folder, pid: postmaster.pid, fresh, shared, stop: kept.stop }
     } catch (error) {
       await stop()
       if (!dying(error) || attempt === 5) throw error

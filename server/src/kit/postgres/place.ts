@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmdirSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { canReach, type DbUser } from './db-user.ts'
@@ -29,6 +29,21 @@ export const reachableFolder = (wanted: string, user: DbUser, log: (line: string
   if (!canReach(user, '-x', instead)) throw new Error(`Neither ${folder} nor ${instead} can be reached by the user PostgreSQL runs as`)
   log(`${folder} is closed to the user PostgreSQL runs as; the data is kept in ${instead}`)
   return instead
+}
+
+/** The socket folder of a server that ended, made anew under its name: whoever was connected there comes back. */
+export const sameSocketFolder = (folder: string, user: DbUser) => {
+  // Fails if the name is taken: in a folder open to all, a stranger may have been quicker.
+  rmSync(path.join(folder, `.s.PGSQL.${socketPort}`), { force: true })
+  rmSync(path.join(folder, `.s.PGSQL.${socketPort}.lock`), { force: true })
+  try {
+    rmdirSync(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  mkdirSync(folder, { mode: 0o700 })
+  if (user) chownSync(folder, user.uid, user.gid)
+  return folder
 }
 
 /** A fresh private folder for the socket: short, because a data path may be longer than a socket's name can be. */

@@ -36,6 +36,9 @@ const openLog = (file: string) => {
 /** What to start: programs, cluster, the user to be, the folder for the socket, and `-c name=value` arguments. */
 export type Launch = { binaries: Binaries; cluster: Cluster; user: DbUser; socketFolder: string; settings: string[]; log: (line: string) => void }
 
+/** A server of ours; `lost` comes true when it ended though nobody asked it to. */
+export type Launched = { postmaster: Postmaster; stop(): Promise<void>; lost: Promise<void> }
+
 const run = ({ binaries, cluster, user, socketFolder, settings }: Launch) => {
   const output = openLog(cluster.log)
   const program = [path.join(binaries.native, 'bin/postgres'), '-D', cluster.data, '-k', socketFolder, ...settings]
@@ -55,8 +58,8 @@ const run = ({ binaries, cluster, user, socketFolder, settings }: Launch) => {
 }
 
 /** Waits until a server is gone. */
-export const gone = async (postmaster: Postmaster, data: string, atMost = Number.POSITIVE_INFINITY) => {
-  for (const start = performance.now(); isRunning(postmaster, data); await pause(20)) {
+export const gone = async (postmaster: Postmaster, data: string, atMost = Number.POSITIVE_INFINITY, everyMs = 20) => {
+  for (const start = performance.now(); isRunning(postmaster, data); await pause(everyMs)) {
     if (performance.now() - start > atMost) return false
   }
   return true
@@ -76,29 +79,47 @@ export const ready = async (data: string, log: (line: string) => void, failed: (
 }
 
 /** Starts the server under its watchdog. Gives undefined when it ended at once; `lastWords` then says why. */
-export const launch = async (what: Launch) => {
+export const launch = async (what: Launch): Promise<Launched | undefined> => {
   const child = run(what)
   let ended = false
   let stopping = false
-  let postmaster: Postmaster | undefined
   child.once('error', () => (ended = true))
-  child.once('exit', () => {
-    ended = true
-    if (postmaster?.socketFolder === what.socketFolder && !stopping) what.log(`PostgreSQL ended unexpectedly; its log is ${what.cluster.log}`)
-  })
-  postmaster = await ready(what.cluster.data, what.log, () => ended)
-  if (!postmaster) return undefined
-  const served = postmaster
+  const exit = new Promise<void>((resolve) => child.once('exit', () => resolve((ended = true) && undefined)))
+  const served = await ready(what.cluster.data, what.log, () => ended)
+  if (!served) return undefined
+  const { data } = what.cluster
+  const signal = (name: NodeJS.Signals) => {
+    if (isRunning(served, data)) process.kill(served.pid, name)
+  }
   const stop = async () => {
     stopping = true
+    // Without its watchdog nobody else would tell it.
+    if (ended) signal('SIGINT')
     child.stdin?.end()
-    if (await gone(served, what.cluster.data, 60_000)) return
+    if (await gone(served, data, 60_000)) return
     // Immediate stop: nothing committed is lost, the next start replays the log.
-    process.kill(served.pid, 'SIGQUIT')
-    await gone(served, what.cluster.data, 10_000)
+    signal('SIGQUIT')
+    await gone(served, data, 10_000)
   }
-  return { postmaster, stop }
+  const never = new Promise<never>(() => {})
+  const end = async () => {
+    await exit
+    // Where only the watchdog was killed, the server goes on until it ends or is asked to.
+    await gone(served, data, undefined, 200)
+    if (stopping) await never
+    what.log(`PostgreSQL ended unexpectedly; its log is ${what.cluster.log}`)
+  }
+  // A rival's server that was ready first is not ours to watch.
+  return { postmaster: served, stop, lost: served.socketFolder === what.socketFolder ? end() : never }
 }
 
-/** The end of the server's log, for an error message. */
-export const lastWords = (cluster: Cluster) => readFileSync(cluster.log, 'utf8').trimEnd().split('\n').slice(-4).join('\n')
+const lastWords = (cluster: Cluster) => readFileSync(cluster.log, 'utf8').trimEnd().split('\n').slice(-4).join('\n')
+
+/** The end of the server's log as an error. */
+export const didNotStart = (cluster: Cluster) => new Error(`PostgreSQL did not start. The end of ${cluster.log}:\n${lastWords(cluster)}`)
+
+// After a kill -9 of PostgreSQL its children live for a moment longer, and a rival may win the race for the pid file.
+const passing = /shared memory block|lock file .* already exists|is another postmaster/i
+
+/** Whether a server that ended at once would start in a moment. */
+export const isPassing = (cluster: Cluster) => passing.test(lastWords(cluster))

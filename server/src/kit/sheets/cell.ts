@@ -27,12 +27,27 @@ export type Row = { readonly number: number; readonly cells: readonly Cell[] }
 /** A merged block: rows as numbered by the spreadsheet, columns from 0 (A), both ends included. Its value is top left. */
 export type Merge = { readonly fromRow: number; readonly toRow: number; readonly fromColumn: number; readonly toColumn: number }
 
+export type Survey = { readonly first: readonly Row[]; readonly count: number }
+
+/** A survey by reading everything. */
+export const surveyOf = async (rows: AsyncIterable<Row[]>, atMost: number): Promise<Survey> => {
+  const first: Row[] = []
+  let count = 0
+  for await (const batch of rows) {
+    if (first.length < atMost) first.push(...batch.slice(0, atMost - first.length))
+    count += batch.length
+  }
+  return { first, count }
+}
+
 /** An opened spreadsheet. `rows` and `merges` take the first sheet when none is named; `close` frees the file. */
 export type SheetSource = {
   readonly format: 'xlsx' | 'xls' | 'csv'
   readonly sheets: readonly string[]
   /** Streams the non-empty rows in batches. Throws SheetRefused, possibly after rows were given. */
   rows(sheet?: string): AsyncIterable<Row[]>
+  /** The first rows, and how many rows have something in them. Cheaper than `rows` where the format allows it: later cells are not made. */
+  survey(sheet: string, first: number): Promise<Survey>
   /** The merged blocks of a sheet. */
   merges(sheet?: string): Promise<Merge[]>
   close(): Promise<void>

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import Papa from 'papaparse'
-import { emptyCell, type PlainCell, type Row, type SheetSource } from './cell.ts'
+import { emptyCell, surveyOf, type PlainCell, type Row, type SheetSource } from './cell.ts'
 import { csvShapeOf, unguardCsvText, type CsvShape } from './csv-text.ts'
 import type { SheetLimits } from './limits.ts'
 import { SheetRefused } from './sheet-refused.ts'
@@ -50,7 +50,14 @@ export async function openCsv(path: string, limits: SheetLimits): Promise<SheetS
     if (batch.length > 0) yield batch
   }
 
-  return { format: 'csv', sheets: ['CSV'], rows, merges: () => Promise.resolve([]), close: () => Promise.resolve() }
+  return {
+    format: 'csv',
+    sheets: ['CSV'],
+    rows,
+    survey: (_, first) => surveyOf(rows(), first),
+    merges: () => Promise.resolve([]),
+    close: () => Promise.resolve(),
+  }
 }
 
 async function* textOf(path: string, encoding: TextEncoding): AsyncGenerator<string, void, undefined> {

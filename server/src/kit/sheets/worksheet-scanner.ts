@@ -10,6 +10,8 @@ export type ScanContext = {
   readonly looks: readonly NumberLook[]
   readonly dateSystem: DateSystem
   readonly maxCells: number
+  /** After so many rows the others are only counted; all become cells when it is not given. */
+  readonly rowsWanted?: number
 }
 
 /**
@@ -20,6 +22,8 @@ export type ScanContext = {
 export class WorksheetScanner {
   readonly merges: Merge[] = []
   rows: Row[] = []
+  /** Rows with something in them so far, made into cells or only counted. */
+  counted = 0
   readonly #context: ScanContext
   #rest = ''
   #rowNumber = 0
@@ -33,6 +37,7 @@ export class WorksheetScanner {
   #formula = false
   #inPhonetic = false
   #into: 'v' | 't' | undefined
+  #skimming = false
   #sawSheet = false
   #ended = false
 
@@ -45,6 +50,15 @@ export class WorksheetScanner {
     const xml = this.#rest === '' ? piece : this.#rest + piece
     let at = 0
     for (;;) {
+      if (this.#skimming) {
+        const close = xml.indexOf('</row', at)
+        const end = close < 0 ? 0 : xml.indexOf('>', close) + 1
+        if (end === 0) break
+        if (/<[vtf][ >]/.test(xml.slice(at, close))) this.counted++
+        at = end
+        this.#skimming = false
+        continue
+      }
       const open = xml.indexOf('<', at)
       if (open < 0) {
         if (this.#into === undefined) at = xml.length
@@ -79,6 +93,8 @@ export class WorksheetScanner {
     const name = localName(xml, open + 1)
     this.#open(name, xml, open, end)
     if (xml.charCodeAt(end - 2) === 47) this.#close(name)
+    // With a prefix the end of the row reads otherwise; such sheets are rare enough to be read in full.
+    else if (name === 'row' && this.counted >= (this.#context.rowsWanted ?? Infinity)) this.#skimming = xml.startsWith('<row', open)
   }
 
   #text(text: string): void {
@@ -156,6 +172,7 @@ export class WorksheetScanner {
       case 'row':
         if (this.#cells.length > 0) {
           this.rows.push({ number: this.#rowNumber, cells: this.#cells })
+          this.counted++
           this.#cells = []
         }
         break

@@ -2,7 +2,7 @@ import { t } from '@gongyou/contract/kit/text.ts'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
-import { emptyCell, textCell, type Cell, type Merge, type PlainCell, type Row, type SheetSource } from './cell.ts'
+import { emptyCell, surveyOf, textCell, type Cell, type Merge, type PlainCell, type Row, type SheetSource } from './cell.ts'
 import type { SheetLimits } from './limits.ts'
 import { lookOf, numberCell } from './number-cell.ts'
 import { SheetRefused } from './sheet-refused.ts'
@@ -75,7 +75,14 @@ export async function openXls(path: string, size: number, limits: SheetLimits): 
     if (batch.length > 0) yield batch
   }
 
-  return { format: 'xls', sheets: book.sheets.map((s) => s.name), rows, merges: async (name) => sheetOf(name).merges, close: () => Promise.resolve() }
+  return {
+    format: 'xls',
+    sheets: book.sheets.map((s) => s.name),
+    rows,
+    survey: (name, first) => surveyOf(rows(name), first),
+    merges: async (name) => sheetOf(name).merges,
+    close: () => Promise.resolve(),
+  }
 }
 
 // Three changed bytes in a small book make the library run on without end (see the test); hence the clock and the cap.

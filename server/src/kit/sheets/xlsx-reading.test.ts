@@ -122,3 +122,34 @@ describe('a workbook of another program', () => {
     await source.close()
   })
 })
+
+describe('a survey', () => {
+  const sheets = {
+    plain: data(
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="2" ht="15"/><row r="3"><c r="A3" s="0"/></row><row r="4"><c r="B4" t="inlineStr"><is><t>四</t></is></c></row ><row r="9"><c r="A9"><f>A1</f></c></row>',
+    ),
+    empty: data(''),
+    long: data([...Array(5_000).keys()].map((n) => `<row r="${n + 1}">${n % 3 ? `<c r="A${n + 1}"><v>${n}</v></c>` : '<c s="0"/>'}</row>`).join('')),
+  }
+  it.each(Object.entries(sheets))('of a %s sheet counts the rows that reading gives, and gives the first of them', async (name, sheet) => {
+    const path = await zipTo(file(`survey-${name}.xlsx`), foreignParts(sheet))
+    const all = await rowsOf(path)
+    const source = await openSheet(path)
+    for (const first of [0, 1, 3, 60])
+      expect(await source.survey(source.sheets[0]!, first)).toEqual({ first: all.slice(0, first), count: all.length })
+    await source.close()
+  })
+
+  it('still finds merged blocks behind the rows, and refuses a sheet without its end', async () => {
+    const merged = `${data('<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>')}<mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells>`
+    const source = await openSheet(await zipTo(file('survey-merged.xlsx'), foreignParts(merged)))
+    await source.survey(source.sheets[0]!, 1)
+    expect(await source.merges(source.sheets[0])).toEqual([{ fromRow: 1, toRow: 1, fromColumn: 0, toColumn: 1 }])
+    await source.close()
+    const parts = foreignParts('')
+    parts['xl/worksheets/sheet1.xml'] = '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v>'
+    const broken = await openSheet(await zipTo(file('survey-broken.xlsx'), parts))
+    await expect(broken.survey(broken.sheets[0]!, 1)).rejects.toThrow()
+    await broken.close()
+  })
+})

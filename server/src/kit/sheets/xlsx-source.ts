@@ -16,19 +16,28 @@ export async function openXlsx(path: string, limits: SheetLimits): Promise<Sheet
     let strings: string[] | undefined
     const merges = new Map<string, Merge[]>()
 
-    const rows = async function* (sheet = book.sheets[0]?.name): AsyncGenerator<Row[], void, undefined> {
+    const scannerFor = async (sheet: string | undefined, rowsWanted?: number) => {
       const part = book.sheets.find((s) => s.name === sheet)?.part
       if (part === undefined) throw new RangeError('no such sheet: ' + sheet)
       if (strings === undefined) strings = book.stringsPart === undefined ? [] : await readSharedStrings(zip, book.stringsPart, limits.maxStringChars)
-      const scanner = new WorksheetScanner({ strings, looks: book.looks, dateSystem: book.dateSystem, maxCells: limits.maxCells })
+      const context = { strings, looks: book.looks, dateSystem: book.dateSystem, maxCells: limits.maxCells }
+      return { part, scanner: new WorksheetScanner(rowsWanted === undefined ? context : { ...context, rowsWanted }) }
+    }
+
+    async function* scan(part: string, scanner: WorksheetScanner): AsyncGenerator<void, void, undefined> {
       const decode = xmlDecoder()
       for await (const chunk of zip.read(part)) {
         scanner.write(decode(chunk))
-        if (scanner.rows.length >= limits.batch) yield scanner.rows.splice(0)
+        yield
       }
       scanner.write(decode())
       scanner.end()
       merges.set(part, scanner.merges)
+    }
+
+    const rows = async function* (sheet = book.sheets[0]?.name): AsyncGenerator<Row[], void, undefined> {
+      const { part, scanner } = await scannerFor(sheet)
+      for await (const _ of scan(part, scanner)) if (scanner.rows.length >= limits.batch) yield scanner.rows.splice(0)
       if (scanner.rows.length > 0) yield scanner.rows.splice(0)
     }
 
@@ -36,6 +45,11 @@ export async function openXlsx(path: string, limits: SheetLimits): Promise<Sheet
       format: 'xlsx',
       sheets: book.sheets.map((s) => s.name),
       rows,
+      async survey(sheet, first) {
+        const { part, scanner } = await scannerFor(sheet, first)
+        for await (const _ of scan(part, scanner)) void _
+        return { first: scanner.rows.slice(0, first), count: scanner.counted }
+      },
       async merges(sheet = book.sheets[0]?.name) {
         const part = book.sheets.find((s) => s.name === sheet)?.part ?? ''
         // Merges stand behind the rows, so the first question costs one pass.

@@ -95,7 +95,7 @@ const checkerOf = async (look: Look, building: Building, batch: BatchRow, reach:
       work,
       reads.flatMap((r) => r.typed.employer ?? []),
     )
-    const hashes = reads.map((r) => (r.typed.idNumber ? identityHash(keys, r.typed.idType, r.typed.idNumber) : null))
+    const hashes = reads.map((r) => (r.typed.idNumber ? identityHash(keys, r.typed.idType, r.typed.idNumber).toString('base64') : null))
     const named = reads.flatMap(({ typed }) => (typed.name && typed.mobile ? [{ name: typed.name, mobile: typed.mobile }] : []))
     const register = await knownPersons(work, {
       hashes: hashes.flatMap((h) => h ?? []),
@@ -112,7 +112,7 @@ const checkerOf = async (look: Look, building: Building, batch: BatchRow, reach:
     const alsoSeen: [row: number, hash: string][] = []
     for (const [i, one] of reads.entries()) {
       const { typed, faults } = one
-      const hash = hashes[i]?.toString('base64') ?? null
+      const hash = hashes[i] ?? null
       const union = await unionFor(work, one)
       const told = typed.employer === null ? {} : employers.of(typed.employer)
       if (told.fault) faults.push(told.fault)
@@ -183,7 +183,7 @@ const checkAll = async (building: Building, batchId: string, region: number, goO
         found: JSON.stringify(found),
         done_rows: done,
         checkpoint,
-        ...(last ? { checked_at: work.at } : {}),
+        ...(last ? { checked_at: work.at, total_rows: done } : {}),
       })
       if (rows.length > 0) work.ledger.audit({ subject: batchId, purpose: 'roster-import', detail: { to: checkpoint, ...counts } })
     })

@@ -32,7 +32,7 @@ const readyRows = async (work: Work, { keys }: Building, staged: readonly Waitin
   const reach = await reachOf(work, 'membership.import')
   const named = staged.flatMap((s) => (s.outcome === 'new' && s.input.mobile ? [{ name: s.input.name, mobile: s.input.mobile }] : []))
   const sealed = staged.some((s) => s.input.political_status ?? s.input.bank_card)
-  const register = await knownPersons(work, { hashes: staged.map((s) => Buffer.from(s.hash, 'base64')), named, sealed, lock: true })
+  const register = await knownPersons(work, { hashes: staged.map((s) => s.hash), named, sealed, lock: true })
   const reveal = revealWith(keys, work.region)
   const ready: Ready[] = []
   const left: { row: number; plan: Plan }[] = []

@@ -55,14 +55,12 @@ type Row = Omit<Known, 'employed' | 'sealed'>
 
 // A duplicate that was merged away still owns its number: whoever it is now part of is meant. The two halves use two
 // partial indexes; one condition over both read the whole register for every chunk.
-const byHash = (look: Look, hashes: readonly Buffer[], lock: boolean) => {
-  const wanted = sql`${hashes as Buffer[]}::bytea[]`
-  return sql<Row>`
-  with f as (
-    select id, encode(id_hash, 'base64') as hash, 0 as merged from people.person where region = ${look.region} and id_hash = any(${wanted}) and merged_into is null
-    union all select merged_into, encode(id_hash, 'base64'), 1 from people.person where region = ${look.region} and id_hash = any(${wanted}) and merged_into is not null)
+const byHash = (look: Look, hashes: readonly string[], lock: boolean) => sql<Row>`
+  with w as materialized (select decode(h, 'base64') as hash from unnest(${`{${hashes.join()}}`}::text[]) as h),
+  f as (
+    select x.id, encode(x.id_hash, 'base64') as hash, 0 as merged from w join people.person x on x.region = ${look.region} and x.id_hash = w.hash and x.merged_into is null
+    union all select x.merged_into, encode(x.id_hash, 'base64'), 1 from w join people.person x on x.region = ${look.region} and x.id_hash = w.hash and x.merged_into is not null)
   select ${columns}, f.hash from f join people.person p on p.region = ${look.region} and p.id = f.id ${joined} order by p.id, f.merged ${lock ? sql`for update of p` : sql``}`
-}
 
 /** Somebody served before joining has no number yet: name and mobile find him. */
 const prospectsBy = (look: Look, keys: readonly { name: string; mobile: string }[], lock: boolean) => sql<Row>`
@@ -98,7 +96,8 @@ export const openRegister = (look: Look) =>
     look.raw,
   )
 
-type Sought = { hashes: readonly Buffer[]; named: readonly { name: string; mobile: string }[]; sealed: boolean; lock?: boolean }
+/** `hashes` in base64. */
+type Sought = { hashes: readonly string[]; named: readonly { name: string; mobile: string }[]; sealed: boolean; lock?: boolean }
 
 /** Everything the register knows about the persons of one chunk, in a handful of questions. `lock` keeps it so until the commit. */
 export const knownPersons = async (look: Look, sought: Sought) => {

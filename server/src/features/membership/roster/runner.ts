@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { system } from '../../../kit/actor.ts'
+import { isAway } from '../../../kit/db/away.ts'
 import type { Building } from '../../../kit/http/building.ts'
 import { logger } from '../../../kit/log.ts'
 import { Refused } from '../../../kit/refuse.ts'
@@ -11,7 +12,7 @@ import { undo } from './undo.ts'
 const steps = { mapped: check, checking: check, committing: commit, undoing: undo } as const
 type Turn = { batch_id: string; state: keyof typeof steps }
 
-/** How often a step that failed for a passing reason (deadlock, lost connection) is begun anew. */
+/** How often a step that failed for a passing reason (a deadlock) is begun anew. */
 const tries = 3
 
 const runStep = async (building: Building, region: number, turn: Turn, goOn: () => boolean) => {
@@ -19,7 +20,7 @@ const runStep = async (building: Building, region: number, turn: Turn, goOn: () 
     try {
       return await steps[turn.state](building, turn.batch_id, region, goOn)
     } catch (error) {
-      if (attempt < tries && !(error instanceof Refused) && goOn()) continue
+      if (attempt < tries && !(error instanceof Refused) && !isAway(error) && goOn()) continue
       throw error
     }
   }
@@ -58,6 +59,8 @@ const takeTurn = (building: Building, goOn: () => boolean) => {
       await runStep(building, region, turn, goOn)
     } catch (error) {
       logger().error({ err: error }, 'roster step failed')
+      // The batch stands at its last checkpoint; whoever finds the database again goes on from there.
+      if (isAway(error)) throw error
       await fail(building, region, turn, error)
     } finally {
       clearInterval(awake)

@@ -62,10 +62,10 @@ export const rowReader = (places: Places, today: string) => {
       return emptyCell
     }
     // A line break inside a cell is a space to whoever reads the register.
-    const textOf = (field: RosterFieldCode) =>
-      cellOf(field)
-        .text.replace(/\p{Cc}+/gu, ' ')
-        .trim()
+    const textOf = (field: RosterFieldCode) => {
+      const { text } = cellOf(field)
+      return text === '' ? text : text.replace(/\p{Cc}+/gu, ' ').trim()
+    }
     const coded = (field: CodedField): string | null => {
       const text = textOf(field)
       if (text === '') return null
