@@ -1,119 +1,35 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import pg from 'pg'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoPassword } from '../demo/src/personas.ts'
-import { askAt, joins, type Receipt } from './joins.ts'
-import { freePort } from './server.ts'
+import { askAt } from './joins.ts'
+import { aProgram, type Program, writer } from './kill.ts'
 
-const rounds = 8
+const rounds = 7
 /** Three seconds on a machine that has nothing else to do; six times as much is a start that hangs, however busy it is. */
 const patience = 18_000
 
-const folder = mkdtempSync(path.join(tmpdir(), 'gongyou-kill-'))
-// Closed to list, open to pass: under root the database is another user.
-chmodSync(folder, 0o711)
-let url = ''
-let child: ChildProcess
-let said = ''
+let program: Program
+let writing: ReturnType<typeof writer>
 let slowest = 0
 
-/** Starts the real command and waits until it answers; gives the milliseconds. */
-const start = async (most: number) => {
-  const begun = performance.now()
-  child = spawn(process.execPath, ['bin/gongyou.mjs', 'start'], {
-    cwd: path.join(import.meta.dirname, '..'),
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PORT: new URL(url).port, GONGYOU_DATA: folder, GONGYOU_PEOPLE: '50', GONGYOU_PER_MINUTE: '0', NODE_ENV: 'production' },
-  })
-  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (part) => (said += part))
-  while (
-    !(await fetch(`${url}/api/accounts/me`).then(
-      (r) => r.ok,
-      () => false,
-    ))
-  ) {
-    if (child.exitCode !== null || performance.now() - begun > most)
-      throw new Error(`not started after ${Math.round(performance.now() - begun)} ms:\n${said.slice(-2000)}`)
-    await new Promise((after) => setTimeout(after, 20))
-  }
-  return performance.now() - begun
-}
-const ended = (process: ChildProcess) =>
-  new Promise<void>((resolve) => (process.exitCode !== null || process.signalCode !== null ? resolve() : process.once('exit', () => resolve())))
-
-const cluster = () =>
-  path.join(
-    folder,
-    'postgres',
-    readdirSync(path.join(folder, 'postgres')).find((name) => /^postgres-\d+$/.test(name))!,
-  )
-const postmaster = () => {
-  const [pid, , , port, socket] = readFileSync(path.join(cluster(), 'data/postmaster.pid'), 'utf8').split('\n')
-  return { pid: Number(pid), port: Number(port), socket: socket! }
-}
-
-/** Processes of PostgreSQL that belong to this data folder: the postmaster and its children all work in it. */
-const databaseProcesses = () =>
-  readdirSync('/proc')
-    .filter((pid) => /^\d+$/.test(pid))
-    .filter((pid) => {
-      try {
-        return readlinkSync(`/proc/${pid}/cwd`).startsWith(folder)
-      } catch {
-        return false
-      }
-    })
-
 beforeAll(async () => {
-  url = `http://localhost:${await freePort()}`
-  await start(180_000)
+  program = await aProgram()
+  writing = writer(program.url)
+  await program.start(180_000)
 }, 200_000)
-afterAll(async () => {
-  if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
-  await ended(child)
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const promised: Receipt[] = []
-let sent = 0
-/** Joins one after the other until the server is gone; what it acknowledged is kept. */
-const writeUntilGone = async () => {
-  for (;;) {
-    sent++
-    const birth = `19${70 + (sent % 30)}-0${1 + (sent % 9)}-11`
-    const made = await joins(url, {
-      name: `试${'甲乙丙丁戊己庚辛'[sent % 8]}平`,
-      birth,
-      order: 100 + Math.floor(sent / 30),
-      mobile: `137${String(20_000_000 + sent)}`,
-    }).catch(() => undefined)
-    if (made) promised.push(made)
-    else if (
-      !(await fetch(`${url}/api/accounts/me`).then(
-        (r) => r.ok,
-        () => false,
-      ))
-    )
-      return
-  }
-}
+afterAll(() => program.remove())
 
 const expectAllThere = async () => {
-  const { cookie } = await askAt(url, '/api/accounts/sign-in', { login: 'zuzhi', password: demoPassword })
+  const { promised } = writing
+  const { cookie } = await askAt(program.url, '/api/accounts/sign-in', { login: 'zuzhi', password: demoPassword })
   for (const one of promised.slice(-30))
-    expect((await askAt(url, `/api/membership/applications/${one.id}`, undefined, cookie)).said, one.number).toMatchObject({
+    expect((await askAt(program.url, `/api/membership/applications/${one.id}`, undefined, cookie)).said, one.number).toMatchObject({
       id: one.id,
       number: one.number,
       status: 'submitted',
     })
   // The register itself, every one of them: the application, its act and the line of the audit trail stand or fall together.
-  const { port, socket } = postmaster()
-  const password = readFileSync(path.join(cluster(), 'password'), 'utf8').trim()
-  const client = new pg.Client({ host: socket, port, user: 'gongyou', database: 'gongyou', password })
-  await client.connect()
+  const client = await program.owner()
   const ids = promised.map((p) => p.id)
   const count = async (sql: string) => (await client.query<{ n: number }>(sql, [ids])).rows[0]!.n
   expect(await count('select count(*)::int as n from membership.application where id = any($1::uuid[])')).toBe(ids.length)
@@ -131,33 +47,75 @@ const expectAllThere = async () => {
   await client.end()
 }
 
-test('what was acknowledged survives every kill, of the program and of the database', { timeout: 180_000 }, async () => {
+test('what was acknowledged survives every kill of the program', { timeout: 180_000 }, async () => {
   for (let round = 1; round <= rounds; round++) {
-    const before = promised.length
-    const writing = writeUntilGone()
-    await new Promise((after) => setTimeout(after, 150 + Math.random() * 1_600))
-    const database = round === 5
-    if (database) process.kill(postmaster().pid, 'SIGKILL')
-    else child.kill('SIGKILL')
-    await writing
-    // Without its database the program can only say that it is busy; it is started anew, as an administrator would.
-    if (database) child.kill('SIGINT')
-    await ended(child)
-    const took = await start(patience)
+    const before = writing.promised.length
+    const untilGone = writing.while(program.answers)
+    await pause(150 + Math.random() * 1_600)
+    program.kill('SIGKILL')
+    await untilGone
+    await program.ended()
+    const took = await program.start(patience)
     slowest = Math.max(slowest, took)
     await expectAllThere()
-    console.log(
-      `round ${round}: ${database ? 'postmaster' : 'program'} killed, ${promised.length - before} acknowledged, back after ${Math.round(took)} ms`,
-    )
+    console.log(`round ${round}: program killed, ${writing.promised.length - before} acknowledged, back after ${Math.round(took)} ms`)
   }
-  console.log(`${rounds} kills, ${promised.length} acknowledged applications of ${sent} sent, none lost; slowest restart ${Math.round(slowest)} ms`)
-  expect(promised.length).toBeGreaterThan(rounds)
+  expect(writing.promised.length).toBeGreaterThan(rounds)
+})
+
+test.each([
+  ['PostgreSQL', () => program.postmaster().pid],
+  ['PostgreSQL once more', () => program.postmaster().pid],
+  ['one connection of it', () => program.backends()[0]!],
+])('when %s is killed the program stays, says that it waits, and works again by itself', { timeout: 60_000 }, async (what, victim) => {
+  const before = writing.promised.length
+  writing.refusals.length = 0
+  let on = true
+  const untilTold = writing.while(() => on)
+  await pause(500)
+  process.kill(victim(), 'SIGKILL')
+  const killed = performance.now()
+  const heard: string[] = []
+  const ready = async () => {
+    const answer = await fetch(`${program.url}/readyz`)
+    if (!answer.ok) heard.push(`${answer.status} ${await answer.text()}`)
+    return answer.ok
+  }
+  // It may answer once more before it has noticed.
+  while ((heard.length === 0 && performance.now() - killed < 1_000) || !(await ready())) {
+    if (heard.length === 0) await ready()
+    expect(performance.now() - killed, heard.at(-1)).toBeLessThan(patience)
+    await pause(10)
+  }
+  const took = performance.now() - killed
+  const sofar = writing.promised.length
+  await expect.poll(() => writing.promised.length, { timeout: patience }).toBeGreaterThan(sofar + 3)
+  on = false
+  await untilTold
+  expect(program.isUp()).toBe(true)
+  expect(writing.promised.length).toBeGreaterThan(before)
+  // Whoever came in between was told so, and never met a failure without words.
+  for (const refusal of writing.refusals) expect(refusal).toMatch(/: 503 .*"code":"server\.(database-away|busy)"/)
+  for (const line of heard) expect(line).toMatch(/^503 .*正在自动恢复/)
+  await expectAllThere()
+  // Jobs go on as well: the outbox empties.
+  await expect
+    .poll(async () => /gongyou_jobs\{state="outbox"\} (\d+)/.exec(await (await fetch(`${program.url}/metrics`)).text())?.[1], { timeout: patience })
+    .toBe('0')
+  console.log(`${what} killed: ready after ${Math.round(took)} ms, ${writing.refusals.length} requests refused meanwhile`)
+})
+
+test('all in all nothing was lost', () => {
+  console.log(
+    `${rounds + 3} kills, ${writing.promised.length} acknowledged applications of ${writing.sent()} sent, none lost; slowest restart ${Math.round(slowest)} ms`,
+  )
+  expect(program.words()).toMatch(/is back after \d+ ms/)
 })
 
 test('Ctrl-C leaves no process of the database behind', async () => {
-  expect(databaseProcesses().length).toBeGreaterThan(0)
-  child.kill('SIGINT')
-  await ended(child)
-  expect(child.exitCode).toBe(0)
-  expect(databaseProcesses()).toEqual([])
+  expect(program.databaseProcesses().length).toBeGreaterThan(0)
+  program.kill('SIGINT')
+  await program.ended()
+  expect(program.exitCode()).toBe(0)
+  expect(program.databaseProcesses()).toEqual([])
 })
