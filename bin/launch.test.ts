@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -16,6 +16,7 @@ const { countIn } = (await import(path.join(root, 'bin/test.mjs'))) as {
 const { missingFrom } = (await import(path.join(root, 'bin/complete-lockfile.mjs'))) as {
   missingFrom(lockfile: { packages: Packages }): { path: string }[]
 }
+const { bundle } = (await import(path.join(root, 'bin/bundle.mjs'))) as { bundle(name: string, entry: string): Promise<string> }
 const lockfile = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as { packages: Packages }
 
 test('the lockfile describes every package it names; else npm ci refuses it (run bin/complete-lockfile.mjs)', () => {
@@ -47,4 +48,22 @@ test('an unknown command is answered with the list of commands', () => {
   const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'bin/gongyou.mjs'), 'nonsense'], { encoding: 'utf8' })
   expect(status).toBe(2)
   expect(stderr).toMatch(/start, test, doctor/)
+})
+
+test('a program is bundled again when a file of it changed, and only then', async () => {
+  const folder = path.join(root, '.cache/test', `bundle-${process.pid}`)
+  const write = (word: string) => writeFileSync(path.join(folder, 'word.ts'), `export const word: string = '${word}'`)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(path.join(folder, 'entry.ts'), `import { word } from './word.ts'\nconsole.log(word)`)
+  const entry = path.relative(root, path.join(folder, 'entry.ts'))
+  write('first')
+  const file = await bundle(`test-${process.pid}`, entry)
+  expect(readFileSync(file, 'utf8')).toContain('first')
+  const made = statSync(file).mtimeMs
+  await bundle(`test-${process.pid}`, entry)
+  expect(statSync(file).mtimeMs).toBe(made)
+  write('second')
+  await bundle(`test-${process.pid}`, entry)
+  expect(readFileSync(file, 'utf8')).toContain('second')
+  for (const left of [folder, file, `${file}.map`, `${file}.inputs.json`]) rmSync(left, { recursive: true })
 })
