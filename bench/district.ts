@@ -29,7 +29,7 @@ export const folderFor = (name: string, kept: boolean) => {
 }
 
 /** The example district of a wanted size on a durable PostgreSQL of its own, with the HTTP server on a free port. */
-export const openDistrict = async (people: number, folder = folderFor(`district-${people}`, true)) => {
+export const openDistrict = async (people: number, folder = folderFor(`district-${people}`, true), unions?: number) => {
   const fresh = !existsSync(folder)
   mkdirSync(folder, { recursive: true })
   const embedded = await startEmbedded({ folder: path.join(folder, 'postgres'), durable: true, log: () => {} })
@@ -40,7 +40,7 @@ export const openDistrict = async (people: number, folder = folderFor(`district-
   const keys = openKeyRing(path.join(folder, 'keys', 'ring.json'))
   const db = openDatabase(appPool(embedded.url), facts)
   if (fresh) console.error(`  making ${people.toLocaleString()} persons, once …`)
-  await loadExample({ owner, db, keys, region, people }, () => {})
+  await loadExample({ owner, db, keys, region, people, ...(unions ? { unions } : {}) }, () => {})
   if (fresh) await owner.query('vacuum analyze')
   const setup = { region, demo: true, publicUrl: 'http://localhost', folder, secureCookies: false, settings: { GONGYOU_PER_MINUTE: '0' } }
   const app = await openServer({ db, keys, setup }, rooms, { whoIs: whoIs(db, region, true), words })

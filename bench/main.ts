@@ -3,6 +3,7 @@ import { importAsked, importRoster } from './import.ts'
 import { list, search } from './lists.ts'
 import type { Result } from './result.ts'
 import { start } from './start.ts'
+import { tree } from './tree.ts'
 
 /** Every benchmark by its name; each answers with one or more results. */
 const benches: Record<string, () => Promise<Result[]>> = {
@@ -11,6 +12,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   search: () => search(),
   start: () => start(),
   'first-page': () => firstPage(),
+  tree: () => tree(),
 }
 
 // The import is measured in a process of its own, which is this program once more.

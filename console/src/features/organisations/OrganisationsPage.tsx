@@ -56,6 +56,8 @@ export const OrganisationsPage = () => {
   const { hits, shown } = useMemo(() => fitting(nodes, wanted), [nodes, wanted])
   const { roots } = useMemo(() => branchesOf(wanted ? nodes.filter((n) => shown.has(n.id)) : nodes), [nodes, shown, wanted])
   const expanded = wanted ? [...shown] : (opened ?? roots.map((r) => r.key))
+  const parents = useMemo(() => nodes.flatMap((n) => n.parent ?? []), [nodes])
+  const isAllOpen = opened !== null && opened.length > roots.length
   const chosen = nodes.find((n) => n.id === id)
   const open = (next: string | undefined) => go({ to: '.', search: (next ? { id: next } : {}) as never, replace: Boolean(id) })
   return (
@@ -88,6 +90,11 @@ export const OrganisationsPage = () => {
               <span className="quiet small" style={{ whiteSpace: 'nowrap' }}>
                 {w(`找到 ${hits.length} 个`, `${hits.length} found`)}
               </span>
+            )}
+            {!wanted && nodes.length > 0 && (
+              <Button className="org-unfold" onClick={() => setOpened(isAllOpen ? null : [...new Set(parents)])}>
+                {isAllOpen ? w('全部收起', 'Fold all') : w('全部展开', 'Unfold all')}
+              </Button>
             )}
           </header>
           {tree.isError && <Failure error={tree.error} onRetry={() => tree.refetch()} />}
