@@ -42,10 +42,13 @@ const speakEnglish = () => {
   }
 }
 
+export type DeskWishes = { english?: boolean; dark?: boolean }
+
 /** An office computer of 1440 × 900; whatever the page complains about is kept. */
-export const aDesk = async (browser: Browser, url: string, { english = false } = {}) => {
+export const aDesk = async (browser: Browser, url: string, { english = false, dark = false }: DeskWishes = {}) => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: url, locale: 'zh-CN', reducedMotion: 'reduce' })
   if (english) await context.addInitScript(speakEnglish)
+  if (dark) await context.addInitScript(() => localStorage.setItem('gongyou.theme', 'dark'))
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (e) => errors.push(`${page.url()} ${e.message}`))

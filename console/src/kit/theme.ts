@@ -23,7 +23,8 @@ export const themeOf = (mode: Mode): ThemeConfig => {
       colorInfo: dark ? '#7fb0ec' : '#2B66B1',
       colorSuccess: dark ? '#6cbf8b' : '#2B7548',
       colorWarning: dark ? '#dca14a' : '#925B0D',
-      colorError: dark ? '#e8656a' : '#C1272D',
+      // The dark algorithm of the library takes a seventh away.
+      colorError: dark ? '#ff8084' : '#C1272D',
       colorLink: dark ? '#7fb0ec' : '#2B66B1',
       colorBgLayout: dark ? '#191917' : '#F7F6F3',
       colorBgContainer: dark ? '#22221f' : '#FFFFFF',
@@ -48,9 +49,15 @@ export const themeOf = (mode: Mode): ThemeConfig => {
       Input: field(dark),
       InputNumber: field(dark),
       Select: { activeBorderColor: blue(dark), hoverBorderColor: blue(dark) },
-      DatePicker: field(dark),
+      DatePicker: { ...field(dark), ...(dark ? { colorPrimary: '#b53f45' } : {}) },
       Table: { cellPaddingBlock: 8, cellPaddingInline: 12, headerBorderRadius: 0 },
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        // White words need a deeper red beneath them than red words need to stand out from the dark.
+        ...(dark ? { colorPrimary: '#b53f45', colorPrimaryHover: '#a3363c', colorPrimaryActive: '#8f2e34', dangerColor: '#191917' } : {}),
+      },
     },
   }
 }

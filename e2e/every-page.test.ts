@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { dialog, expectAccessible, goTo, places, sitDown, strangeWords } from './desk.ts'
+import { aHouse } from './house.ts'
+
+const house = aHouse({ waiting: ['乔木生'] })
+
+/** Each sees what its post carries; between them they see every page. */
+const placesFor = (login: string) => places.filter((place) => !(login === 'zuzhi' ? /^(accounts|audit)$/ : /^(duplicates|roster)$/).test(place))
+const firstMember = async (page: Page) => {
+  const answer = await page.request.get('/api/membership/members?limit=1')
+  return ((await answer.json()) as { rows: { person: { id: string } }[] }).rows[0]!.person.id
+}
+
+test('the keyboard alone signs in, opens an application and closes it', async () => {
+  const { context, page, errors } = await house.desk()
+  await page.goto('/console/')
+  await page.waitForSelector('input[autocomplete="username"]')
+  await page.keyboard.type('gulou')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('miyun-2026')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.today-row')
+  const focused = () => page.evaluate(() => document.activeElement?.className ?? '')
+  const tabTo = async (what: RegExp) => {
+    for (let i = 0; i < 60 && !what.test(await focused()); i++) await page.keyboard.press('Tab')
+    expect(await focused()).toMatch(what)
+  }
+  await tabTo(/today-row/)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.panel:has-text("自动核验")')
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('.panel', { state: 'detached' })
+  await tabTo(/ant-table-row/)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.panel:has-text("自动核验")')
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('.panel', { state: 'detached' })
+  expect(errors).toEqual([])
+  await context.close()
+})
+
+test('in English every page speaks English, but for the names of persons and organisations', async () => {
+  for (const login of ['guanli', 'zuzhi']) {
+    const { context, page, errors } = await house.desk({ english: true })
+    await sitDown(page, login)
+    const person = await firstMember(page)
+    const first = ((await (await page.request.get('/api/membership/applications?limit=1')).json()) as { rows: { id: string }[] }).rows[0]!.id
+    for (const place of [...placesFor(login), `people/${person}`, `applications?status=returned&id=${first}`]) {
+      await goTo(page, place)
+      expect(await strangeWords(page), place).toEqual([])
+    }
+    expect(errors).toEqual([])
+    await context.close()
+  }
+})
+
+test('in the dark every page can be read as well', async () => {
+  for (const login of ['guanli', 'zuzhi']) {
+    const { context, page, errors } = await house.desk({ dark: true })
+    await page.goto('/console/')
+    await page.waitForSelector('#login')
+    await expectAccessible(page)
+    await sitDown(page, login)
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+    const person = await firstMember(page)
+    for (const place of [...placesFor(login), `people/${person}`]) {
+      await goTo(page, place)
+      await expectAccessible(page)
+    }
+    if (login === 'zuzhi') {
+      // What lies over the page: a panel with its buttons, a window with its fields, a menu, a warning.
+      await goTo(page, '')
+      await page.click('.today-row >> nth=0')
+      await page.waitForSelector('.panel')
+      await expectAccessible(page)
+      await goTo(page, 'organisations')
+      await page.click('.org-line >> nth=1')
+      await page.waitForSelector('.panel:has-text("任职")')
+      await page.click('button:has-text("组织变动")')
+      await page.waitForSelector('.ant-dropdown-menu-item-danger')
+      await expectAccessible(page)
+      await page.click('.ant-dropdown-menu-item-danger:has-text("撤销")')
+      await dialog(page).waitFor()
+      await expectAccessible(page)
+      await goTo(page, 'organisations')
+      await page.click('button:has-text("新建组织")')
+      await dialog(page).getByRole('button', { name: '新建' }).click()
+      await page.waitForSelector('.ant-form-item-explain-error')
+      await expectAccessible(page)
+      await goTo(page, 'members')
+      await page.click('button:has-text("登记服务对象")')
+      await dialog(page).locator('.ant-select').first().click()
+      await expectAccessible(page)
+    }
+    expect(errors).toEqual([])
+    await context.close()
+  }
+})
