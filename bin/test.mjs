@@ -42,6 +42,16 @@ const web = async () => {
 const steps = {
   Types: program(path.join(modules, 'typescript/bin/tsc'), '--noEmit'),
   Lint: program(path.join(modules, 'oxlint/bin/oxlint')),
+  Format: program(
+    path.join(modules, 'prettier/bin/prettier.cjs'),
+    '--check',
+    '--log-level',
+    'warn',
+    '--cache',
+    '--cache-location',
+    '.cache/prettier',
+    '.',
+  ),
   'Unit, database and fence tests': vitest('unit'),
   'Web apps': web,
   'Browser journeys': vitest('e2e', '--config', 'e2e/vitest.config.ts'),

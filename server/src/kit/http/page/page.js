@@ -11,13 +11,39 @@ const schemaOf = (content) => Object.entries(content ?? {}).map(([type, { schema
 
 const detailsOf = (operation) => [
   make('p', {}, operation.description ?? ''),
-  ...(operation.parameters?.length ? part('参数 Parameters', make('dl', {}, ...operation.parameters.flatMap((p) => [make('dt', {}, make('code', {}, `${p.name}${p.required ? ' *' : ''}`), ` ${p.in}`), make('dd', {}, shown(p.schema))]))) : []),
+  ...(operation.parameters?.length
+    ? part(
+        '参数 Parameters',
+        make(
+          'dl',
+          {},
+          ...operation.parameters.flatMap((p) => [
+            make('dt', {}, make('code', {}, `${p.name}${p.required ? ' *' : ''}`), ` ${p.in}`),
+            make('dd', {}, shown(p.schema)),
+          ]),
+        ),
+      )
+    : []),
   ...(operation.requestBody ? part('内容 Body', ...schemaOf(operation.requestBody.content)) : []),
-  ...part('回答 Answers', make('dl', {}, ...Object.entries(operation.responses).flatMap(([status, r]) => [make('dt', {}, status), make('dd', {}, r.description ?? '', ...(status === '200' ? schemaOf(r.content) : []))]))),
+  ...part(
+    '回答 Answers',
+    make(
+      'dl',
+      {},
+      ...Object.entries(operation.responses).flatMap(([status, r]) => [
+        make('dt', {}, status),
+        make('dd', {}, r.description ?? '', ...(status === '200' ? schemaOf(r.content) : [])),
+      ]),
+    ),
+  ),
 ]
 
 const entryOf = (path, method, operation) => {
-  const entry = make('details', { id: operation.operationId }, make('summary', {}, make('span', { className: 'm' }, method.toUpperCase()), make('code', {}, path), ` ${operation.summary ?? ''}`))
+  const entry = make(
+    'details',
+    { id: operation.operationId },
+    make('summary', {}, make('span', { className: 'm' }, method.toUpperCase()), make('code', {}, path), ` ${operation.summary ?? ''}`),
+  )
   entry.dataset.words = `${path} ${operation.operationId} ${operation.summary}`.toLowerCase()
   // Filled when first opened: hundreds of schemas at once would be slow on old machines.
   entry.addEventListener('toggle', () => entry.childElementCount === 1 && entry.append(...detailsOf(operation)), { once: true })
@@ -35,7 +61,9 @@ for (const [path, operations] of Object.entries(paths))
 list.replaceChildren(
   ...[...groups].flatMap(([tag, entries]) => [make('h2', {}, tag), ...entries]),
   make('h2', {}, '形状 Schemas'),
-  ...Object.entries(components.schemas ?? {}).map(([name, schema]) => make('details', {}, make('summary', {}, make('code', {}, name)), shown(schema))),
+  ...Object.entries(components.schemas ?? {}).map(([name, schema]) =>
+    make('details', {}, make('summary', {}, make('code', {}, name)), shown(schema)),
+  ),
 )
 document.querySelector('#find').addEventListener('input', ({ target }) => {
   const words = target.value.toLowerCase().split(/\s+/)
