@@ -50,7 +50,9 @@ const repeat = (ms: number, work: () => Promise<unknown>, log: FastifyBaseLogger
 /** Starts this process's share of the work: relay, two workers, the schedule, and the watch over dead workers. */
 export const startJobs = async ({ url, building, tasks, schedule = [], log, everyMs = 400 }: JobsGiven): Promise<Jobs> => {
   const pool = ownerPool(url, 8)
-  const broken = (err: Error) => log.warn({ err }, 'jobs')
+  let over = false
+  // Connections that are closing hear the database go down; that is no news then.
+  const broken = (err: Error) => void (over || log.warn({ err }, 'jobs'))
   pool.on('error', broken).on('connect', (client) => client.on('error', broken))
   await migrateQueue(pool)
   await freeOrphans(pool)
@@ -77,6 +79,7 @@ export const startJobs = async ({ url, building, tasks, schedule = [], log, ever
   const ends = [repeat(everyMs, () => relay(pool, building.setup.region), log), repeat(30_000, () => freeOrphans(pool), log)]
   return {
     stop: async () => {
+      over = true
       await Promise.all(ends.map((end) => end()))
       await runner.stop()
       await alive.close()
