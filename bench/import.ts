@@ -8,10 +8,11 @@ import { ownerPool } from '../server/src/kit/db/pool.ts'
 import { startEmbedded } from '../server/src/kit/postgres/embedded.ts'
 import { migrate } from '../server/src/kit/postgres/migrate.ts'
 import { openKeyRing } from '../server/src/kit/secrets/key-ring.ts'
+import { root } from '../server/src/kit/root.ts'
 import { facts } from '../server/src/rooms.ts'
 import { openRegion } from '../server/src/start/database.ts'
 import { copyAgain, readAgain } from './import-limit.ts'
-import { type Asked, type Told, runImport } from './import-steps.ts'
+import type { Asked, Told } from './import-steps.ts'
 import { cpuOf, seconds } from './measure.ts'
 import { type Result, resultOf, round } from './result.ts'
 import { makeRoster, titles } from './roster-file.ts'
@@ -19,21 +20,20 @@ import { makeRoster, titles } from './roster-file.ts'
 const region = 110118
 const rows = Number(process.env.BENCH_ROWS ?? 100_000)
 
-/** Answers in the child process; see `importRoster`. */
-export const importAsked = async () => {
-  const asked = JSON.parse(process.env.BENCH_IMPORT!) as Asked
-  process.send!(await runImport(asked))
-}
+// A program of its own: what the other benchmarks bring along, a browser among it, would count as memory of the import.
+const { bundle } = (await import(path.join(root, 'bin/bundle.mjs'))) as { bundle(name: string, entry: string): Promise<string> }
 
-const inChild = (asked: Asked) =>
-  new Promise<Told>((resolve, reject) => {
-    const child = fork(process.argv[1]!, [], {
+const inChild = async (asked: Asked) => {
+  const program = await bundle('bench-import', 'bench/import-child.ts')
+  return new Promise<Told>((resolve, reject) => {
+    const child = fork(program, [], {
       env: { ...process.env, BENCH_IMPORT: JSON.stringify(asked) },
       execArgv: process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [],
     })
     child.once('message', (told) => resolve(told as Told))
     child.once('exit', (code) => reject(new Error(`the import ended with ${code}`)))
   })
+}
 
 /** A whole roster through check and commit, against reading the same file and copying the same rows into the same indexes. */
 export const importRoster = async (): Promise<Result[]> => {

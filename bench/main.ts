@@ -1,5 +1,5 @@
 import { firstPage } from './first-page.ts'
-import { importAsked, importRoster } from './import.ts'
+import { importRoster } from './import.ts'
 import { list, search } from './lists.ts'
 import type { Result } from './result.ts'
 import { start } from './start.ts'
@@ -15,11 +15,6 @@ const benches: Record<string, () => Promise<Result[]>> = {
   tree: () => tree(),
 }
 
-// The import is measured in a process of its own, which is this program once more.
-if (process.env.BENCH_IMPORT) {
-  await importAsked()
-  process.exit(0)
-}
 const args = process.argv.slice(2)
 const json = args.includes('--json')
 const wanted = args.filter((a) => !a.startsWith('--'))

@@ -39,7 +39,7 @@ export const peakOf = async <T>(fn: () => Promise<T>): Promise<[number, T]> => {
   let peak = 0
   const look = () => (peak = Math.max(peak, process.memoryUsage.rss()))
   look()
-  const watch = setInterval(look, 20)
+  const watch = setInterval(look, 50)
   try {
     const value = await fn()
     look()

@@ -66,14 +66,14 @@ const checkerOf = async (look: Look, building: Building, batch: BatchRow, reach:
     }
   }
 
-  const unionFor = async (look: Look, { typed, faults }: Read): Promise<Union | undefined> => {
+  const unionFor = ({ typed, faults }: Read): Union | undefined => {
     if (typed.union === null) {
       if (!usual) faults.push(missingUnion)
       return usual
     }
-    const found = await unions.named(look, typed.union)
-    if ('union' in found) return found.union
-    faults.push(found.fault)
+    const found = unions.of(typed.union)
+    if (found && 'union' in found) return found.union
+    if (found) faults.push(found.fault)
     return undefined
   }
 
@@ -95,6 +95,10 @@ const checkerOf = async (look: Look, building: Building, batch: BatchRow, reach:
       work,
       reads.flatMap((r) => r.typed.employer ?? []),
     )
+    await unions.learn(
+      work,
+      reads.flatMap((r) => r.typed.union ?? []),
+    )
     const hashes = reads.map((r) => (r.typed.idNumber ? identityHash(keys, r.typed.idType, r.typed.idNumber).toString('base64') : null))
     const named = reads.flatMap(({ typed }) => (typed.name && typed.mobile ? [{ name: typed.name, mobile: typed.mobile }] : []))
     const register = await knownPersons(work, {
@@ -113,7 +117,7 @@ const checkerOf = async (look: Look, building: Building, batch: BatchRow, reach:
     for (const [i, one] of reads.entries()) {
       const { typed, faults } = one
       const hash = hashes[i] ?? null
-      const union = await unionFor(work, one)
+      const union = unionFor(one)
       const told = typed.employer === null ? {} : employers.of(typed.employer)
       if (told.fault) faults.push(told.fault)
       if (hash) repeated(one, hash)

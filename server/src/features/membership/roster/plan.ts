@@ -25,7 +25,6 @@ export type Plan = {
   employment: EmploymentPlan | null
 }
 
-const nothing = { fields: [], sealed: [], join: false, move: false, restatus: false, reoccupy: false, employment: null }
 const within = (reach: Reach, orgId: string | null) => reach === 'all' || (orgId !== null && reach.includes(orgId))
 
 /** Why a known person cannot be taken from a roster. */
@@ -68,9 +67,26 @@ const employmentPlan = (input: Input, known: Known | undefined): EmploymentPlan 
 /** Compares a row with what is registered. `reveal` opens a sealed field of the register. */
 export const planOf = (input: Input, known: Known | undefined, reach: Reach, reveal: (known: Known, field: SealedName) => string | null): Plan => {
   const faults = known ? hindrances(input, known, reach) : []
-  if (faults.length > 0) return { ...nothing, outcome: 'bad', faults, known }
-  const employment = employmentPlan(input, known)
-  if (!known) return { ...nothing, outcome: 'new', faults, known, join: true, employment }
+  const plan: Plan = {
+    outcome: 'new',
+    faults,
+    known,
+    fields: [],
+    sealed: [],
+    join: true,
+    move: false,
+    restatus: false,
+    reoccupy: false,
+    employment: null,
+  }
+  if (faults.length > 0) {
+    plan.outcome = 'bad'
+    plan.join = false
+    return plan
+  }
+  plan.employment = employmentPlan(input, known)
+  if (!known) return plan
+  const { employment } = plan
   const fields = personFields.filter((f) => input[f] !== null && input[f] !== known[f])
   const sealed = (['political_status', 'bank_card'] as const).filter((f) => input[f] !== null && input[f] !== reveal(known, f))
   const join = known.status === null || known.status === 'prospect'

@@ -49,8 +49,9 @@ export const previewOf = async (look: Look, setup: Setup, id: string, given: { m
   for (const row of await firstRows(fileOf(setup, id), batch.sheet, batch.header_to)) {
     const { typed, faults } = read(row)
     if (typed.union !== null) {
-      const found = await unions.named(look, typed.union)
-      if ('fault' in found) faults.push(found.fault)
+      await unions.learn(look, [typed.union])
+      const found = unions.of(typed.union)
+      if (found && 'fault' in found) faults.push(found.fault)
     }
     const values = Object.fromEntries(
       rosterFields

@@ -83,12 +83,12 @@ export const unionsWithin = async (look: Look, reach: Reach) => {
   }
 
   return {
-    /** The union a cell names, or why it is none of the importer's. */
-    named: async (look: Look, name: string): Promise<UnionReading> => {
-      const done = known.get(name) ?? (await read(look, name))
-      if (!known.has(name)) known.set(detached(name), done)
-      return done
+    /** Makes the names of a chunk known; most are known from the chunk before. */
+    learn: async (look: Look, names: Iterable<string>) => {
+      for (const name of names) if (!known.has(name)) known.set(detached(name), await read(look, name))
     },
+    /** The union a cell names, or why it is none of the importer's. */
+    of: (name: string): UnionReading | undefined => known.get(name),
     byId: (id: string | null): Union | undefined => {
       const o = rows.find((x) => x.id === id)
       return o && holding.has(o.kind) && (!allowed || allowed.has(o.id)) ? unionOf(o) : undefined
