@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { loadDistrict } from '../demo/src/load.ts'
 import { syncAllowedChildren } from '../server/src/features/organisations/index.ts'
@@ -53,6 +53,7 @@ export const importRoster = async (): Promise<Result[]> => {
     await owner.query('vacuum analyze')
     await owner.query('checkpoint')
 
+    const load = round(loadavg()[0]!)
     const told = await inChild({ url: server.url, folder, file, region })
     const before = cpuOf(0)
     const [read] = await seconds(() => readAgain(file))
@@ -70,6 +71,8 @@ export const importRoster = async (): Promise<Result[]> => {
         conditions: `${rows.toLocaleString('en')} rows × ${titles.length} columns, .xlsx of ${Math.round(statSync(file).size / 1e6)} MB; ${rows.toLocaleString('en')} persons registered before; ${added} new, ${update} changed; fsync on; ours: whole import; limit: the same reader, then COPY of the same rows into the same indexes without foreign keys; bar 3, peak 400 MB`,
         more: {
           'peak MB': told.peak,
+          // Two processes take turns here and one does there: on a machine whose cores are all busy only the CPU ratio says something.
+          'load before': load,
           'CPU ours': round(told.cpu),
           'CPU limit': round(cpu + readCpu),
           'CPU ratio': round(told.cpu / (cpu + readCpu)),

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeIdCard } from '../contract/src/kit/id-card.ts'
 import { demoPassword } from '../demo/src/personas.ts'
 import { askAt } from './joins.ts'
 import { aProgram, type Program, writer } from './kill.ts'
@@ -105,9 +106,49 @@ test.each([
   console.log(`${what} killed: ready after ${Math.round(took)} ms, ${writing.refusals.length} requests refused meanwhile`)
 })
 
+test('a roster import goes on where it was when PostgreSQL is killed in its middle', { timeout: 120_000 }, async () => {
+  const many = 6_000
+  const titles = ['姓名', '身份证号', '手机号', '所属工会']
+  const rows = [...Array(many).keys()].map((n) => [
+    '石一川',
+    makeIdCard('110118', `19${60 + (n % 40)}-0${1 + (n % 9)}-${String(1 + (Math.floor(n / 360) % 28)).padStart(2, '0')}`, 1 + (n % 997)),
+    `1361${String(n).padStart(7, '0')}`,
+    '鼓楼街道工会服务站',
+  ])
+  const { cookie } = await askAt(program.url, '/api/accounts/sign-in', { login: 'gulou', password: demoPassword })
+  const form = new FormData()
+  form.set('file', new Blob([[titles, ...rows].map((r) => r.join()).join('\n')]), '名册.csv')
+  const sent = await fetch(`${program.url}/api/membership/rosters`, { method: 'POST', headers: { cookie, 'x-gongyou': '1' }, body: form })
+  const batch = (await sent.json()) as { id: string; mapping: Record<string, string> }
+  const place = `/api/membership/rosters/${batch.id}`
+  const seen = async () =>
+    (await askAt(program.url, place, undefined, cookie).catch(() => ({ said: {} }))).said as {
+      state?: string
+      doneRows?: number
+      made?: { new: number }
+    }
+  await askAt(program.url, `${place}/check`, { mapping: batch.mapping }, cookie)
+  await expect.poll(async () => (await seen()).state, { timeout: 60_000, interval: 50 }).toBe('checked')
+  await askAt(program.url, `${place}/commit`, {}, cookie)
+  await expect.poll(async () => (await seen()).doneRows, { timeout: 60_000, interval: 10 }).toBeGreaterThan(0)
+  const midway = (await seen()).doneRows
+  process.kill(program.postmaster().pid, 'SIGKILL')
+  await expect.poll(async () => (await seen()).state, { timeout: 60_000, interval: 50 }).toBe('done')
+  expect((await seen()).made).toMatchObject({ new: many, bad: 0 })
+  const client = await program.owner()
+  const { rows: counted } = await client.query(
+    `select count(*)::int as persons, count(distinct id_hash)::int as numbers,
+       (select count(*)::int from ledger.act where kind = 'membership.joined' and data ->> 'batch' = $1) as joined from people.person where name = '石一川'`,
+    [batch.id],
+  )
+  await client.end()
+  expect(counted).toEqual([{ persons: many, numbers: many, joined: many }])
+  console.log(`PostgreSQL killed at row ${midway} of an import of ${many}; it went on and ended whole`)
+})
+
 test('all in all nothing was lost', () => {
   console.log(
-    `${rounds + 3} kills, ${writing.promised.length} acknowledged applications of ${writing.sent()} sent, none lost; slowest restart ${Math.round(slowest)} ms`,
+    `${rounds + 4} kills, ${writing.promised.length} acknowledged applications of ${writing.sent()} sent, none lost; slowest restart ${Math.round(slowest)} ms`,
   )
   expect(program.words()).toMatch(/is back after \d+ ms/)
 })
