@@ -42,9 +42,11 @@ const Supplying = ({ view, person, draft }: { view: CaseView; person: string; dr
   const asked = namesOf(fields)
   const { answers, faults } = checkAnswers(view.form, pick(own, asked), { today: today(), names: asked, known: frame })
   const all = [...faults, ...refused]
-  const latest = useRef(own)
-  const write = (answers: Answers, words: string) => {
-    latest.current = answers
+  // An upload may end after something else was typed: each writes over what stands now, not over what stood when it began.
+  const latest = useRef({ answers: own, said })
+  const write = (change: { answers?: Answers; said?: string }) => {
+    latest.current = { ...latest.current, ...change }
+    const { answers, said: words } = latest.current
     setOwn(answers)
     setSaid(words)
     void keepDraft(person, ofCase(view.id), view.form, answers, words)
@@ -78,14 +80,14 @@ const Supplying = ({ view, person, draft }: { view: CaseView; person: string; dr
           faults={all}
           tried={tried}
           change={(name, value) => {
-            write({ ...latest.current, [name]: value ?? null }, said)
+            write({ answers: { ...latest.current.answers, [name]: value ?? null } })
             setRefused((f) => f.filter((x) => x.path.split('.')[0] !== name))
           }}
         />
       </ToolsContext.Provider>
       <div className="field after">
         <label htmlFor={id}>{w('对工作人员说一句（可不填）', 'A word to the staff (optional)')}</label>
-        <textarea id={id} rows={2} maxLength={500} value={said} onChange={(e) => write(own, e.target.value)} />
+        <textarea id={id} rows={2} maxLength={500} value={said} onChange={(e) => write({ said: e.target.value })} />
       </div>
       {problem ? <Notice tone="wrong">{problem}</Notice> : null}
       <Button look="primary" className="wide" onClick={() => void submit()} busy={sending}>
