@@ -23,12 +23,12 @@ const fill = async (owner: pg.Pool, count: number) => {
     )
     await client.query(
       `insert into cases.task (region, id, case_id, kind, state, role, opened_at)
-       select region, overlay(overlay(md5('task' || id) placing '4' from 13) placing '8' from 17)::uuid, id, 'step', state, 'station', opened_at from cases.matter where closed_at is null`,
+       select region, overlay(overlay(md5('task' || id) placing '4' from 13) placing '8' from 17)::uuid, id, 'step', state, 'station', opened_at from cases.matter where closed_at is null and number ~ '^JH[0-9]+$'`,
     )
     await client.query(
       `insert into cases.seat (region, task_id, desk, case_id, service, due_on, opened_at)
        select m.region, overlay(overlay(md5('task' || m.id) placing '4' from 13) placing '8' from 17)::uuid, 'o:' || coalesce(t.id, m.org_id) || ':station_head', m.id, m.service, m.due_on, m.opened_at
-         from cases.matter m left join organisations.org t on t.region = m.region and t.kind = 'town_federation' and t.town = m.town where m.closed_at is null`,
+         from cases.matter m left join organisations.org t on t.region = m.region and t.kind = 'town_federation' and t.town = m.town where m.closed_at is null and m.number ~ '^JH[0-9]+$'`,
     )
   } finally {
     await client.query(`set session_replication_role = default`)
