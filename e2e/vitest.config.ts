@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     pool: 'forks',
     fileParallelism: false,
+    // A machine that stands still for half a minute is no fault of a journey: it may be walked once more, and the report says so.
+    retry: 1,
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },
