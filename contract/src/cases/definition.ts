@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ConditionShape, type Exactly, FormShape, Name, type Same, Words } from '../forms/definition.ts'
 import { postCodes } from '../organisations/posts.ts'
 import { most } from './faults-of.ts'
-import type { Service } from './service.ts'
+import { type Service, starters } from './service.ts'
 
 const Label = z.object({ zh: z.string().trim().min(1).max(60), en: z.string().trim().max(120) })
 const Limit = z.strictObject({ amount: z.int().min(1).max(3660), unit: z.enum(['working_days', 'calendar_days', 'hours', 'months']) })
@@ -42,7 +42,7 @@ export const ServiceShape = z
     letters: z.string().regex(/^[A-Z]{2}$/),
     title: Label,
     summary: Words,
-    begunBy: z.array(z.enum(['worker', 'union', 'office'])).min(1),
+    begunBy: z.array(z.enum(starters)).min(1),
     restricted: z.literal(true).optional(),
     form: FormShape,
     asksAtStart: z.array(Name).max(most.fields).optional(),

@@ -5,7 +5,7 @@ import { sources } from '../forms/sources.ts'
 import { limitWords } from '../kit/clock/limit.ts'
 import { type Language, type Text, t } from '../kit/text.ts'
 import { posts } from '../organisations/posts.ts'
-import type { Level, Limit, Service } from './service.ts'
+import type { Level, Limit, Service, Starter } from './service.ts'
 
 export const levelNames: Readonly<Record<Level, Text>> = {
   unit: t('本单位工会', 'The union itself'),
@@ -13,7 +13,12 @@ export const levelNames: Readonly<Record<Level, Text>> = {
   town: t('镇街总工会', 'The town federation'),
   district: t('区总工会', 'The district federation'),
 }
-export const beginners = { worker: t('职工本人', 'A worker'), union: t('基层工会', 'A union'), office: t('工会机关', 'The office') } as const
+export const beginners = {
+  worker: t('职工本人', 'A worker'),
+  union: t('基层工会', 'A union'),
+  office: t('工会机关', 'The office'),
+  case: t('由另一办件引出', 'Another case'),
+} as const satisfies Record<Starter, Text>
 const plainWords: Readonly<Record<string, Text>> = {
   applicant: t('申请人', 'the applicant'),
   answer: t('给申请人的答复', 'an answer to the applicant'),

@@ -16,6 +16,10 @@ export type State = {
   readonly final?: true
 }
 
+/** Who may begin: a worker, an officer for a union, the office for what reached it; or only another case, which it springs from. */
+export const starters = ['worker', 'union', 'office', 'case'] as const
+export type Starter = (typeof starters)[number]
+
 /** Limits that no rule of the clock engine names. */
 export type Limit = { readonly amount: number; readonly unit: 'working_days' | 'calendar_days' | 'hours' | 'months' }
 
@@ -80,8 +84,7 @@ export type Service<F extends string = string, S extends string = string, R exte
   readonly letters: string
   readonly title: Text
   readonly summary: Text
-  /** Who may begin: a worker, an officer for a union, the office for what reached it. */
-  readonly begunBy: readonly ('worker' | 'union' | 'office')[]
+  readonly begunBy: readonly Starter[]
   /** Seen only by those whose roles the service names: legal aid, mediation, hardship. */
   readonly restricted?: true
   readonly form: Readonly<Record<F, Field<F>>>

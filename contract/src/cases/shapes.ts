@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DueView } from '../clocks/shapes.ts'
 import { AnswersShape, FormSent, Name } from '../forms/definition.ts'
 import { CivilDate, Id, Instant, Named } from '../kit/shapes.ts'
+import { starters } from './service.ts'
 
 const Text = z.object({ zh: z.string(), en: z.string() })
 export const File = z.object({ id: Id, name: z.string().max(200) })
@@ -163,7 +164,7 @@ export const ServiceCard = z
     revision: z.int(),
     title: Text,
     summary: Text,
-    begunBy: z.array(z.enum(['worker', 'union', 'office'])),
+    begunBy: z.array(z.enum(starters)),
     papers: z.array(Text),
     fields: z.int(),
     limit: Text.nullable(),

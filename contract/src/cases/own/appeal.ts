@@ -4,11 +4,11 @@ import { service } from '../service.ts'
 /** 异议: the person objects to how a case ended; somebody else than the one who decided looks at it again. */
 export const appeal = service({
   code: 'appeal',
-  revision: 1,
+  revision: 2,
   letters: 'YY',
   title: t('办理结果异议', 'Objection to a result'),
   summary: t('对办理结果有异议，由上一级复核。', 'An objection to a result, reviewed one level up.'),
-  begunBy: ['worker'],
+  begunBy: ['case'],
   form: {
     why: { kind: 'text', label: t('异议理由', 'Reason'), lines: 4, max: 1000 },
     review: { kind: 'text', label: t('复核意见', 'Findings of the review'), lines: 4, max: 2000 },

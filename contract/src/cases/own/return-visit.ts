@@ -4,11 +4,11 @@ import { service } from '../service.ts'
 /** 回访: opened by a rating of two stars or less; somebody calls, listens, and if need be the case is opened again. */
 export const returnVisit = service({
   code: 'return-visit',
-  revision: 1,
+  revision: 2,
   letters: 'HF',
   title: t('回访', 'Return visit'),
   summary: t('申请人评价较低，请当面或电话回访，了解原因。', 'A low rating: call or visit, and find out why.'),
-  begunBy: ['office'],
+  begunBy: ['case'],
   form: {
     stars: { kind: 'number', label: t('评价', 'Stars'), min: 1, max: 5 },
     complaint: { kind: 'text', label: t('评价内容', 'What was said'), lines: 3, max: 500, optional: true },

@@ -23,7 +23,7 @@ const known = (service: ServiceForm) => Object.values(service.from).filter((from
 
 const About = ({ service }: { service: ServiceForm }) => {
   const { signedIn } = useMe()
-  const worker = service.begunBy.includes('worker') && service.code !== 'appeal'
+  const worker = service.begunBy.includes('worker')
   const filled = known(service)
   return (
     <Page
@@ -40,9 +40,9 @@ const About = ({ service }: { service: ServiceForm }) => {
       <p>{say(service.summary)}</p>
       {worker ? null : (
         <Notice tone="info">
-          {service.code === 'appeal' ? (
+          {service.begunBy.includes('case') ? (
             <>
-              {w('异议在已办结的那一件里提出。', 'An objection is made at the case it is about. ')}
+              {w('这一项从原来的那一件里发起。', 'This begins at the case it is about. ')}
               <Link className="link" href="/cases">
                 {w('看我的办件', 'See my cases')}
               </Link>

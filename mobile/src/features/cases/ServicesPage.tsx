@@ -16,8 +16,7 @@ import './cases.css'
 import { bring, howLong } from './card-words.ts'
 import { MyCasesLine } from './MyCasesLine.tsx'
 
-/** An objection begins at the case it is about, not here. */
-const begunHere = (s: ServiceCard) => s.begunBy.includes('worker') && s.code !== 'appeal'
+const begunHere = (s: ServiceCard) => s.begunBy.includes('worker')
 
 const fits = (s: ServiceCard, typed: string) => {
   const text = [s.title, s.summary, ...s.papers, ...s.rules]

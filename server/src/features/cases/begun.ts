@@ -1,7 +1,5 @@
 import type { Answers } from '@gongyou/contract/forms/index.ts'
-import { appeal } from '@gongyou/contract/cases/own/appeal.ts'
 import { quickRecord } from '@gongyou/contract/cases/own/quick-record.ts'
-import { returnVisit } from '@gongyou/contract/cases/own/return-visit.ts'
 import type { Look, Work } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
 import { clause, reachOf } from '../organisations/index.ts'
@@ -56,9 +54,6 @@ const mustBeNewest = (revision: number | undefined, newest: number) => {
     })
 }
 
-/** These begin from a case that has ended, and only there. */
-const springing: ReadonlySet<string> = new Set([appeal.code, returnVisit.code])
-
 /** A worker applies for himself. His union, or else his town, or else the district has it. */
 export const applyFor = async (
   work: Work,
@@ -69,7 +64,7 @@ export const applyFor = async (
   const known = await alreadyOpened(work, given.requestId)
   if (known) return known
   const { service, orgId } = await newestOf(work, code)
-  if (!service.begunBy.includes('worker') || springing.has(code)) throw refuse('cases.not-begun-by-you')
+  if (!service.begunBy.includes('worker')) throw refuse('cases.not-begun-by-you')
   mustBeNewest(given.revision, service.revision)
   const facts = await engine.personFrame(work, work.by.personId!)
   const union = facts['person.union'] as { id: string } | undefined
@@ -109,7 +104,7 @@ export const file = async (work: Work, engine: Engine, given: Filed) => {
   const known = await alreadyOpened(work, given.requestId)
   if (known) return known
   const { service, orgId } = await newestOf(work, given.service)
-  if (springing.has(service.code)) throw refuse('cases.not-begun-by-you')
+  if (service.begunBy.every((by) => by === 'case')) throw refuse('cases.not-begun-by-you')
   mustBeNewest(given.revision, service.revision)
   const org = await orgWithin(work, given.orgId)
   if (!offeredAt(orgId, org.path)) throw refuse('cases.no-such-service')

@@ -1,4 +1,5 @@
 import { beginners } from '@gongyou/contract/cases/in-words.ts'
+import { starters } from '@gongyou/contract/cases/service.ts'
 import type { Rule } from '@gongyou/contract/cases/service.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Segmented } from 'antd'
@@ -93,8 +94,9 @@ export const BasicsPart = ({ drafting }: { drafting: Drafting }) => {
           <Prop name={w('谁可以发起', 'Who may begin')}>
             <Checkbox.Group
               value={[...s.begunBy]}
-              options={Object.entries(beginners).map(([value, label]) => ({ value, label: say(label) }))}
-              onChange={(v) => edit((x) => ({ ...x, begunBy: (['worker', 'union', 'office'] as const).filter((b) => v.includes(b)) }))}
+              // What springs from a case is chosen by the code that opens it, not on a screen.
+              options={starters.filter((b) => b !== 'case' || s.begunBy.includes(b)).map((value) => ({ value, label: say(beginners[value]) }))}
+              onChange={(v) => edit((x) => ({ ...x, begunBy: starters.filter((b) => v.includes(b)) }))}
             />
           </Prop>
           <PickMaybe
