@@ -22,6 +22,7 @@ const notice = `一、元旦：1月1日（周三）放假，共1天。
 test('an administrator pastes the notice of a year, looks at what would move, and applies it', async () => {
   const { context, page, errors } = await aDesk(browser, server.url)
   await sitDown(page, 'guanli')
+  await page.click('.shell-side button:has-text("管理")')
   await page.click('.shell-side a:has-text("时限与日历")')
   await settled(page)
   await expectSound(page)

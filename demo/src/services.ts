@@ -1,5 +1,6 @@
 import { service } from '../../contract/src/cases/service.ts'
 import { t } from '../../contract/src/kit/text.ts'
+import { lecturers } from '../../contract/src/registers/own/lecturers.ts'
 
 /** A service as an office makes it on the screen 事项设计, so that a worker of the example finds something to apply for. */
 export const winterPack = service({
@@ -63,4 +64,70 @@ export const winterPack = service({
   clocks: { checking: { name: t('核对', 'Check'), in: ['submitted'], within: { amount: 5, unit: 'working_days' }, owner: 'station' } },
   counts: { split: 'size' },
   appealDays: 30,
+})
+
+const { name, sort, phone, firm, fields, audiences } = lecturers.form
+
+/** 讲师聘任: a unit or a station puts somebody forward, the office appoints; the step enters the register of lecturers. */
+export const lecturerAppointment = service({
+  code: 'fw-jspr',
+  revision: 1,
+  letters: 'JS',
+  title: t('讲师聘任', 'Appointing a lecturer'),
+  summary: t(
+    '推荐律师、医生、工匠等到职工中授课，聘任后进入讲师库。',
+    'Lawyers, doctors and craftsmen who teach workers; once appointed they stand in the register.',
+  ),
+  begunBy: ['union', 'office'],
+  form: {
+    name,
+    sort,
+    phone,
+    firm,
+    fields,
+    audiences,
+    appointedOn: { kind: 'date', label: t('聘任日期', 'Appointed on'), notAfter: { daysFromToday: 0 } },
+  },
+  asksAtStart: ['name', 'sort', 'phone', 'firm', 'fields', 'audiences'],
+  roles: {
+    station: { name: t('推荐单位', 'Who puts forward'), posts: ['station_head', 'deputy_station_head', 'union_social_worker'], at: 'station' },
+    office: { name: t('办公室', 'General office'), posts: ['office_officer', 'office_head'], at: 'district' },
+  },
+  states: {
+    proposed: { name: t('待审核', 'Put forward') },
+    trial: { name: t('待试讲', 'Trial lecture') },
+    appointed: { name: t('已聘任', 'Appointed'), final: true },
+    refused: { name: t('未聘任', 'Not appointed'), final: true },
+  },
+  begins: 'proposed',
+  actions: {
+    accept: { name: t('同意推荐', 'Accept'), from: 'proposed', to: 'trial', by: 'station', words: 'opinion' },
+    appoint: {
+      name: t('试讲通过，聘任', 'Appoint'),
+      from: 'trial',
+      to: 'appointed',
+      by: 'office',
+      asks: ['appointedOn'],
+      words: 'opinion',
+      outcome: 'appointed',
+      keeps: {
+        register: 'lecturers',
+        as: 'enter',
+        fields: { name: 'name', sort: 'sort', phone: 'phone', firm: 'firm', fields: 'fields', audiences: 'audiences', appointedOn: 'appointedOn' },
+      },
+    },
+    refuse: {
+      name: t('不予聘任', 'Refuse'),
+      from: ['proposed', 'trial'],
+      to: 'refused',
+      by: 'office',
+      words: 'answer',
+      wordsNeeded: true,
+      outcome: 'refused',
+      plain: true,
+    },
+  },
+  outcomes: { appointed: { name: t('已聘任', 'Appointed'), good: true }, refused: { name: t('未聘任', 'Not appointed'), good: false } },
+  clocks: { trial: { name: t('试讲', 'Trial lecture'), in: ['trial'], within: { amount: 30, unit: 'calendar_days' }, owner: 'office' } },
+  counts: { split: 'sort' },
 })

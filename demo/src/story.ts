@@ -8,7 +8,7 @@ import { hashPassword } from '../../server/src/features/accounts/index.ts'
 import { publishService } from '../../server/src/features/cases/index.ts'
 import { apply, approve } from '../../server/src/features/membership/index.ts'
 import { register } from '../../server/src/features/people/index.ts'
-import { winterPack } from './services.ts'
+import { lecturerAppointment, winterPack } from './services.ts'
 import { demoPassword, joinCodes, staffPersonas, workerPersonas } from './personas.ts'
 
 const orgNamed = async (work: Work, name: string) =>
@@ -112,7 +112,7 @@ export const tellStory = async (write: Write, keys: KeyRing) => {
   const head = await write(system, async (work) => {
     await addStaff(work, keys)
     await addJoinPoints(work)
-    await publishService(work, winterPack, { by: 'officer', because: '示范事项' })
+    for (const made of [winterPack, lecturerAppointment]) await publishService(work, made, { by: 'officer', because: '示范事项' })
     return asHead(work)
   })
   for (const w of workerPersonas) {

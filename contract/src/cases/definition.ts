@@ -28,6 +28,14 @@ const Action = z.strictObject({
   when: ConditionShape.optional(),
   effect: z.string().max(60).optional(),
   paper: z.string().max(60).optional(),
+  keeps: z
+    .strictObject({
+      register: z.string().max(60),
+      as: z.enum(['enter', 'renew', 'end']),
+      fields: z.record(Name, Name).refine((r) => Object.keys(r).length <= most.fields, { error: `最多 ${most.fields} 项` }),
+      owner: Name.optional(),
+    })
+    .optional(),
   plain: z.literal(true).optional(),
 })
 

@@ -41,6 +41,7 @@ const traits: Readonly<Record<string, Text>> = {
   outcome: t('结果', 'Outcome'),
   effect: t('后续动作', 'Effect'),
   paper: t('公文', 'Paper'),
+  keeps: t('记入名册', 'Enters a register'),
   letters: t('受理号字母', 'Letters'),
   begunBy: t('谁可发起', 'Begun by'),
   begins: t('起始状态', 'Begins at'),

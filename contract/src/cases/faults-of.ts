@@ -55,6 +55,7 @@ const named = (s: Service): ServiceFault[] => {
       ...missing(`actions.${name}.to`, s.states, [a.to]),
       ...missing(`actions.${name}.by`, [...Object.keys(s.roles), 'applicant'], [a.by]),
       ...missing(`actions.${name}.asks`, s.form, a.asks ?? []),
+      ...missing(`actions.${name}.keeps`, s.form, a.keeps ? [...Object.values(a.keeps.fields), ...(a.keeps.owner ? [a.keeps.owner] : [])] : []),
       ...missing(`actions.${name}.outcome`, s.outcomes, a.outcome ? [a.outcome] : []),
       ...conditions(`actions.${name}.when`, a.when),
     ]),

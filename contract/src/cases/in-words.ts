@@ -28,6 +28,9 @@ const plainWords: Readonly<Record<string, Text>> = {
   photo: t('照片', 'photos'),
   document: t('文件', 'documents'),
   any: t('照片或文件', 'photos or documents'),
+  enter: t('登记或更新', 'enter or change'),
+  renew: t('续期', 'renew'),
+  end: t('注销', 'end'),
 }
 
 type Bag = Readonly<Record<string, unknown>>
@@ -55,6 +58,7 @@ const declaredIn: Readonly<Record<string, readonly ('form' | 'states' | 'roles' 
   outcome: ['outcomes'],
   split: ['form'],
   amount: ['form'],
+  keeps: ['form'],
 }
 const lists: Readonly<Record<string, Readonly<Record<string, Text | { readonly name: Text }>>>> = {
   posts,

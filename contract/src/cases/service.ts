@@ -38,6 +38,18 @@ export type CaseClock<S extends string = string, R extends string = string, F ex
   /** With a printed date, the rule says how far it may be extended. */
 } & ({ readonly rule: string } | { readonly within: Limit } | { readonly printed: F; readonly rule?: string })
 
+/**
+ * What a step writes into a register: a new entry, or the change of the one that stands for the same; its renewal; its end.
+ * Whom it belongs to is said by a field of the form; without one it is the applicant, or the union that applied.
+ */
+export type Keep<F extends string = string> = {
+  readonly register: string
+  readonly as: 'enter' | 'renew' | 'end'
+  /** Fields of the register, each from a field of this form. */
+  readonly fields: Readonly<Record<string, F>>
+  readonly owner?: F
+}
+
 /** One step somebody may take. */
 export type Action<F extends string = string, S extends string = string, R extends string = string, O extends string = string> = {
   readonly name: Text
@@ -57,6 +69,8 @@ export type Action<F extends string = string, S extends string = string, R exten
   readonly effect?: string
   /** The kind of paper it drafts. */
   readonly paper?: string
+  /** What it writes into a register, in the same transaction. */
+  readonly keeps?: Keep<F>
   /** Shown last and plain: refusing, sending away. */
   readonly plain?: true
 }

@@ -7,6 +7,7 @@ export const registersProblems = {
   'registers.revision-taken': [409, t('这个版本已发布，请刷新后再改', 'This revision is published already; reload')],
   'registers.code-taken': [409, t('这个名册已有一份草稿，请打开它继续改', 'There is a draft of this register already; go on with that one')],
   'registers.already-entered': [409, t('名册里已有相同的一条，请直接更新那一条', 'The register already has such an entry; change that one')],
+  'registers.no-such-entry': [409, t('名册里没有对应的在册条目，请先登记', 'The register has no standing entry for this; enter it first')],
   'registers.ended': [409, t('这一条已终止，不能再改；如需继续请先恢复', 'The entry is ended; restore it first')],
   'registers.not-ended': [409, t('这一条没有终止', 'The entry is not ended')],
   'registers.too-early-to-renew': [409, t('还没到可以续期的时候', 'It is too early to renew')],

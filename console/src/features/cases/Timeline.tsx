@@ -1,7 +1,9 @@
 import type { CaseAct, CaseView } from '@gongyou/contract/cases/shapes.ts'
+import type { Text } from '@gongyou/contract/kit/text.ts'
+import { Link } from '@tanstack/react-router'
 import { say } from '../../kit/language.ts'
 import { Answers } from '../../kit/form/Answers.tsx'
-import { referencesOf, textOf } from '../../kit/form/given.ts'
+import { bagOf, referencesOf, textOf } from '../../kit/form/given.ts'
 import { Sheet } from '../../kit/Sheet.tsx'
 import { w } from '../../kit/text.ts'
 import { instant } from '../../kit/times.ts'
@@ -11,6 +13,21 @@ type Props = { view: CaseView; onFile: (file: { id: string; name: string }) => v
 
 /** Opinions and notes of the office, answers to the applicant: told apart by word, line and colour. */
 const tone = (a: CaseAct) => (a.op === 'noted' ? 'note' : a.op === 'told' || (a.seenBy === 'applicant' && a.said) ? 'public' : '')
+
+const did: Readonly<Record<string, Text>> = {
+  entered: { zh: '已记入', en: 'Entered in' },
+  changed: { zh: '已更新', en: 'Changed in' },
+  renewed: { zh: '已续期', en: 'Renewed in' },
+  ended: { zh: '已注销', en: 'Ended in' },
+  same: { zh: '没有变化', en: 'Unchanged in' },
+}
+/** What the step wrote into a register. */
+const keptOf = (given: unknown) => {
+  const kept = bagOf(given)
+  const register = bagOf(bagOf(kept.register).title)
+  const what = did[textOf(kept.did)]
+  return what && { entry: textOf(kept.entry), title: textOf(kept.title), what, register: { zh: textOf(register.zh), en: textOf(register.en) } }
+}
 
 const detailOf = (a: CaseAct, view: CaseView) => {
   const d = a.detail ?? {}
@@ -22,6 +39,7 @@ const detailOf = (a: CaseAct, view: CaseView) => {
     agrees: typeof d.agrees === 'boolean' ? d.agrees : undefined,
     amount: typeof d.amount === 'number' ? d.amount : undefined,
     signedBy: textOf(d.signedBy),
+    kept: keptOf(d.kept),
   }
 }
 
@@ -36,6 +54,15 @@ const Opened = ({ act, view, onFile }: { act: CaseAct } & Props) => {
       )}
       {act.said && <p className="act-said">{act.said}</p>}
       {d.fields.length > 0 && <p className="quiet">{w(`涉及：${d.fields.join('、')}`, `About: ${d.fields.join(', ')}`)}</p>}
+      {d.kept && (
+        <p className="quiet">
+          {say(d.kept.what)}
+          {w(`名册“${d.kept.register.zh}”：`, ` ${d.kept.register.en}: `)}
+          <Link to="/registers/entry/$id" params={{ id: d.kept.entry }}>
+            {d.kept.title}
+          </Link>
+        </p>
+      )}
       {d.signedBy && <p className="quiet">{w(`加签：${d.signedBy}`, `Signed by ${d.signedBy}`)}</p>}
       {act.answers && Object.keys(act.answers).length > 0 && <Answers form={view.form} answers={act.answers} onFile={onFile} />}
       {d.files.map((f) => (
@@ -49,7 +76,7 @@ const Opened = ({ act, view, onFile }: { act: CaseAct } & Props) => {
 
 const Line = ({ act, view, onFile }: { act: CaseAct } & Props) => {
   const d = detailOf(act, view)
-  const more = Boolean(act.said || act.from || d.fields.length || d.files.length || (act.answers && Object.keys(act.answers).length > 0))
+  const more = Boolean(act.said || act.from || d.kept || d.fields.length || d.files.length || (act.answers && Object.keys(act.answers).length > 0))
   const tail = [
     d.to && `→ ${d.to}`,
     d.agrees !== undefined && (d.agrees ? w('同意', 'agrees') : w('不同意', 'disagrees')),

@@ -3,7 +3,7 @@ import { Sheet } from '../../kit/Sheet.tsx'
 import { w } from '../../kit/text.ts'
 import { instant } from '../../kit/times.ts'
 import { whoActed } from '../../kit/words.ts'
-import { opName, said, sourceName } from './words.tsx'
+import { From, opName, said } from './words.tsx'
 
 type Change = EntryView['history'][number]['changes'][number]
 
@@ -30,7 +30,11 @@ export const EntryHistory = ({ history }: { history: EntryView['history'] }) => 
             <b>{opName(h.op)}</b>
             <span className="quiet">{instant(h.at)}</span>
             <span className="quiet">{whoActed(h.by)}</span>
-            {h.source !== 'hand' && <span className="quiet">{sourceName(h.source)}</span>}
+            {h.source !== 'hand' && (
+              <span className="quiet">
+                <From source={h.source} sourceId={h.sourceId} />
+              </span>
+            )}
           </div>
           {h.because && <div>{h.because}</div>}
           {h.changes.length > 0 && (

@@ -13,7 +13,7 @@ import { w } from '../../kit/text.ts'
 import { Answers } from '../../kit/form/Answers.tsx'
 import { EntryForm } from './EntryForm.tsx'
 import { EntryHistory } from './EntryHistory.tsx'
-import { StateWord, leftOf, said, sourceName, todayHere } from './words.tsx'
+import { From, StateWord, leftOf, said, todayHere } from './words.tsx'
 
 type Act = 'change' | 'renew' | 'end' | 'restore' | 'unseal'
 
@@ -53,7 +53,9 @@ const Facts = ({ entry: e }: { entry: EntryView }) => (
       </>
     )}
     <dt>{w('来源', 'Source')}</dt>
-    <dd>{sourceName(e.source)}</dd>
+    <dd>
+      <From source={e.source} sourceId={e.sourceId} />
+    </dd>
     <dt>{w('名册版本', 'Revision')}</dt>
     <dd>
       {w(`第 ${e.revision} 版`, `${e.revision}`)}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { EntryView } from '@gongyou/contract/registers/shapes.ts'
 import { daysBetween } from '@gongyou/contract/kit/civil-date.ts'
 import type { Text } from '@gongyou/contract/kit/text.ts'
@@ -28,7 +29,7 @@ export const opName = (op: EntryView['history'][number]['op']) =>
     ended: w('终止', 'Ended'),
     restored: w('恢复', 'Restored'),
   })[op]
-export const sourceName = (source: EntryView['source']) =>
+const sourceName = (source: EntryView['source']) =>
   ({ hand: w('手工录入', 'By hand'), case: w('由办件产生', 'From a case'), import: w('表格导入', 'Imported') })[source]
 export const ownerName = (owner: EntryView['register']['owner']) =>
   ({
@@ -49,3 +50,13 @@ export const leftOf = (to: string | null, today: string) => {
   return left <= 90 ? w(`还剩 ${left} 天`, `${left} days left`) : ''
 }
 export const todayHere = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
+
+/** Where an entry or a change came from; a case is one click away. */
+export const From = ({ source, sourceId }: Pick<EntryView, 'source' | 'sourceId'>) =>
+  source === 'case' && sourceId ? (
+    <Link to="/cases/$id" params={{ id: sourceId }}>
+      {sourceName(source)}
+    </Link>
+  ) : (
+    <>{sourceName(source)}</>
+  )

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { type Service, fromOf } from '@gongyou/contract/cases/service.ts'
-import { faultsOf } from '@gongyou/contract/cases/faults-of.ts'
+import { type ServiceFault, faultsOf } from '@gongyou/contract/cases/faults-of.ts'
+import { keepFaults } from '@gongyou/contract/cases/keeps.ts'
 import type { Look, Work } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
+import type { House } from './engine.ts'
+import { allRegisters } from '../registers/index.ts'
 
 /** A published revision never changes, so a copy in memory cannot be stale in any process. */
 const published = new Map<string, Service>()
@@ -58,11 +61,34 @@ export const offeredServices = async (look: Look) => {
   return Promise.all(rows.filter((r) => !r.retired_at).map(async (r) => ({ service: await serviceOf(look, r.code, r.revision), orgId: r.org_id })))
 }
 
+/** Everything that is wrong with a service in this district: with itself, and with what it writes into registers. */
+export const faultsHere = async (look: Look, service: Service): Promise<ServiceFault[]> => {
+  const own = faultsOf(service)
+  const writes = own.length === 0 && Object.values(service.actions).some((a) => a.keeps)
+  return writes
+    ? keepFaults(
+        service,
+        (await allRegisters(look)).flatMap((r) => (r.retired ? [] : [r.register])),
+      )
+    : own
+}
+
+/** Effects and papers that nobody in this house knows. */
+export const houseFaults = (service: Service, house: Pick<House, 'effects' | 'templates'>): ServiceFault[] =>
+  Object.entries(service.actions).flatMap(([name, a]) => [
+    ...(a.effect && !Object.hasOwn(house.effects, a.effect)
+      ? [{ path: `actions.${name}.effect`, says: { zh: '没有这种后续动作', en: 'There is no such effect' } }]
+      : []),
+    ...(a.paper && !house.templates.some((t) => t.code === a.paper)
+      ? [{ path: `actions.${name}.paper`, says: { zh: '没有这个公文模板', en: 'There is no such template' } }]
+      : []),
+  ])
+
 type HowMade = { by: 'code' | 'officer'; because: string; org?: string | null }
 
 /** Publishes a revision: the definition, its states and its steps, against whose keys every act is checked. */
 export const publishService = async (work: Work, service: Service, how: HowMade) => {
-  const faults = faultsOf(service)
+  const faults = await faultsHere(work, service)
   if (faults.length > 0) throw refuse('cases.service-faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says.zh })) })
   const key = { region: work.region, service: service.code, revision: service.revision }
   await work.tx

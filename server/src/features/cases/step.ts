@@ -8,6 +8,7 @@ import { writeAct } from './acts.ts'
 import { keepPapers, mustPointRight, readAnswers, remember } from './answers.ts'
 import type { Engine } from './engine.ts'
 import { enterState } from './enter.ts'
+import { keepInRegister } from './keeps.ts'
 import { type Matter, allAnswers, changeMatter, frameOf, lockMatter, mustBeFresh, mustBeOpen } from './matter.ts'
 import { partAnswers, sealAnswers } from './secrecy.ts'
 import { draftOfficial } from './official.ts'
@@ -75,6 +76,7 @@ export const take = async (work: Work, engine: Engine, matter: Matter, taken: Ta
   await writeAnswers(work, engine, matter, answers)
   if (action.outcome) matter.row.outcome = action.outcome
   const final = matter.service.states[action.to]!.final
+  const kept = action.keeps ? await keepInRegister(work, engine, matter, action, action.keeps) : undefined
   const act = await writeAct(work, matter, {
     op: 'step',
     action: name,
@@ -85,7 +87,8 @@ export const take = async (work: Work, engine: Engine, matter: Matter, taken: Ta
     said,
     seenBy: action.words === 'answer' || action.by === 'applicant' ? 'applicant' : 'office',
     answers: partAnswers(matter.service.form, answers).open,
-    ...(as ? { as, detail: { signedBy: labelOf(work.by) } } : {}),
+    ...(as ? { as } : {}),
+    ...(as || kept ? { detail: { ...(as ? { signedBy: labelOf(work.by) } : {}), ...(kept ? { kept } : {}) } } : {}),
     kind: final ? 'case.closed' : 'case.acted',
     ...(final ? { counts: { days: Math.floor((work.at.getTime() - matter.row.opened_at.getTime()) / 86_400_000) } } : {}),
   })

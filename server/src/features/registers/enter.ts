@@ -93,7 +93,7 @@ export type NewEntry = {
 }
 
 /** Names of what an entry is to belong to; a refusal where one of them does not exist. */
-const belongsTo = async (
+export const belongsTo = async (
   work: Work,
   given: Pick<NewEntry, 'orgId' | 'personId' | 'employerId'>,
 ): Promise<{ belongs: Belongs; town: number | null }> => {

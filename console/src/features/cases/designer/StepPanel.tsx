@@ -3,6 +3,8 @@ import { w } from '../../../kit/text.ts'
 import { ConditionField } from './ConditionField.tsx'
 import { type Patch, patched, put, without } from './draft.ts'
 import { asksOf, leadTo } from './edits.ts'
+import { KeepField } from './KeepField.tsx'
+import { PaperPick } from './PaperPick.tsx'
 import { Pick, PickMany, PickMaybe, Say, Tick, shown } from './fields.tsx'
 import { SidePanel, type SideProps } from './SidePanel.tsx'
 
@@ -64,6 +66,16 @@ export const StepPanel = ({ service: s, name, edit, onChoose }: SideProps & { na
           checked={action.wordsNeeded === true}
           onChange={(v) => set({ wordsNeeded: v ? true : undefined })}
         />
+      )}
+      <PaperPick paper={action.paper} onChange={(paper) => set({ paper })} />
+      <KeepField service={s} keep={action.keeps} onChange={(keeps) => set({ keeps })} />
+      {action.effect && (
+        <p className="quiet small">
+          {w(
+            '这一步还会自动完成后续登记（由程序规定，不能在这里改）。',
+            'This step also does what the program prescribes; it cannot be changed here.',
+          )}
+        </p>
       )}
       <ConditionField
         name={w('什么情况下才能走', 'Possible only where')}

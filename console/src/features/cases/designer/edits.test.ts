@@ -29,7 +29,7 @@ const blank: Service = {
 }
 
 /** One thing an officer may do next; the numbers choose what it is done to. */
-const gesture = fc.tuple(fc.integer({ min: 0, max: 12 }), fc.nat(40), fc.nat(40))
+const gesture = fc.tuple(fc.integer({ min: 0, max: 13 }), fc.nat(40), fc.nat(40))
 const pickOf = (things: object, n: number) => {
   const names = Object.keys(things)
   return names[n % Math.max(names.length, 1)]
@@ -63,6 +63,10 @@ const doOne = (s: Service, [what, n, m]: readonly [number, number, number]): Ser
       return field && later && field !== later ? put(s, 'form', field, { ...s.form[field]!, when: { of: later, answered: true } }) : s
     case 11:
       return field && step ? put(s, 'actions', step, { ...s.actions[step]!, when: { all: [{ of: field, answered: true }] } }) : s
+    case 12:
+      return field && later && step
+        ? put(s, 'actions', step, { ...s.actions[step]!, keeps: { register: 'lecturers', as: 'enter', fields: { name: field }, owner: later } })
+        : s
     default:
       return field
         ? { ...s, counts: { split: field }, rules: [{ holds: { of: field, answered: true }, says: t('要填', 'Needed'), weight: 'look' }] }

@@ -1,4 +1,4 @@
-import { type Action, type CaseClock, type Service, type State, fromOf, startFields } from '@gongyou/contract/cases/service.ts'
+import { type Action, type CaseClock, type Keep, type Service, type State, fromOf, startFields } from '@gongyou/contract/cases/service.ts'
 import type { Condition, Field, FieldKind } from '@gongyou/contract/forms/index.ts'
 import { namesIn } from '@gongyou/contract/forms/index.ts'
 import { kindNames } from '@gongyou/contract/forms/names.ts'
@@ -78,6 +78,14 @@ export const asksOf = (s: Service, action: string, fields: readonly string[]): S
 
 const speaksOf = (c: Condition | undefined, field: string) => c !== undefined && namesIn(c).includes(field)
 
+/** What a step writes into a register, without a field that is no more. */
+const keepWithout = (keep: Keep | undefined, field: string): Keep | undefined =>
+  keep &&
+  patched(keep, {
+    fields: Object.fromEntries(Object.entries(keep.fields).filter(([, from]) => from !== field)),
+    ...(keep.owner === field ? { owner: undefined } : {}),
+  })
+
 /** Takes a field away, and with it what spoke of it. */
 export const dropField = (s: Service, name: string): Service => {
   const form = Object.fromEntries(
@@ -86,7 +94,11 @@ export const dropField = (s: Service, name: string): Service => {
   const actions = Object.fromEntries(
     Object.entries(s.actions).map(([n, a]) => {
       const asks = a.asks?.filter((x) => x !== name)
-      return [n, patched(a, { asks: asks && asks.length > 0 ? asks : undefined, ...(speaksOf(a.when, name) ? { when: undefined } : {}) })]
+      const speaks = speaksOf(a.when, name)
+      return [
+        n,
+        patched(a, { asks: asks && asks.length > 0 ? asks : undefined, keeps: keepWithout(a.keeps, name), ...(speaks ? { when: undefined } : {}) }),
+      ]
     }),
   )
   const clocks = Object.fromEntries(Object.entries(s.clocks ?? {}).map(([n, c]) => [n, withoutField(c, name)]))

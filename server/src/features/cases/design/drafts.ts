@@ -1,21 +1,20 @@
 import { ServiceShape, asService } from '@gongyou/contract/cases/definition.ts'
 import type { Design } from '@gongyou/contract/cases/designs.ts'
 import { differencesOf } from '@gongyou/contract/cases/differences.ts'
-import { faultsOf } from '@gongyou/contract/cases/faults-of.ts'
 import type { Service } from '@gongyou/contract/cases/service.ts'
 import type { Look, Work } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/ids.ts'
 import { refuse } from '../../../kit/refuse.ts'
 import { searchKeyOf } from '../../people/index.ts'
-import type { Effects } from '../engine.ts'
-import { publishService, serviceOf } from '../services.ts'
+import type { House } from '../engine.ts'
+import { faultsHere, houseFaults, publishService, serviceOf } from '../services.ts'
 import { type PatternName, patterns } from './patterns.ts'
 
 type Fault = Design['faults'][number]
 type Bag = Record<string, unknown>
 
 /** The design as a service, or why it is none yet. */
-export const readDesign = (definition: Bag, effects: Effects): { service: Service | null; faults: Fault[] } => {
+export const readDesign = async (look: Look, definition: Bag, house: House): Promise<{ service: Service | null; faults: Fault[] }> => {
   const read = ServiceShape.safeParse(definition)
   if (!read.success)
     return {
@@ -23,12 +22,7 @@ export const readDesign = (definition: Bag, effects: Effects): { service: Servic
       faults: read.error.issues.slice(0, 50).map((i) => ({ path: i.path.join('.'), says: { zh: i.message, en: i.message } })),
     }
   const service = asService(read.data)
-  const unknown = Object.entries(service.actions).flatMap(([name, a]) =>
-    a.effect && !Object.hasOwn(effects, a.effect)
-      ? [{ path: `actions.${name}.effect`, says: { zh: '没有这种后续动作', en: 'There is no such effect' } }]
-      : [],
-  )
-  return { service, faults: [...faultsOf(service), ...unknown] }
+  return { service, faults: [...(await faultsHere(look, service)), ...houseFaults(service, house)] }
 }
 
 const newestRevision = async (look: Look, code: string) =>
@@ -47,10 +41,10 @@ const draftRow = async (look: Look, id: string) => {
   return { ...row, definition: row.definition as Bag }
 }
 
-export const designOf = async (look: Look, effects: Effects, id: string): Promise<Design> => {
+export const designOf = async (look: Look, house: House, id: string): Promise<Design> => {
   const row = await draftRow(look, id)
   const newest = await newestRevision(look, row.code)
-  const { service, faults } = readDesign(row.definition, effects)
+  const { service, faults } = await readDesign(look, row.definition, house)
   return {
     id,
     code: row.code,
@@ -158,10 +152,10 @@ export const dropDesign = async (work: Work, id: string) => {
   work.ledger.act({ kind: 'service.design-dropped', subject: id, data: { service: row.code } })
 }
 
-export const publishDesign = async (work: Work, effects: Effects, id: string, version: number, because: string) => {
+export const publishDesign = async (work: Work, house: House, id: string, version: number, because: string) => {
   const row = await draftRow(work, id)
   if (row.version !== version) throw refuse('record.changed')
-  const { service, faults } = readDesign(row.definition, effects)
+  const { service, faults } = await readDesign(work, row.definition, house)
   if (!service || faults.length > 0) throw refuse('cases.service-faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says.zh })) })
   await publishService(work, service, { by: 'officer', because, org: row.org_id })
   await work.tx.deleteFrom('cases.service_draft').where('region', '=', work.region).where('id', '=', id).execute()

@@ -99,18 +99,17 @@ export const designRoom =
   (house: House): Room =>
   (mount, { keys }) => {
     const engine = { ...house, keys }
-    const { effects } = house
     mount(designs.listDesigns, ({ read }) => read(servicesAndDrafts))
     mount(designs.createDesign, ({ body, write }) =>
       write(async (work) =>
-        designOf(work, effects, body.from ? await beginRevision(work, body.from) : await beginDesign(work, body.title, body.pattern)),
+        designOf(work, house, body.from ? await beginRevision(work, body.from) : await beginDesign(work, body.title, body.pattern)),
       ),
     )
-    mount(designs.getDesign, ({ params, read }) => read((look) => designOf(look, effects, params.id)))
+    mount(designs.getDesign, ({ params, read }) => read((look) => designOf(look, house, params.id)))
     mount(designs.saveDesign, ({ params, body, write }) =>
       write(async (work) => {
         await saveDesign(work, params.id, body)
-        return designOf(work, effects, params.id)
+        return designOf(work, house, params.id)
       }),
     )
     mount(designs.dropDesign, async ({ params, write }) => {
@@ -120,7 +119,7 @@ export const designRoom =
     mount(designs.tryDesign, async ({ params, body, write }) => {
       try {
         return await write(async (work): Promise<never> => {
-          const { service, faults } = readDesign((await designOf(work, effects, params.id)).definition, effects)
+          const { service, faults } = await readDesign(work, (await designOf(work, house, params.id)).definition, house)
           if (!service || faults.length > 0)
             throw refuse('cases.service-faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says.zh })) })
           throw new TrialOver(await tryOut(work, engine, service, body.orgId, body.answers, body.steps))
@@ -130,7 +129,7 @@ export const designRoom =
         throw error
       }
     })
-    mount(designs.publishDesign, ({ params, body, write }) => write((work) => publishDesign(work, effects, params.id, body.version, body.because)))
+    mount(designs.publishDesign, ({ params, body, write }) => write((work) => publishDesign(work, house, params.id, body.version, body.because)))
     mount(designs.retireService, async ({ params, body, write }) => {
       await write((work) => retire(work, params.code, body.because))
       return { done: true as const }

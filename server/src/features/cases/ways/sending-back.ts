@@ -52,7 +52,7 @@ const recallable = async (look: Look, { row, service }: Matter, open: readonly T
   const action = last?.action ? service.actions[last.action] : undefined
   if (!last || last.op !== 'step' || !action || last.by_person === null || last.by_person !== look.by.personId) return 'cases.not-yours' as const
   // What went out or was decided cannot be called back, nor what the next one has taken on.
-  if (action.effect || action.paper || action.outcome || open.some((t) => t.holder_id !== null || t.kind !== 'step'))
+  if (action.effect || action.keeps || action.paper || action.outcome || open.some((t) => t.holder_id !== null || t.kind !== 'step'))
     return 'cases.too-late-to-recall' as const
   return last
 }
