@@ -1,16 +1,9 @@
 import { endings } from '@gongyou/contract/cases/ops.ts'
 import type { Work } from '../../kit/db/database.ts'
 import { type Matter, changeMatter } from './matter.ts'
-import { endTasks, openTasks, openTasksOfState } from './tasks.ts'
+import { desksHolding, endAllTasks, openTasksOfState } from './tasks.ts'
 import { tellApplicant, tellDesks } from './telling.ts'
 import { endClocks, turnClocks } from './timers.ts'
-
-const endAll = async (work: Work, matter: Matter, result: 'done' | 'moved' | 'cancelled') =>
-  endTasks(
-    work,
-    (await openTasks(work, matter.row.id)).map((t) => t.id),
-    result,
-  )
 
 /** Everybody to whom the case was copied may read it until it ends. */
 const endReaders = (work: Work, caseId: string) =>
@@ -37,7 +30,7 @@ export const outcomeName = ({ service, row }: Matter) =>
 
 /** Closes the case with an outcome: tasks, clocks, copies and links end, the person is told. */
 export const close = async (work: Work, matter: Matter, outcome: string) => {
-  await endAll(work, matter, 'done')
+  await endAllTasks(work, matter.row.id, 'done')
   await endReaders(work, matter.row.id)
   await endLinks(work, matter.row.id)
   await endClocks(work, matter)
@@ -64,11 +57,11 @@ export const enterState = async (
   const { outcome } = how
   const left = matter.row.state
   const state = matter.service.states[to]!
-  await endAll(work, matter, 'done')
+  await endAllTasks(work, matter.row.id, 'done')
   await changeMatter(work, matter, { state: to, awaiting: null, ...(outcome ? { outcome } : {}) })
   if (state.final) return close(work, matter, outcome ?? matter.row.outcome ?? 'done')
   await turnClocks(work, matter, how.afresh ? null : left, how.afresh)
-  await openTasksOfState(work, matter)
+  const desks = await openTasksOfState(work, matter)
   if (state.says && left !== to)
     await tellApplicant(
       work,
@@ -76,16 +69,15 @@ export const enterState = async (
       { zh: `${matter.service.title.zh}：${state.name.zh}`, en: `${matter.service.title.en}: ${state.name.en}` },
       state.says,
     )
-  if (!how.quiet) await tellNewDesks(work, matter)
+  if (!how.quiet) await tellNewDesks(work, matter, desks)
 }
 
 /** Those whose queue the case has just entered. */
-export const tellNewDesks = async (work: Work, { row, service }: Matter) => {
-  const seats = await work.tx.selectFrom('cases.seat').select('desk').where('region', '=', work.region).where('case_id', '=', row.id).execute()
+export const tellNewDesks = async (work: Work, { row, service }: Matter, desks?: readonly string[]) => {
   await tellDesks(
     work,
     row,
-    seats.map((s) => s.desk),
+    desks ?? (await desksHolding(work, row.id)),
     { zh: `待办：${row.title}`, en: `To do: ${row.title}` },
     {
       zh: `${service.title.zh} ${row.number}，${service.states[row.state]!.name.zh}${row.due_on ? `，${row.due_on} 前` : ''}。`,

@@ -8,6 +8,7 @@ import { refuse } from '../../kit/refuse.ts'
 import { writeAct } from './acts.ts'
 import { type MatterRow, findMatter, lockMatter } from './matter.ts'
 import { closedFields } from './secrecy.ts'
+import { desksHolding } from './tasks.ts'
 import { tellDesks } from './telling.ts'
 import { beginOpen, myStepOrOversight } from './ways/begin.ts'
 import { disclose } from './ways/saying.ts'
@@ -192,12 +193,5 @@ export const replyByLink = async (work: Work, token: string, key: string, said: 
 }
 
 const tellCharge = async (work: Work, row: MatterRow, party: string) => {
-  const seats = await work.tx.selectFrom('cases.seat').select('desk').where('region', '=', work.region).where('case_id', '=', row.id).execute()
-  await tellDesks(
-    work,
-    row,
-    seats.map((s) => s.desk),
-    { zh: `${party}已回复`, en: `${party} has replied` },
-    { zh: row.title, en: row.title },
-  )
+  await tellDesks(work, row, await desksHolding(work, row.id), { zh: `${party}已回复`, en: `${party} has replied` }, { zh: row.title, en: row.title })
 }

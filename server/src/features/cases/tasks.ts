@@ -42,6 +42,10 @@ export const seat = async (work: Work, { row }: Matter, taskId: string, desks: r
     .execute()
 }
 
+/** The desks a case lies on now. */
+export const desksHolding = async (look: Look, caseId: string): Promise<string[]> =>
+  (await look.db.selectFrom('cases.seat').select('desk').where('region', '=', look.region).where('case_id', '=', caseId).execute()).map((s) => s.desk)
+
 export const unseat = (work: Work, taskIds: readonly string[]) =>
   work.tx.deleteFrom('cases.seat').where('region', '=', work.region).where('task_id', '=', anyOf(taskIds)).execute()
 
@@ -93,6 +97,18 @@ export const endTasks = async (work: Work, ids: readonly string[], result: Resul
   await unseat(work, ids)
 }
 
+/** Everything that is open in a case ends. */
+export const endAllTasks = async (work: Work, caseId: string, result: Result) => {
+  await work.tx
+    .updateTable('cases.task')
+    .set({ ended_at: work.at, ended_by: work.by.personId, result, said: null })
+    .where('region', '=', work.region)
+    .where('case_id', '=', caseId)
+    .where('ended_at', 'is', null)
+    .execute()
+  await work.tx.deleteFrom('cases.seat').where('region', '=', work.region).where('case_id', '=', caseId).execute()
+}
+
 /** The desks a step task belongs to: the person it was handed to, else the role's. */
 export const desksOfTask = async (work: Work, { row, service }: Matter, task: Pick<TaskRow, 'holder_id' | 'role'>): Promise<string[]> => {
   if (task.holder_id) return [personDesk(task.holder_id)]
@@ -110,8 +126,14 @@ export const applicantTask = async (work: Work, matter: Matter, kind: 'applicant
   openTask(work, matter, { kind, desks: await applicantDesks(work, matter.row), asks, held })
 
 /** The tasks of the state the case has just entered: one for each role that can move it, else one for the applicant. */
-export const openTasksOfState = async (work: Work, matter: Matter) => {
-  const roles = rolesIn(matter.service, matter.row.state)
-  for (const role of roles) await openTask(work, matter, { kind: 'step', role, desks: await desksOfTask(work, matter, { holder_id: null, role }) })
-  if (roles.length === 0) await applicantTask(work, matter, 'applicant')
+export const openTasksOfState = async (work: Work, matter: Matter): Promise<string[]> => {
+  const seated: string[] = []
+  for (const role of rolesIn(matter.service, matter.row.state)) {
+    const desks = await desksOfTask(work, matter, { holder_id: null, role })
+    await openTask(work, matter, { kind: 'step', role, desks })
+    seated.push(...desks)
+  }
+  if (seated.length > 0) return seated
+  await applicantTask(work, matter, 'applicant')
+  return applicantDesks(work, matter.row)
 }

@@ -1,6 +1,6 @@
 import type { Text } from '@gongyou/contract/kit/text.ts'
 import type { Work } from '../../kit/db/database.ts'
-import { tell } from '../notices/index.ts'
+import { tell, tellAll } from '../notices/index.ts'
 import { peopleAt } from './desks.ts'
 import type { MatterRow } from './matter.ts'
 
@@ -13,12 +13,15 @@ export const tellApplicant = async (work: Work, row: MatterRow, title: Text, bod
 /** A message to whoever sits at these desks, with the way to the case in the console. */
 export const tellDesks = async (work: Work, row: MatterRow, desks: readonly string[], title: Text, body: Text) => {
   // A post held by very many would make a flood of one case; the queue shows it to all of them anyway.
-  for (const person of (await peopleAt(work, desks)).slice(0, 30))
-    if (person !== work.by.personId)
-      await tell(work, person, {
-        kind: 'case.work',
-        title,
-        body,
-        link: person === row.applicant_id ? `/m/cases/${row.id}` : `/console/cases/${row.id}`,
-      })
+  const people = (await peopleAt(work, desks)).slice(0, 30).filter((person) => person !== work.by.personId)
+  await tellAll(
+    work,
+    people.map((person) => ({
+      person,
+      kind: 'case.work',
+      title,
+      body,
+      link: person === row.applicant_id ? `/m/cases/${row.id}` : `/console/cases/${row.id}`,
+    })),
+  )
 }

@@ -1,6 +1,16 @@
 import { type Frame, holdsFor } from '@gongyou/contract/forms/index.ts'
 import type { CaseClock, Service } from '@gongyou/contract/cases/service.ts'
-import { clocksOf, continueClockOf, handClock, pauseClocksOf, resumeClocksOf, startClock, stopClocksOf } from '../clocks/index.ts'
+import {
+  clocksOf,
+  continueClockOf,
+  handClock,
+  isRunning,
+  nearestDue,
+  pauseClocksOf,
+  resumeClocksOf,
+  startClock,
+  stopClocksOf,
+} from '../clocks/index.ts'
 import type { Work } from '../../kit/db/database.ts'
 import { desksOfRole } from './desks.ts'
 import type { Matter } from './matter.ts'
@@ -62,12 +72,9 @@ const start = async (work: Work, matter: Matter, duty: string, clock: CaseClock)
 const clocksIn = (service: Service, state: string | null) =>
   Object.entries(service.clocks ?? {}).filter(([, c]) => state !== null && c.in.includes(state))
 
-const isRunning = ({ state }: { state: string }) => state !== 'met' && state !== 'missed' && state !== 'cancelled'
-
 /** The nearest running due date, written where the queues are sorted by it. */
 const spread = async (work: Work, matter: Matter, seated = true) => {
-  const running = ((await clocksOf(work, [matter.row.id])).get(matter.row.id) ?? []).filter(isRunning)
-  const due = running[0]?.dueOn ?? null
+  const due = await nearestDue(work, subjectOf(matter))
   if (due === matter.row.due_on) return
   matter.row.due_on = due
   await work.tx.updateTable('cases.matter').set({ due_on: due }).where('region', '=', work.region).where('id', '=', matter.row.id).execute()

@@ -2,7 +2,7 @@ export { type Addressee, type NewClock, type OwnLimit, type StartedClock, startC
 export { extendClock, handClock, pauseClock, resumeClock, setClockByHand, stopClock } from './change.ts'
 export { pauseClocksOf, resumeClocksOf, stopClocksOf } from './of-subject.ts'
 export { continueClockOf } from './again.ts'
-export { clocksOf } from './read.ts'
+export { clocksOf, isRunning, nearestDue } from './read.ts'
 export { explain } from './explain.ts'
 export { type KnownRule, ruleOn } from './rules.ts'
 export { calendarFor } from './calendar.ts'

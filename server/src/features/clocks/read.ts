@@ -26,6 +26,24 @@ export const viewOf = (row: ClockRow, calendar: Calendar, now: Date): DueView =>
   }
 }
 
+/** The next day on which something of a record is due; null where nothing runs. */
+export const nearestDue = async (look: Look, subject: { kind: string; id: string }) =>
+  (
+    await look.db
+      .selectFrom('clocks.clock')
+      .select('due_on')
+      .where('region', '=', look.region)
+      .where('subject_kind', '=', subject.kind)
+      .where('subject_id', '=', subject.id)
+      .where('stopped_at', 'is', null)
+      .orderBy('due_at')
+      .limit(1)
+      .executeTakeFirst()
+  )?.due_on ?? null
+
+/** Whether a clock runs or rests: it has not ended. */
+export const isRunning = ({ state }: Pick<DueView, 'state'>) => state !== 'met' && state !== 'missed' && state !== 'cancelled'
+
 /** The clocks of some records: the running ones first, the earliest of them in front. Records without clocks are not in the map. */
 export const clocksOf = async (look: Look, subjectIds: readonly string[]): Promise<Map<string, DueView[]>> => {
   const found = new Map<string, DueView[]>()

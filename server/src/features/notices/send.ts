@@ -3,24 +3,26 @@ import type { Work } from '../../kit/db/database.ts'
 import { newId } from '../../kit/ids.ts'
 import type { ChannelName } from './channels/index.ts'
 
-/** Puts a message into a person's inbox. */
-export const tell = async (work: Work, personId: string, message: { kind: string; title: Text; body: Text; link?: string }) => {
-  const id = newId()
-  await work.tx
-    .insertInto('notices.message')
-    .values({
-      region: work.region,
-      id,
-      person_id: personId,
-      kind: message.kind,
-      title: JSON.stringify(message.title),
-      body: JSON.stringify(message.body),
-      link: message.link ?? null,
-      created_at: work.at,
-    })
-    .execute()
-  return id
+export type Message = { kind: string; title: Text; body: Text; link?: string }
+
+/** Puts messages into the inboxes of several people, in one statement. */
+export const tellAll = async (work: Work, messages: readonly (Message & { person: string })[]) => {
+  const rows = messages.map((m) => ({
+    region: work.region,
+    id: newId(),
+    person_id: m.person,
+    kind: m.kind,
+    title: JSON.stringify(m.title),
+    body: JSON.stringify(m.body),
+    link: m.link ?? null,
+    created_at: work.at,
+  }))
+  if (rows.length > 0) await work.tx.insertInto('notices.message').values(rows).execute()
+  return rows.map((r) => r.id)
 }
+
+/** Puts a message into a person's inbox. */
+export const tell = async (work: Work, person: string, message: Message) => (await tellAll(work, [{ ...message, person }]))[0]!
 
 type Outgoing = { channel: ChannelName; address: string; title?: string; body: string; messageId?: string | undefined }
 

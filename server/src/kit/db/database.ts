@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, PostgresDriver, sql } from 'kysely'
 import type pg from 'pg'
 import { dayOf, now } from '../clock.ts'
 import type { FactDefinition } from '../ledger/fact.ts'
@@ -11,10 +11,18 @@ export type { Call, Look, Reader, Tx } from './transaction.ts'
 /** One writing transaction: state through `tx`; acts, audit lines and jobs through `ledger`, written at its end. */
 export type Work = Look & { tx: Tx; ledger: Ledger; call: Call }
 
-const begin = (region: number) => CompiledQuery.raw(`select kit.set_region(${Math.trunc(region)})`)
+/** Begins the transaction and sets its region in one journey to the server: every request makes this journey. */
+const begin = (region: number) => CompiledQuery.raw(`begin; select kit.set_region(${Math.trunc(region)})`)
+
+/** Leaves the `begin` to the statement above. */
+class BegunWithRegion extends PostgresDriver {
+  override async beginTransaction() {}
+}
+/** PostgreSQL, but for where a transaction begins. */
+const dialectOf = (pool: pg.Pool) => Object.assign(new PostgresDialect({ pool }), { createDriver: () => new BegunWithRegion({ pool }) })
 
 export const openDatabase = (pool: pg.Pool, facts: readonly FactDefinition[]) => {
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const kysely = new Kysely<Tables>({ dialect: dialectOf(pool) })
 
   const inRegion = <T>(region: number, fn: (tx: Tx) => Promise<T>) =>
     kysely.transaction().execute(async (tx) => {

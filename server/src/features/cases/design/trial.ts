@@ -3,7 +3,7 @@ import { type Answers, holdsFor } from '@gongyou/contract/forms/index.ts'
 import { type Work, anyOf } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/ids.ts'
 import { Refused, refuse } from '../../../kit/refuse.ts'
-import { clocksOf } from '../../clocks/index.ts'
+import { clocksOf, isRunning } from '../../clocks/index.ts'
 import { readAnswers } from '../answers.ts'
 import { peopleAt } from '../desks.ts'
 import type { Engine } from '../engine.ts'
@@ -83,7 +83,7 @@ const stageOf = async (work: Work, { row, service }: Matter, action: string | nu
         ),
       })),
     ),
-    clocks: clocks.filter((c) => !['met', 'missed', 'cancelled'].includes(c.state)).map((c) => ({ name: c.name, dueOn: c.dueOn })),
+    clocks: clocks.filter(isRunning).map((c) => ({ name: c.name, dueOn: c.dueOn })),
     next: row.closed_at
       ? []
       : actionsFrom(service, row.state).map(([code, a]) => ({

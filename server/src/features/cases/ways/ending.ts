@@ -4,20 +4,18 @@ import { writeAct } from '../acts.ts'
 import { close, enterState } from '../enter.ts'
 import { type Matter, changeMatter } from '../matter.ts'
 import { tellDesks } from '../telling.ts'
+import { desksHolding } from '../tasks.ts'
 import { pauseClocks, resumeClocks } from '../timers.ts'
 import { begin, beginOpen, myStepOrOversight } from './begin.ts'
 import { earlierStates } from './sending-back.ts'
 
 const daysOpen = (work: Work, { row }: Matter) => Math.floor((work.at.getTime() - row.opened_at.getTime()) / 86_400_000)
 
-const desksOf = async (work: Work, id: string) =>
-  (await work.tx.selectFrom('cases.seat').select('desk').where('region', '=', work.region).where('case_id', '=', id).execute()).map((s) => s.desk)
-
 /** 申请人撤回: possible until the end; those who had it on their desk are told. */
 export const withdraw = async (work: Work, id: string, version: number, why: string) => {
   const { matter, standing } = await beginOpen(work, id, version)
   if (!standing.applicant) throw refuse('cases.not-yours')
-  const desks = await desksOf(work, id)
+  const desks = await desksHolding(work, id)
   matter.row.outcome = 'withdrawn'
   await writeAct(work, matter, { op: 'withdrawn', said: why, seenBy: 'applicant', kind: 'case.closed', counts: { days: daysOpen(work, matter) } })
   await close(work, matter, 'withdrawn')

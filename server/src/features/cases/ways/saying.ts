@@ -4,6 +4,7 @@ import { newId } from '../../../kit/ids.ts'
 import { refuse } from '../../../kit/refuse.ts'
 import { writeAct } from '../acts.ts'
 import { mustPointRight } from '../answers.ts'
+import { desksHolding } from '../tasks.ts'
 import { tellApplicant, tellDesks } from '../telling.ts'
 import { begin, beginOpen } from './begin.ts'
 import { colleaguesOf, namesOf } from './colleagues.ts'
@@ -107,11 +108,10 @@ export const urge = async (work: Work, id: string, said: string | undefined) => 
     if (today) throw refuse('cases.urged-already')
   }
   await writeAct(work, matter, { op: 'urged', said, seenBy: 'applicant' })
-  const seats = await work.tx.selectFrom('cases.seat').select('desk').where('region', '=', work.region).where('case_id', '=', id).execute()
   await tellDesks(
     work,
     matter.row,
-    seats.map((s) => s.desk),
+    await desksHolding(work, id),
     { zh: `催办：${matter.row.title}`, en: `Urged: ${matter.row.title}` },
     { zh: said || '请尽快办理。', en: said || 'Please handle it soon.' },
   )

@@ -2,7 +2,7 @@ import { hotlineOrder } from '@gongyou/contract/hotline/order.ts'
 import { sql } from 'kysely'
 import type { Work } from '../../../kit/db/database.ts'
 import { type Engine, desksOfRole, newestOf, openCase, peopleAt, rootOf } from '../../cases/index.ts'
-import { tell } from '../../notices/index.ts'
+import { tellAll } from '../../notices/index.ts'
 import { type Plan, isIn, knownAmong } from './plan.ts'
 
 /** So many are one transaction, and so many one request: a long list is sent again until nothing is left. */
@@ -33,14 +33,17 @@ const tellOffice = async (work: Work) => {
     .where('state', '=', service.begins)
     .where('closed_at', 'is', null)
     .executeTakeFirstOrThrow()
-  for (const person of await peopleAt(work, await desksOfRole(work, office, (await rootOf(work)).id)))
-    if (person !== work.by.personId)
-      await tell(work, person, {
-        kind: 'case.work',
-        title: { zh: '新导入了热线工单', en: 'Hotline orders were imported' },
-        body: { zh: `现有 ${waiting} 张待派。`, en: `${waiting} wait to be assigned.` },
-        link: `/console/hotline?state=${service.begins}`,
-      })
+  const people = await peopleAt(work, await desksOfRole(work, office, (await rootOf(work)).id))
+  const message = {
+    kind: 'case.work',
+    title: { zh: '新导入了热线工单', en: 'Hotline orders were imported' },
+    body: { zh: `现有 ${waiting} 张待派。`, en: `${waiting} wait to be assigned.` },
+    link: `/console/hotline?state=${service.begins}`,
+  }
+  await tellAll(
+    work,
+    people.filter((person) => person !== work.by.personId).map((person) => ({ ...message, person })),
+  )
 }
 
 /** Enters the first of the new orders, a few in each transaction; returns how many of the list are done. */
