@@ -14,6 +14,7 @@ export const featureOrder = [
   'membership',
   'organising',
   'hotline',
+  'lawmenu',
   'statistics',
 ] as const
 

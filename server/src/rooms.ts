@@ -1,5 +1,8 @@
 import type { Service } from '@gongyou/contract/cases/service.ts'
 import { hotlineOrder } from '@gongyou/contract/hotline/order.ts'
+import { courseOrder } from '@gongyou/contract/lawmenu/course-order.ts'
+import { courseProposal } from '@gongyou/contract/lawmenu/course-proposal.ts'
+import { courses } from '@gongyou/contract/lawmenu/courses.ts'
 import { formUnion } from '@gongyou/contract/organising/form-union.ts'
 import { standardTemplates } from '@gongyou/contract/papers/templates/index.ts'
 import type { ProblemCode } from '@gongyou/contract/problems.ts'
@@ -55,10 +58,10 @@ export const house: House = {
 }
 
 /** Every service this release offers. */
-export const services: readonly Service[] = [...ownServices, formUnion, hotlineOrder]
+export const services: readonly Service[] = [...ownServices, formUnion, hotlineOrder, courseProposal, courseOrder]
 
 /** Every register this release keeps. */
-export const registers: readonly Register[] = [...ownRegisters]
+export const registers: readonly Register[] = [...ownRegisters, courses]
 
 /** Every room of the server, left to right: each knows only those before it. */
 export const rooms: readonly Room[] = [

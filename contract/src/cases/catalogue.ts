@@ -58,8 +58,8 @@ export const findForField = route({
   perMinute: 120,
   summary: t('按名称查找可填的单位', 'Find what a field can be filled with'),
   params: ByCode.extend({ field: z.string().max(60) }),
-  query: z.object({ q: z.string().trim().min(2).max(60), revision: z.coerce.number().int().optional() }),
-  reply: z.object({ found: z.array(Named.extend({ town: z.int().nullable() })) }),
+  query: z.object({ q: z.string().trim().max(60).default(''), revision: z.coerce.number().int().optional() }),
+  reply: z.object({ found: z.array(Named.extend({ town: z.int().nullable(), about: z.string().optional() })) }),
 })
 
 /** May I apply? Answers are weighed and thrown away. */

@@ -16,6 +16,7 @@ export const misfitOf = (from: Side, to: Side): Text | undefined => {
   if (a.kind !== b.kind) return t('两边的字段类型不同', 'The two fields are of different kinds')
   if (b.kind === 'text' && a.kind === 'text' && b.form && b.form !== a.form)
     return t('名册这一项有固定格式，表单那一项没有', 'The register asks for a form which this field does not have')
+  if (a.kind === 'entry' && b.kind === 'entry' && a.register !== b.register) return t('两边不是同一个名册', 'They choose from different registers')
   const known = optionsOf(b)
   if (optionsOf(a).some((code) => !known.includes(code))) return t('名册里没有表单的某个选项', 'The register lacks one of the options')
   if (classOf(from) > classOf(to)) return t('敏感内容不能写进不保密的一栏', 'What is kept secret here would lie open there')
@@ -69,9 +70,18 @@ const faultsOfKeep = (s: Service, path: string, keep: Keep, register: Register |
   ]
 }
 
-/** What is wrong with what a service writes into registers. The service itself has been found sound before (`faultsOf`). */
-export const keepFaults = (s: Service, registers: readonly Register[]): ServiceFault[] =>
-  Object.entries(s.actions).flatMap(([name, a]) =>
+/** A form may only let people choose from registers that are open to everyone. */
+const choiceFaults = (s: Service, registers: readonly Register[]): ServiceFault[] =>
+  Object.entries(s.form).flatMap(([name, f]) =>
+    f.kind === 'entry' && !registers.some((r) => r.code === f.register && r.open)
+      ? [{ path: `form.${name}.register`, says: t('没有这个名册，或它不开放选用', 'There is no such register, or it is not open to choose from') }]
+      : [],
+  )
+
+/** What is wrong with what a service writes into registers and lets people choose from them. The service itself has been found sound before (`faultsOf`). */
+export const registerFaultsOf = (s: Service, registers: readonly Register[]): ServiceFault[] => [
+  ...choiceFaults(s, registers),
+  ...Object.entries(s.actions).flatMap(([name, a]) =>
     a.keeps
       ? faultsOfKeep(
           s,
@@ -80,7 +90,8 @@ export const keepFaults = (s: Service, registers: readonly Register[]): ServiceF
           registers.find((r) => r.code === a.keeps!.register),
         )
       : [],
-  )
+  ),
+]
 
 /** Fields of the form whose answers can stand in a field of the register, the likeliest first: of the same name, of the same label. */
 export const fittingFields = (form: Form, register: Register, to: string): readonly string[] => {

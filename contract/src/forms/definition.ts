@@ -91,6 +91,7 @@ export const FieldShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person'), ...common }),
   z.strictObject({ kind: z.literal('organisation'), kinds: z.array(z.string().max(40)).max(20).optional(), ...common }),
   z.strictObject({ kind: z.literal('employer'), ...common }),
+  z.strictObject({ kind: z.literal('entry'), register: z.string().min(1).max(60), ...common }),
   z.strictObject({ kind: z.literal('address'), point: z.literal(true).optional(), ...common }),
   z.strictObject({ kind: z.literal('table'), columns: z.record(Name, Column), min: count.optional(), max: count.optional(), ...common }),
   z.strictObject({ kind: z.literal('files'), accept: z.enum(['photo', 'document', 'any']), min: count.optional(), max: count.optional(), ...common }),

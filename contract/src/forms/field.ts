@@ -44,6 +44,8 @@ export type RichKind =
   | { readonly kind: 'person' }
   | { readonly kind: 'organisation'; readonly kinds?: readonly string[] }
   | { readonly kind: 'employer' }
+  /** One of the entries of a register that stand: a course, a lecturer, a studio. */
+  | { readonly kind: 'entry'; readonly register: string }
   | { readonly kind: 'address'; readonly point?: true }
   | { readonly kind: 'table'; readonly columns: Readonly<Record<string, Column>>; readonly min?: number; readonly max?: number }
   | { readonly kind: 'files'; readonly accept: 'photo' | 'document' | 'any'; readonly min?: number; readonly max?: number }
@@ -73,7 +75,7 @@ type SimpleAnswer<F> = F extends { kind: 'number' | 'money' }
 /** What a field is answered with. */
 export type AnswerOf<F> = F extends { kind: 'many'; options: readonly { code: infer C }[] }
   ? readonly C[]
-  : F extends { kind: 'person' | 'organisation' }
+  : F extends { kind: 'person' | 'organisation' | 'entry' }
     ? Reference
     : F extends { kind: 'employer' }
       ? EmployerAnswer

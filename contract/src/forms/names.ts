@@ -12,6 +12,7 @@ export const kindNames: Readonly<Record<FieldKind, Text>> = {
   person: t('选人员', 'A person'),
   organisation: t('选工会组织', 'An organisation'),
   employer: t('用人单位', 'An employer'),
+  entry: t('选名册条目', 'An entry of a register'),
   address: t('地址', 'Address'),
   table: t('表格', 'Table'),
   files: t('上传材料', 'Files'),

@@ -81,6 +81,7 @@ const readRich = (field: Exclude<Field, { kind: 'table' }>, raw: unknown, today:
       return readMany(field, raw)
     case 'person':
     case 'organisation':
+    case 'entry':
       return readReference(raw)
     case 'employer':
       return readEmployer(raw)
@@ -108,5 +109,5 @@ export const readField = (name: string, field: Field, raw: unknown, today: strin
 export const missingText = (field: Field) => {
   if (field.kind === 'consent') return faultTexts.unticked
   if (field.kind === 'signature') return faultTexts.unsigned
-  return ['choice', 'many', 'person', 'organisation'].includes(field.kind) ? faultTexts.unchosen : faultTexts.missing
+  return ['choice', 'many', 'person', 'organisation', 'entry'].includes(field.kind) ? faultTexts.unchosen : faultTexts.missing
 }

@@ -20,6 +20,7 @@ export const RegisterShape = z
     owner: z.enum(['organisation', 'person', 'employer', 'none']),
     validity: z.union([z.strictObject({ ...span, to: Name }), z.strictObject({ ...span, months })]).optional(),
     columns: z.array(Name).max(most.columns),
+    open: z.literal(true).optional(),
     secrecy: z.enum(['P1', 'P2']).optional(),
     remindDays: z.array(z.int().min(1).max(730)).max(6).optional(),
   })

@@ -31,6 +31,8 @@ export type Register<F extends string = string> = {
   readonly validity?: Validity<F>
   /** Fields shown in the list, in this order. */
   readonly columns: readonly F[]
+  /** Anybody who fills in a form may choose one of its entries, wherever in the district it is kept: courses, lecturers. */
+  readonly open?: true
   /** Class of fields that name none; P2 is masked in lists and exports. */
   readonly secrecy?: 'P1' | 'P2'
   /** Days before the end on which the holders of the organisation are told; 90 and 30 where absent. */

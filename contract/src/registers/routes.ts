@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AnswersShape } from '../forms/definition.ts'
 import { route } from '../kit/route.ts'
-import { ById, CivilDate, Count, Id, Page, listOf } from '../kit/shapes.ts'
+import { ById, CivilDate, Count, Id, Named, Page, listOf } from '../kit/shapes.ts'
 import { t } from '../kit/text.ts'
 import { RegisterSent } from './definition.ts'
 import { EntryLine, EntryView, RegisterLine } from './shapes.ts'
@@ -47,6 +47,18 @@ export const listEntries = route({
   params: ByCode,
   query: z.object({ ...EntryFilter, ...Page }),
   reply: listOf(EntryLine),
+})
+/** For a field that asks for an entry: names and what the list shows of them, of registers that are open to everyone. */
+export const findOpenEntries = route({
+  id: 'findOpenEntries',
+  method: 'GET',
+  url: '/api/registers/:code/open-entries',
+  door: 'person',
+  perMinute: 120,
+  summary: t('按名称查找名册条目（供填表选用）', 'Find entries a form may name'),
+  params: ByCode,
+  query: z.object({ q: z.string().trim().max(60).default(''), limit: z.coerce.number().int().min(1).max(200).default(12) }),
+  reply: z.object({ found: z.array(Named.extend({ town: z.int().nullable(), about: z.string() })) }),
 })
 export const countEntries = route({
   id: 'countEntries',

@@ -75,6 +75,8 @@ export const RegisterLine = z.object({
   summary: Said,
   owner: z.enum(['organisation', 'person', 'employer', 'none']),
   madeBy: z.enum(['code', 'officer']),
+  /** Anybody may choose one of its entries in a form. */
+  open: z.boolean(),
   retired: z.boolean(),
   /** Within the caller's reach. */
   entries: z.int(),

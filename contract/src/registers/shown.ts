@@ -24,6 +24,7 @@ export const shown = (field: Field | Column, value: unknown): Text => {
       return typeof value === 'number' ? plain(yuan(value)) : plain(String(value))
     case 'person':
     case 'organisation':
+    case 'entry':
       return plain((value as Reference).name)
     case 'employer':
       return plain((value as EmployerAnswer).name)

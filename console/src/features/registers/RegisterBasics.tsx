@@ -18,7 +18,7 @@ const Line = ({ label, fault, children }: { label: string; fault?: string | unde
   </div>
 )
 
-const without = (r: Register, key: 'validity' | 'key'): Register =>
+const without = (r: Register, key: 'validity' | 'key' | 'open'): Register =>
   Object.fromEntries(Object.entries(r).filter(([k]) => k !== key)) as unknown as Register
 
 /** What a register is: its name, whose its entries are, by what they are called, how long they are valid. */
@@ -81,6 +81,11 @@ export const RegisterBasics = ({ register: r, onChange, faultOf }: Props) => {
           ]}
           onChange={(named) => onChange({ ...r, named })}
         />
+      </Line>
+      <Line label={w('供填表选用', 'Chosen from in forms')}>
+        <Checkbox checked={r.open === true} onChange={(e) => onChange(e.target.checked ? { ...r, open: true } : without(r, 'open'))}>
+          {w('任何人填表时都能按名称选用（全区）', 'Whoever fills in a form may choose an entry by name')}
+        </Checkbox>
       </Line>
       <Line label={w('有效期', 'Validity')} fault={faultOf('validity')}>
         <Select

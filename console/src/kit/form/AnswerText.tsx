@@ -29,6 +29,7 @@ export const wordsOfAnswer = (field: Field | Column, value: unknown): string => 
         .join(w('、', ', '))
     case 'person':
     case 'organisation':
+    case 'entry':
       return referenceOf(value)?.name ?? ''
     case 'employer':
       return [textOf(bagOf(value).name), textOf(bagOf(value).uscc)].filter(Boolean).join(' ')

@@ -6,6 +6,7 @@ import { w } from '../text.ts'
 import { options } from '../words.ts'
 import { FilesInput } from './FilesInput.tsx'
 import { bagOf, codesOf } from './given.ts'
+import { EntryPicker } from './EntryPicker.tsx'
 import { AddressInput, EmployerPicker, OrganisationPicker, PersonPicker } from './pickers.tsx'
 import { SignatureInput } from './SignatureInput.tsx'
 import { type Control, SimpleInput } from './SimpleInput.tsx'
@@ -37,6 +38,8 @@ const Input = ({ name, field, faults, control }: { name: string; field: Field; f
       return <OrganisationPicker {...control} kinds={field.kinds} />
     case 'employer':
       return <EmployerPicker {...control} />
+    case 'entry':
+      return <EntryPicker {...control} register={field.register} />
     case 'address':
       return <AddressInput {...control} field={field} towns={options.town} />
     case 'table':

@@ -1,24 +1,14 @@
 import type { Field } from '@gongyou/contract/forms/index.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Input, Select, TreeSelect } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { asking } from '../api.ts'
 import { useMay } from '../me.ts'
 import { w } from '../text.ts'
 import './form.css'
 import { bagOf, packed, referenceOf, textOf } from './given.ts'
+import { statusOf, useRested } from './rested.ts'
 import type { Control } from './SimpleInput.tsx'
-
-/** What was typed, once the hand has rested. */
-const useRested = (typed: string) => {
-  const [rested, rest] = useState('')
-  useEffect(() => {
-    const wait = setTimeout(() => rest(typed.trim()), 180)
-    return () => clearTimeout(wait)
-  }, [typed])
-  return rested
-}
-const status = (invalid: boolean | undefined) => (invalid ? { status: 'error' as const } : {})
 
 /** Finds a person of the register by name, pinyin, phone or the last four of the ID. */
 export const PersonPicker = ({ value, onChange, ...rest }: Control) => {
@@ -29,7 +19,7 @@ export const PersonPicker = ({ value, onChange, ...rest }: Control) => {
   return (
     <Select
       {...rest}
-      {...status(rest['aria-invalid'])}
+      {...statusOf(rest['aria-invalid'])}
       style={{ width: '100%', maxWidth: 440 }}
       allowClear
       labelInValue
@@ -69,7 +59,7 @@ export const OrganisationPicker = ({ kinds, value, onChange, ...rest }: Control 
   return (
     <TreeSelect
       {...rest}
-      {...status(rest['aria-invalid'])}
+      {...statusOf(rest['aria-invalid'])}
       style={{ width: '100%', maxWidth: 440 }}
       allowClear
       labelInValue
@@ -110,7 +100,7 @@ export const EmployerPicker = ({ value, onChange, ...rest }: Control) => {
     <>
       <Select
         {...rest}
-        {...status(rest['aria-invalid'])}
+        {...statusOf(rest['aria-invalid'])}
         style={{ width: '100%', maxWidth: 440 }}
         allowClear
         labelInValue
@@ -171,7 +161,7 @@ export const AddressInput = ({
       />
       <Input
         {...rest}
-        {...status(rest['aria-invalid'])}
+        {...statusOf(rest['aria-invalid'])}
         style={{ flex: 1, minWidth: 200 }}
         maxLength={200}
         placeholder={w('村、社区、街路、门牌', 'Village, street, number')}

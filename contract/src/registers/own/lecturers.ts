@@ -4,13 +4,14 @@ import { register } from '../register.ts'
 /** Lecturers of the law courses, the health courses and the public lectures (讲师库); many of them work elsewhere. */
 export const lecturers = register({
   code: 'lecturers',
-  revision: 1,
+  revision: 2,
   title: t('讲师库', 'Lecturers'),
   summary: t('法律、健康、技能等课程的讲师：擅长领域、可授课镇街与时间。', 'Lecturers of law, health and skills courses: fields, towns and times.'),
   owner: 'none',
   named: 'name',
   key: ['name', 'phone'],
   secrecy: 'P1',
+  open: true,
   form: {
     name: { kind: 'text', form: 'person-name', label: t('姓名', 'Name') },
     sort: {

@@ -19,6 +19,7 @@ export const Control = (given: ControlGiven) => {
       return <PersonControl {...rest} field={field} />
     case 'organisation':
     case 'employer':
+    case 'entry':
       return <PlaceControl {...rest} field={field} />
     case 'address':
       return <AddressControl {...rest} field={field} />

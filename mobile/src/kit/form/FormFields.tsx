@@ -32,7 +32,7 @@ export const FormFields = ({ fields, answers, whole, faults, tried, change }: Gi
   const reopen = (name: string, field: Field) => {
     ask(new Set([...asking, name]))
     // What is chosen from the register is chosen anew; what is written is mended where it stands.
-    if (field.kind === 'organisation' || field.kind === 'employer' || field.kind === 'person') change(name, undefined)
+    if (field.kind === 'organisation' || field.kind === 'employer' || field.kind === 'entry' || field.kind === 'person') change(name, undefined)
   }
   return (
     <div className="form">

@@ -21,17 +21,19 @@ const useCalm = (typed: string) => {
 }
 
 /** A union or an employer by a part of its name. An employer the register does not have is kept as it was written. */
-export const PlaceControl = ({ name, field, value, change, left, wrong }: ControlGiven<Of<'organisation'> | Of<'employer'>>) => {
+export const PlaceControl = ({ name, field, value, change, left, wrong }: ControlGiven<Of<'organisation'> | Of<'employer'> | Of<'entry'>>) => {
   const id = useId()
   const { find } = useTools()
   const free = field.kind === 'employer'
+  // A register of courses is short: its first entries are offered before anything is typed.
+  const least = field.kind === 'entry' ? 0 : 2
   const answer = value as EmployerAnswer | undefined
   const [typed, type] = useState(answer && !answer.id ? answer.name : '')
   const q = useCalm(typed.trim())
   const found = useQuery({
     queryKey: ['find', field.kind, name, q],
     queryFn: () => find(name, q),
-    enabled: q.length >= 2,
+    enabled: q.length >= least,
     placeholderData: keepPreviousData,
   })
   if (answer?.id)
@@ -46,7 +48,7 @@ export const PlaceControl = ({ name, field, value, change, left, wrong }: Contro
         />
       </Group>
     )
-  const rows = q.length >= 2 && typed ? (found.data ?? []) : []
+  const rows = q.length >= least && (typed || least === 0) ? (found.data ?? []) : []
   const failed = found.isError
     ? isUnreached(found.error)
       ? free
@@ -55,10 +57,10 @@ export const PlaceControl = ({ name, field, value, change, left, wrong }: Contro
       : wordsOf(found.error)
     : undefined
   const none =
-    found.isSuccess && q.length >= 2 && rows.length === 0 && !found.isFetching
+    found.isSuccess && q.length >= least && rows.length === 0 && !found.isFetching
       ? free
         ? w('名册里没有，就按您写的填。', 'Not in the register; kept as you wrote it.')
-        : w('没有找到，换几个字再试，比如镇街或单位的简称。', 'Not found; try other words of the name.')
+        : w('没有找到，换几个字再试。', 'Not found; try other words of the name.')
       : undefined
   return (
     <div>
@@ -70,7 +72,15 @@ export const PlaceControl = ({ name, field, value, change, left, wrong }: Contro
         maxLength={60}
         value={typed}
         wrong={wrong}
-        hint={failed ?? none ?? (field.hint ? say(field.hint) : w('写两个字以上，从下面选', 'Two signs or more, then choose below'))}
+        hint={
+          failed ??
+          none ??
+          (field.hint
+            ? say(field.hint)
+            : least === 0
+              ? w('从下面选', 'Choose below')
+              : w('写两个字以上，从下面选', 'Two signs or more, then choose below'))
+        }
         onChange={(e) => {
           type(e.target.value)
           change(free && e.target.value.trim() ? { name: e.target.value.trim() } : undefined)
@@ -84,7 +94,7 @@ export const PlaceControl = ({ name, field, value, change, left, wrong }: Contro
               <button type="button" className="row" onClick={() => change({ id: r.id, name: r.name })}>
                 <span className="text">
                   <span className="title">{r.name}</span>
-                  {r.town ? <span className="sub">{townName(r.town)}</span> : null}
+                  {r.about || r.town ? <span className="sub">{r.about || townName(r.town ?? undefined)}</span> : null}
                 </span>
               </button>
             </li>

@@ -38,6 +38,7 @@ export const answerWords = (field: Field | Column, value: unknown): string => {
     case 'person':
     case 'organisation':
     case 'employer':
+    case 'entry':
       return nameIn(value)
     case 'address':
       return addressWords(value as AddressAnswer)

@@ -1,7 +1,7 @@
 import type { FileAnswer, Reference } from '@gongyou/contract/forms/index.ts'
 import { createContext, useContext } from 'react'
 
-export type Found = Reference & { town: number | null }
+export type Found = Reference & { town: number | null; about?: string | undefined }
 
 /** What questions need of the page they stand on: finding a union by name, sending a file, who fills it in. */
 export type FormTools = {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Work } from '../../kit/db/database.ts'
 import { anyOf } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
+import { namedAnswers } from '../registers/index.ts'
 import type { Matter } from './matter.ts'
 
 /** The answers tidied, or a refusal that names every field at once. */
@@ -12,64 +13,63 @@ export const readAnswers = (work: Work, form: Form, given: Answers, names: reado
   return answers
 }
 
-type Held = { name: string; kind: string; ids: string[] }
+type Held = { name: string; ids: string[] }
 
-/** The records and files an answer points to. */
-const pointsTo = (form: Form, answers: Answers): Held[] =>
+/** The files an answer holds. */
+const filesIn = (form: Form, answers: Answers): Held[] =>
   Object.entries(answers).flatMap(([name, value]) => {
-    const kind = form[name]!.kind
-    if (kind === 'files') return [{ name, kind: 'file', ids: (value as { id: string }[]).map((f) => f.id) }]
-    if (kind === 'signature') return [{ name, kind: 'file', ids: [(value as { id: string }).id] }]
-    if (kind === 'person' || kind === 'organisation') return [{ name, kind, ids: [(value as { id: string }).id] }]
-    if (kind === 'employer' && (value as { id?: string }).id) return [{ name, kind, ids: [(value as { id: string }).id] }]
-    return []
+    const { kind } = form[name]!
+    if (kind === 'files') return [{ name, ids: (value as { id: string }[]).map((f) => f.id) }]
+    return kind === 'signature' ? [{ name, ids: [(value as { id: string }).id] }] : []
   })
 
-const tables = { person: 'people.person', organisation: 'organisations.org', employer: 'organisations.employer' } as const
+/** Files must be one's own, or already belong to the case. */
+const ownFiles = (work: Work, ids: readonly string[], caseId: string) =>
+  work.db
+    .selectFrom('documents.file as f')
+    .select('f.id')
+    .where('f.region', '=', work.region)
+    .where('f.id', '=', anyOf(ids))
+    .where('f.removed_at', 'is', null)
+    .where((e) =>
+      e.or([
+        e('f.created_by', '=', work.by.personId),
+        e('f.owner_person_id', '=', work.by.personId),
+        e.exists(
+          e
+            .selectFrom('cases.paper as p')
+            .select('p.file_id')
+            .where('p.region', '=', work.region)
+            .where('p.case_id', '=', caseId)
+            .whereRef('p.file_id', '=', 'f.id'),
+        ),
+      ]),
+    )
+    .execute()
 
-/** Records that are named must exist; files must be one's own, or already belong to the case. */
-export const mustPointRight = async (work: Work, form: Form, answers: Answers, caseId: string) => {
-  for (const held of pointsTo(form, answers)) {
-    const found =
-      held.kind === 'file'
-        ? await work.db
-            .selectFrom('documents.file as f')
-            .select('f.id')
-            .where('f.region', '=', work.region)
-            .where('f.id', '=', anyOf(held.ids))
-            .where('f.removed_at', 'is', null)
-            .where((e) =>
-              e.or([
-                e('f.created_by', '=', work.by.personId),
-                e('f.owner_person_id', '=', work.by.personId),
-                e.exists(
-                  e
-                    .selectFrom('cases.paper as p')
-                    .select('p.file_id')
-                    .where('p.region', '=', work.region)
-                    .where('p.case_id', '=', caseId)
-                    .whereRef('p.file_id', '=', 'f.id'),
-                ),
-              ]),
-            )
-            .execute()
-        : await work.db
-            .selectFrom(tables[held.kind as keyof typeof tables])
-            .select('id')
-            .where('region', '=', work.region)
-            .where('id', '=', anyOf(held.ids))
-            .execute()
-    if (new Set(found.map((f) => f.id)).size === new Set(held.ids).size) continue
-    const message = held.kind === 'file' ? '附件不是您上传的，请重新上传' : '名册里没有这一条，请重新选择'
-    throw refuse('request.invalid', { fields: [{ path: `answers.${held.name}`, message }] })
+const refuseField = (name: string, message: string) => refuse('request.invalid', { fields: [{ path: `answers.${name}`, message }] })
+
+/**
+ * Records that are named must exist, and stand under the name of the registry. A person's name must have been known to
+ * whoever names him: an identifier alone tells nobody who that is.
+ */
+export const mustPointRight = async (work: Work, form: Form, answers: Answers, caseId: string): Promise<Answers> => {
+  const right = await namedAnswers(work, form, answers)
+  for (const [name, value] of Object.entries(answers))
+    if (form[name]!.kind === 'person' && (value as { name: string }).name !== (right[name] as { name: string }).name)
+      throw refuseField(name, '名册里没有这一条，请重新选择')
+  for (const { name, ids } of filesIn(form, answers)) {
+    const found = await ownFiles(work, ids, caseId)
+    if (new Set(found.map((f) => f.id)).size !== new Set(ids).size) throw refuseField(name, '附件不是您上传的，请重新上传')
   }
+  return right
 }
 
 /** Files of the answers now belong to the case: whoever may read it may open them. */
 export const keepPapers = async (work: Work, { row, service }: Matter, answers: Answers, actId: string | null) => {
-  const rows = pointsTo(service.form, answers)
-    .filter((h) => h.kind === 'file')
-    .flatMap((h) => h.ids.map((id) => ({ region: work.region, case_id: row.id, file_id: id, field: h.name, act_id: actId, added_at: work.at })))
+  const rows = filesIn(service.form, answers).flatMap((h) =>
+    h.ids.map((id) => ({ region: work.region, case_id: row.id, file_id: id, field: h.name, act_id: actId, added_at: work.at })),
+  )
   if (rows.length > 0)
     await work.tx
       .insertInto('cases.paper')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Look } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
+import { findOpenEntries } from '../registers/index.ts'
 import { newestOf, serviceOf } from './services.ts'
 
 const most = 12
@@ -9,6 +10,9 @@ const most = 12
 export const findForField = async (look: Look, code: string, field: string, { q, revision }: { q: string; revision?: number | undefined }) => {
   const service = revision === undefined ? (await newestOf(look, code)).service : await serviceOf(look, code, revision)
   const asked = Object.hasOwn(service.form, field) ? service.form[field]! : undefined
+  if (asked?.kind === 'entry') return findOpenEntries(look, asked.register, q)
+  // Two signs at least: one would list half the district.
+  if (q.length < 2 && (asked?.kind === 'employer' || asked?.kind === 'organisation')) return []
   if (asked?.kind === 'employer')
     return look.db
       .selectFrom('organisations.employer')

@@ -44,9 +44,9 @@ export const openCase = async (work: Work, engine: Engine, given: NewCase): Prom
   const { service, org } = given
   const id = given.id ?? newId()
   const known = given.applicant ? await engine.personFrame(work, given.applicant.id) : {}
-  const answers = readAnswers(work, service.form, given.answers, startFields(service), known)
-  mustBeEligible(service, { ...known, ...answers })
-  await mustPointRight(work, service.form, answers, id)
+  const read = readAnswers(work, service.form, given.answers, startFields(service), known)
+  mustBeEligible(service, { ...known, ...read })
+  const answers = await mustPointRight(work, service.form, read, id)
   const { open, shut } = partAnswers(service.form, answers)
   const row: MatterRow = {
     region: work.region,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Service, fromOf } from '@gongyou/contract/cases/service.ts'
 import { type ServiceFault, faultsOf } from '@gongyou/contract/cases/faults-of.ts'
-import { keepFaults } from '@gongyou/contract/cases/keeps.ts'
+import { registerFaultsOf } from '@gongyou/contract/cases/keeps.ts'
 import type { Look, Work } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
 import type { House } from './engine.ts'
@@ -64,9 +64,9 @@ export const offeredServices = async (look: Look) => {
 /** Everything that is wrong with a service in this district: with itself, and with what it writes into registers. */
 export const faultsHere = async (look: Look, service: Service): Promise<ServiceFault[]> => {
   const own = faultsOf(service)
-  const writes = own.length === 0 && Object.values(service.actions).some((a) => a.keeps)
-  return writes
-    ? keepFaults(
+  const speaks = Object.values(service.actions).some((a) => a.keeps) || Object.values(service.form).some((f) => f.kind === 'entry')
+  return own.length === 0 && speaks
+    ? registerFaultsOf(
         service,
         (await allRegisters(look)).flatMap((r) => (r.retired ? [] : [r.register])),
       )

@@ -150,9 +150,9 @@ export const takeStep = async (work: Work, engine: Engine, id: string, chosen: C
   mustBeFresh(matter, chosen.version)
   const { action, task } = mustBePossible(matter, standing, chosen, work.by.personId)
   const known = await frameOf(work, engine, matter)
-  const answers = readAnswers(work, matter.service.form, chosen.answers, action.asks ?? [], known)
-  if (action.when && !holdsFor(action.when, { ...known, ...answers })) throw refuse('cases.condition-not-met')
-  await mustPointRight(work, matter.service.form, answers, id)
+  const read = readAnswers(work, matter.service.form, chosen.answers, action.asks ?? [], known)
+  if (action.when && !holdsFor(action.when, { ...known, ...read })) throw refuse('cases.condition-not-met')
+  const answers = await mustPointRight(work, matter.service.form, read, id)
   if (task && (await hold(work, engine, matter, standing, chosen, answers, task))) return matter
   await take(work, engine, matter, { name: chosen.action, action, answers, said: chosen.said?.trim() || null, task })
   return matter

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Answers, type Form, checkAnswers, isAnswered } from '@gongyou/contract/forms/index.ts'
-import type { Work } from '../../kit/db/database.ts'
+import { type Answers, type Field, type Form, checkAnswers, isAnswered } from '@gongyou/contract/forms/index.ts'
+import type { Look, Work } from '../../kit/db/database.ts'
 import { anyOf } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
 
@@ -35,28 +35,39 @@ export const readAnswers = (work: Work, form: Form, given: Answers, before: Answ
 }
 
 const tables = { person: 'people.person', organisation: 'organisations.org', employer: 'organisations.employer' } as const
-type Pointer = { name: string; kind: keyof typeof tables; id: string }
+type Pointer = { name: string; field: Extract<Field, { kind: keyof typeof tables | 'entry' }>; id: string }
 
 const pointers = (form: Form, answers: Answers): Pointer[] =>
   Object.entries(answers).flatMap(([name, value]) => {
-    const { kind } = form[name]!
-    if (kind !== 'person' && kind !== 'organisation' && kind !== 'employer') return []
+    const field = form[name]!
+    if (field.kind !== 'person' && field.kind !== 'organisation' && field.kind !== 'employer' && field.kind !== 'entry') return []
     const { id } = value as { id?: string }
-    return id ? [{ name, kind, id }] : []
+    return id ? [{ name, field, id }] : []
   })
 
+/** The record an answer names; an entry must stand, and in the register that was asked for. */
+const nameOf = async (look: Look, { field, id }: Pointer) =>
+  field.kind === 'entry'
+    ? (
+        await look.db
+          .selectFrom('registers.entry')
+          .select('title as name')
+          .where('region', '=', look.region)
+          .where('id', '=', id)
+          .where('register', '=', field.register)
+          .where('ended_on', 'is', null)
+          .executeTakeFirst()
+      )?.name
+    : (await look.db.selectFrom(tables[field.kind]).select('name').where('region', '=', look.region).where('id', '=', id).executeTakeFirst())?.name
+
 /** Records that are named must exist; they are kept under the name of the registry, not of the sender. */
-export const named = async (work: Work, form: Form, answers: Answers): Promise<Answers> => {
+export const namedAnswers = async (look: Look, form: Form, answers: Answers): Promise<Answers> => {
   const known: Record<string, unknown> = { ...answers }
-  for (const { name, kind, id } of pointers(form, answers)) {
-    const found = await work.db
-      .selectFrom(tables[kind])
-      .select(['id', 'name'])
-      .where('region', '=', work.region)
-      .where('id', '=', id)
-      .executeTakeFirst()
-    if (!found) throw refuse('request.invalid', { fields: [{ path: `answers.${name}`, message: '名册里没有这一条，请重新选择' }] })
-    known[name] = { ...(answers[name] as object), name: found.name }
+  for (const pointer of pointers(form, answers)) {
+    const found = await nameOf(look, pointer)
+    if (found === undefined)
+      throw refuse('request.invalid', { fields: [{ path: `answers.${pointer.name}`, message: '名册里没有这一条，请重新选择' }] })
+    known[pointer.name] = { ...(answers[pointer.name] as object), name: found }
   }
   return known
 }

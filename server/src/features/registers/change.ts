@@ -8,7 +8,7 @@ import { refuse } from '../../kit/refuse.ts'
 import { partAnswers } from '@gongyou/contract/forms/index.ts'
 import { sealAnswers } from '../../kit/secrets/answers.ts'
 import type { KeyRing } from '../../kit/secrets/key-ring.ts'
-import { keepFiles, named, readAnswers, sameValue } from './answers.ts'
+import { keepFiles, namedAnswers, readAnswers, sameValue } from './answers.ts'
 import { type Entry, type EntryRow, type EntrySource, allAnswers, byHand, lockEntry, placeOf } from './entry.ts'
 import { type NewLine, type Turns, turnsOf, writeLines } from './history.ts'
 import { type Belongs, keyOf, lexemesOf, titleOf } from './key.ts'
@@ -66,7 +66,7 @@ const mergedAnswers = async (work: Work, keys: KeyRing, { row, register }: Entry
   const before = allAnswers(keys, row)
   const kept = Object.fromEntries(Object.entries(before).filter(([name]) => Object.hasOwn(register.form, name)))
   const wanted = Object.fromEntries(Object.entries({ ...kept, ...patch }).filter(([, v]) => isAnswered(v)))
-  return { before, after: await named(work, register.form, readAnswers(work, register.form, wanted, before)) }
+  return { before, after: await namedAnswers(work, register.form, readAnswers(work, register.form, wanted, before)) }
 }
 
 export type Written = {

@@ -8,7 +8,7 @@ import { refuse } from '../../kit/refuse.ts'
 import { partAnswers } from '@gongyou/contract/forms/index.ts'
 import { sealAnswers } from '../../kit/secrets/answers.ts'
 import type { KeyRing } from '../../kit/secrets/key-ring.ts'
-import { keepFiles, named, readAnswers } from './answers.ts'
+import { keepFiles, namedAnswers, readAnswers } from './answers.ts'
 import { openRegister } from './definitions.ts'
 import { type EntrySource, byHand, placeOf } from './entry.ts'
 import { turnsOf, writeLines } from './history.ts'
@@ -133,7 +133,7 @@ export const enterEntry = async (work: Work, keys: KeyRing, given: NewEntry): Pr
   const register = await openRegister(work, given.register)
   const { belongs, town } = await belongsTo(work, given)
   if (register.owner !== 'none' && !ownerOf(register, belongs)) throw refuse('registers.owner-needed')
-  const answers = await named(work, register.form, readAnswers(work, register.form, given.answers))
+  const answers = await namedAnswers(work, register.form, readAnswers(work, register.form, given.answers))
   const source = given.source ?? byHand
   const [id] = await insertEntries(
     work,

@@ -12,6 +12,7 @@ import { allRegisters, newestRegister } from './definitions.ts'
 import { enterEntry } from './enter.ts'
 import { entryWithin, placeOf } from './entry.ts'
 import { countOf, entriesOf, standingsOf } from './list.ts'
+import { findOpenEntries } from './open-entries.ts'
 import { entryView } from './view.ts'
 
 /** The organisation lies where the caller may keep registers. */
@@ -35,6 +36,7 @@ export const registersRoom: Room = (mount, building) => {
           summary: register.summary,
           owner: register.owner,
           madeBy,
+          open: register.open ?? false,
           retired,
           entries: standings.get(register.code)?.entries ?? 0,
           ending: standings.get(register.code)?.ending ?? 0,
@@ -52,6 +54,9 @@ export const registersRoom: Room = (mount, building) => {
   )
   mount(routes.listEntries, ({ params, query, read }) =>
     read(async (look) => entriesOf(look, (await newestRegister(look, params.code)).register, query)),
+  )
+  mount(routes.findOpenEntries, ({ params, query, read }) =>
+    read(async (look) => ({ found: await findOpenEntries(look, params.code, query.q, query.limit) })),
   )
   mount(routes.countEntries, ({ params, query, read }) =>
     read(async (look) => countOf(look, (await newestRegister(look, params.code)).register, query)),

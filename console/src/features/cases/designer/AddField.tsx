@@ -6,7 +6,7 @@ import { w } from '../../../kit/text.ts'
 
 const groups: readonly { name: () => string; kinds: readonly FieldKind[] }[] = [
   { name: () => w('填写', 'Written'), kinds: ['text', 'number', 'money', 'date', 'choice', 'many', 'address', 'table'] },
-  { name: () => w('从名册选', 'From the register'), kinds: ['person', 'organisation', 'employer'] },
+  { name: () => w('从名册选', 'From the register'), kinds: ['person', 'organisation', 'employer', 'entry'] },
   { name: () => w('材料与签字', 'Papers and signatures'), kinds: ['files', 'signature', 'consent'] },
 ]
 

@@ -7,6 +7,7 @@ import { patched } from './draft.ts'
 import { ColumnsField } from './ColumnsField.tsx'
 import { DayField } from './DayField.tsx'
 import { OptionsField } from './OptionsField.tsx'
+import { RegisterPick } from './RegisterPick.tsx'
 import { Count, Pick, PickMany, PickMaybe, Say, SayMaybe, Tick } from './fields.tsx'
 
 type Props = { field: Field; onChange: (f: Field, typing?: string) => void }
@@ -122,6 +123,8 @@ export const KindProps = ({ field, onChange }: Props) => {
           onChange={(kinds) => onChange(patched(field, { kinds: kinds.length > 0 ? kinds : undefined }))}
         />
       )
+    case 'entry':
+      return <RegisterPick register={field.register} onChange={(register) => onChange({ ...field, register })} />
     case 'address':
       return (
         <Tick

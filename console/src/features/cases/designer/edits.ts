@@ -25,6 +25,9 @@ const freshField = (kind: FieldKind): Field => {
       return { kind, label, accept: 'any' }
     case 'consent':
       return { kind, label, text: named('本人承诺以上内容属实。', 'What I have written is true.'), revision: '1' }
+    // Every district keeps lecturers; the officer chooses another register beside it.
+    case 'entry':
+      return { kind, label, register: 'lecturers' }
     case 'text':
       return { kind, label, max: 100 }
     default:

@@ -41,8 +41,8 @@ export const supply = async (work: Work, engine: Engine, id: string, version: nu
   const mine = standing.applicant || standing.tasks.some((t) => t.id === asked.id || t.kind === 'step')
   if (!mine) throw refuse('cases.not-yours')
   const names = (asked.held as { fields: string[] } | null)?.fields ?? []
-  const answers = readAnswers(work, matter.service.form, given, names, await frameOf(work, engine, matter))
-  await mustPointRight(work, matter.service.form, answers, id)
+  const read = readAnswers(work, matter.service.form, given, names, await frameOf(work, engine, matter))
+  const answers = await mustPointRight(work, matter.service.form, read, id)
   await writeAnswers(work, engine, matter, answers)
   const open = partAnswers(matter.service.form, answers).open
   const act = await writeAct(work, matter, { op: 'supplied', task: asked.id, said, seenBy: 'applicant', answers: open })

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { worker } from '../../test/services.ts'
+import { aUnion } from '../../test/union.ts'
+
+const union = await aUnion()
+const [rights, station, office] = await Promise.all(['quanyi', 'gulou', 'bangong'].map(union.as))
+const chair = await worker(union, '13900000001')
+type Someone = typeof chair
+const town = (await station!.ask('listTree', {})).nodes.find((n) => n.name === '鼓楼街道总工会')!
+const district = (await office!.ask('listTree', {})).nodes.find((n) => n.name === '密云区总工会')!
+
+const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const uploaded = async (who: Someone, kind: string) => {
+  const head = `--b\r\ncontent-disposition: form-data; name="file"; filename="签到.${kind}"\r\ncontent-type: image/${kind}\r\n\r\n`
+  const payload = Buffer.concat([Buffer.from(head), Buffer.from(dot, 'base64'), Buffer.from('\r\n--b--\r\n')])
+  const headers = { 'content-type': 'multipart/form-data; boundary=b' }
+  const { id, name } = (await who.send({ method: 'POST', url: '/api/documents/files', headers, payload })).json<{ id: string; name: string }>()
+  return { id, name }
+}
+const view = (who: Someone, id: string) => who.ask('getCase', { params: { id } })
+const step = async (who: Someone, id: string, action: string, answers: Record<string, unknown> = {}, said?: string) =>
+  who.ask('takeCaseStep', { params: { id, action }, body: { version: (await view(who, id)).version, answers, ...(said ? { said } : {}) } })
+
+const lecturer = await office!.ask('addEntry', {
+  params: { code: 'lecturers' },
+  body: { orgId: district.id, answers: { name: '闻砚秋', sort: 'lawyer', phone: '13912340088', fields: ['labour_law'] } },
+})
+const wen = { id: lecturer.id, name: '闻砚秋' }
+const course = {
+  title: '劳动合同避坑指南',
+  menu: 'law',
+  audience: ['new_form'],
+  mode: ['onsite'],
+  minutes: 90,
+  outline: '签订、变更、解除。',
+  lecturer: wen,
+}
+
+const list = async () => {
+  const { id } = await station!.ask('fileCase', { body: { service: 'course-proposal', orgId: town.id, channel: 'office', answers: course } })
+  await step(rights!, id, 'arrange', { trialOn: '2026-11-03' })
+  await step(rights!, id, 'list', { trialNote: '通俗，案例多', listedOn: '2026-11-05' })
+}
+const order = {
+  menu: 'law',
+  audience: 'new_form',
+  people: 30,
+  placeKind: 'station',
+  place: { town: 110118001, text: '鼓楼大街配送站' },
+  mode: 'onsite',
+  times: [{ on: '2027-01-05', part: 'afternoon' }],
+  contact: '许大川',
+  phone: '13900000001',
+}
+const found = async (q = '') => (await chair.ask('findOpenEntries', { params: { code: 'courses' }, query: { q } })).found
+
+test('a course is on the menu only once its trial lecture was passed, and shows the lecturer by the name of the register', async () => {
+  expect(await found()).toEqual([])
+  await list()
+  expect(await found('合同')).toMatchObject([{ name: '劳动合同避坑指南', about: expect.stringContaining('闻砚秋') }])
+  expect(await found('瑜伽')).toEqual([])
+})
+
+test('order, match, confirm, deliver; who ordered reads every step and rates it', async () => {
+  const [offered] = await found()
+  await expect(chair.ask('applyForService', { params: { code: 'course-order' }, body: { revision: 1, answers: order } })).rejects.toMatchObject({
+    problem: { code: 'cases.not-eligible' },
+  })
+  const forged = { ...order, course: { id: offered!.id, name: '免费旅游' } }
+  const { id } = await chair.ask('applyForService', { params: { code: 'course-order' }, body: { revision: 1, answers: forged } })
+  expect((await view(station!, id)).answers.course).toEqual({ id: offered!.id, name: '劳动合同避坑指南' })
+  await step(rights!, id, 'match', { lecturer: wen, heldOn: '2027-01-05', heldAt: '14:00' })
+  await step(rights!, id, 'decline', {}, '当天出差')
+  await step(rights!, id, 'match', { lecturer: wen, heldOn: '2027-01-06', heldAt: '14:00' })
+  const confirmed = await step(rights!, id, 'confirm', {}, '1 月 6 日 14:00 见')
+  expect(confirmed.clocks.filter((c) => c.state === 'calm').map((c) => c.dueOn)).toEqual(['2027-01-06'])
+  expect((await view(chair, id)).state).toEqual({ zh: '待授课', en: 'Confirmed' })
+
+  const photo = await uploaded(station!, 'png')
+  const held = { attended: 42, minutes: 85, evidence: [photo] }
+  await step(station!, id, 'deliver', held, '讲得好')
+  expect((await view(chair, id)).outcome).toEqual({ zh: '已授课', en: 'Delivered' })
+  const counted = await union.owner.query(
+    `select sum(amount)::int as n from ledger.fact where fact = 'case-amounts' and dims @> '{"service":"course-order","split":"law"}'`,
+  )
+  expect(counted.rows[0].n).toBe(42)
+  await chair.ask('rateCase', { params: { id }, body: { stars: 2, said: '时间太短' } })
+  expect((await station!.ask('listQueue', { query: { service: 'return-visit' } })).rows).toHaveLength(1)
+})
+
+test('an entry that does not stand, or of another register, is refused; a register that is not open is not listed', async () => {
+  const wrong = async (course: object) =>
+    chair.ask('applyForService', { params: { code: 'course-order' }, body: { revision: 1, answers: { ...order, course: course as never } } })
+  await expect(wrong(wen)).rejects.toMatchObject({ problem: { code: 'request.invalid', errors: [{ path: 'answers.course' }] } })
+  await expect(wrong({ id: '00000000-0000-7000-8000-000000000000', name: '无' })).rejects.toMatchObject({ problem: { code: 'request.invalid' } })
+  await expect(chair.ask('findOpenEntries', { params: { code: 'collective-contracts' }, query: {} })).rejects.toMatchObject({ status: 404 })
+  await expect(union.visitor().ask('findOpenEntries', { params: { code: 'courses' }, query: {} })).rejects.toMatchObject({ status: 401 })
+})
