@@ -10,6 +10,7 @@ export { newestRegister, publishRegister, syncRegisters } from './definitions.ts
 export { enterEntry, type NewEntry } from './enter.ts'
 export { allAnswers, type Entry, type EntrySource, findEntry } from './entry.ts'
 export { registersFacts } from './facts.ts'
+export { registersDimensions, registersFigures } from './figures.ts'
 export { entriesOf, findByKey } from './list.ts'
 export { registersSchedule, registersTasks } from './reminders.ts'
 
