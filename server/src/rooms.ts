@@ -12,7 +12,9 @@ import {
   type House,
   casePapersSight,
   caseSight,
+  casesDimensions,
   casesFacts,
+  casesFigures,
   casesRooms,
   casesSchedule,
   casesTasks,
@@ -22,10 +24,20 @@ import {
 } from './features/cases/index.ts'
 import { type SubjectSights, clocks, clocksSchedule, clocksTasks } from './features/clocks/index.ts'
 import { documents } from './features/documents/index.ts'
-import { hotline, hotlineEffects, hotlineFacts, hotlineOpened, hotlinePaperValues } from './features/hotline/index.ts'
+import {
+  hotline,
+  hotlineDimensions,
+  hotlineEffects,
+  hotlineFacts,
+  hotlineFigures,
+  hotlineOpened,
+  hotlinePaperValues,
+} from './features/hotline/index.ts'
 import {
   membership,
+  membershipDimensions,
   membershipFacts,
+  membershipFigures,
   membershipOffice,
   membershipTasks,
   myRecords,
@@ -34,12 +46,21 @@ import {
   roster,
 } from './features/membership/index.ts'
 import { notices, noticesTasks } from './features/notices/index.ts'
-import { organisationFacts, organisations, organisationSheets } from './features/organisations/index.ts'
+import { organisationDimensions, organisationFacts, organisationFigures, organisations, organisationSheets } from './features/organisations/index.ts'
 import { organisingEffects, organisingPaperValues } from './features/organising/index.ts'
-import { papersFacts, papersRoom, papersTasks } from './features/papers/index.ts'
+import { papersDimensions, papersFacts, papersFigures, papersRoom, papersTasks } from './features/papers/index.ts'
 import { people, peopleTasks } from './features/people/index.ts'
-import { ownRegisters, type Register, registersFacts, registersRooms, registersSchedule, registersTasks } from './features/registers/index.ts'
-import { statistics } from './features/statistics/index.ts'
+import {
+  ownRegisters,
+  type Register,
+  registersDimensions,
+  registersFacts,
+  registersFigures,
+  registersRooms,
+  registersSchedule,
+  registersTasks,
+} from './features/registers/index.ts'
+import { type Catalogue, statistics } from './features/statistics/index.ts'
 import type { Room } from './kit/http/server.ts'
 import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
 import type { FactDefinition } from './kit/ledger/fact.ts'
@@ -63,6 +84,30 @@ export const services: readonly Service[] = [...ownServices, formUnion, hotlineO
 /** Every register this release keeps. */
 export const registers: readonly Register[] = [...ownRegisters, courses]
 
+/** Everything that is counted. */
+export const facts: readonly FactDefinition[] = [
+  ...organisationFacts,
+  ...papersFacts,
+  ...registersFacts,
+  ...casesFacts,
+  ...membershipFacts,
+  ...hotlineFacts,
+]
+
+/** Every figure this release declares, and how its dimensions are called. */
+export const catalogue: Catalogue = {
+  facts,
+  figures: [...membershipFigures, ...organisationFigures, ...casesFigures, ...hotlineFigures, ...registersFigures, ...papersFigures],
+  dimensions: {
+    ...organisationDimensions,
+    ...papersDimensions,
+    ...registersDimensions,
+    ...casesDimensions,
+    ...membershipDimensions,
+    ...hotlineDimensions,
+  },
+}
+
 /** Every room of the server, left to right: each knows only those before it. */
 export const rooms: readonly Room[] = [
   people,
@@ -82,17 +127,7 @@ export const rooms: readonly Room[] = [
   membershipOffice,
   roster,
   hotline(house),
-  statistics,
-]
-
-/** Everything that is counted. */
-export const facts: readonly FactDefinition[] = [
-  ...organisationFacts,
-  ...papersFacts,
-  ...registersFacts,
-  ...casesFacts,
-  ...membershipFacts,
-  ...hotlineFacts,
+  statistics(catalogue),
 ]
 
 /** Everything that is done in the background. */

@@ -15,6 +15,19 @@ export const units = {
   items: { ...t('项', 'items'), additive: true },
   places: { ...t('个', 'places'), additive: true },
   cents: { ...t('分', 'cents'), additive: true },
+  yuan: { ...t('元', 'yuan'), additive: true },
+  groups: { ...t('个', 'groups'), additive: true },
+  teams: { ...t('支', 'teams'), additive: true },
+  batches: { ...t('批', 'batches'), additive: true },
+  classes: { ...t('期', 'classes'), additive: true },
+  copies: { ...t('份', 'copies'), additive: true },
+  courses: { ...t('门', 'courses'), additive: true },
+  proposals: { ...t('条', 'proposals'), additive: true },
+  hours: { ...t('小时', 'hours'), additive: true },
+  /** Quotients: of two groups they are neither added nor averaged, but divided anew. */
+  days: { ...t('天', 'days'), additive: false },
+  stars: { ...t('星', 'stars'), additive: false },
+  percent: { ...t('%', '%'), additive: false },
 } as const satisfies Record<string, Text & { additive: boolean }>
 
 /** The name of a unit. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { partNames } from '../kit/figure.ts'
 import { route } from '../kit/route.ts'
 import { CivilDate, Id, Named } from '../kit/shapes.ts'
 import { t } from '../kit/text.ts'
@@ -12,8 +13,16 @@ export const FigureDefinition = z
     unitName: TextShape,
     definition: TextShape,
     kind: z.enum(['flow', 'stock']),
+    measure: z.enum(['count', 'persons', 'attendances', 'sum', 'stock', 'rate', 'average']),
+    /** Whether its groups add up to the whole. */
+    addsUp: z.boolean(),
+    parts: z.array(z.enum(partNames)),
     by: z.array(z.string()),
+    dimensions: z.array(z.object({ code: z.string(), name: TextShape })),
+    owner: z.string(),
+    ownerName: TextShape,
     revision: z.int(),
+    because: z.string(),
   })
   .meta({ id: 'FigureDefinition' })
 
@@ -22,18 +31,31 @@ export const FigureScope = {
   from: CivilDate.optional(),
   to: CivilDate.optional(),
   org: Id.optional(),
-  town: z.coerce.number().int().optional(),
+  town: z.coerce.number().int().min(0).max(999_999_999).optional(),
   where: z.string().max(200).optional().describe('dimension:value, several joined by commas'),
 }
 export const Figure = z
   .object({
     definition: FigureDefinition,
-    value: z.number(),
+    /** `null`: a rate with nothing to divide by. */
+    value: z.number().nullable(),
+    /** What stands beside a rate: who was asked, who did not answer, what was opened again within thirty days. */
+    parts: z.object({ numerator: z.number(), denominator: z.number(), silent: z.number().nullable(), reopened: z.number().nullable() }).nullable(),
     from: CivilDate.nullable(),
     to: CivilDate,
     records: z.int(),
     lastYear: z.number().nullable(),
-    groups: z.array(z.object({ key: z.string().nullable(), label: z.string(), value: z.number() })),
+    groups: z.array(
+      z.object({
+        key: z.string().nullable(),
+        label: TextShape,
+        value: z.number().nullable(),
+        of: z.number().optional(),
+        among: z.number().optional(),
+      }),
+    ),
+    /** What the groups come to when they are simply added: more than the whole where somebody stands in several. */
+    counted: z.number(),
     by: z.string().nullable(),
   })
   .meta({ id: 'Figure' })
@@ -75,6 +97,11 @@ export const listFigureRecords = route({
   door: 'statistics.read',
   summary: t('数字的来源记录', 'The records of a figure'),
   params: z.object({ code: z.string().max(60) }),
-  query: z.object({ ...FigureScope, after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+  query: z.object({
+    ...FigureScope,
+    part: z.enum(partNames).default('of'),
+    after: z.string().max(200).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
   reply: z.object({ rows: z.array(FigureRecord), hidden: z.int(), next: z.string().nullable() }),
 })

@@ -7,7 +7,7 @@ import { Failure } from '../../kit/Failure.tsx'
 import { language } from '../../kit/language.ts'
 import { ListPage, type Search } from '../../kit/ListPage.tsx'
 import { w } from '../../kit/text.ts'
-import { channelName, kindName, occupationName, options, townName } from '../../kit/words.ts'
+import { options } from '../../kit/words.ts'
 import './figures.css'
 
 const actName = (kind: string) =>
@@ -19,33 +19,11 @@ const actName = (kind: string) =>
     'union.founded': w('建会', 'Founded'),
     'union.dissolved': w('撤销', 'Dissolved'),
   })[kind] ?? kind
-const byName = (by: string) =>
-  ({
-    month: w('按月', 'By month'),
-    town: w('按镇街', 'By town'),
-    org: w('按工会', 'By union'),
-    channel: w('按入会方式', 'By channel'),
-    occupation: w('按职业', 'By occupation'),
-    kind: w('按类型', 'By kind'),
-  })[by] ?? by
-
-const names: Record<string, (key: string) => string> = {
-  town: townName,
-  channel: channelName,
-  occupation: occupationName,
-  kind: kindName,
-  month: (key) => key,
-}
-/** A group by its code, in the chosen language; unions by their name. */
-const groupName = (by: string | null | undefined, g: { key: string | null; label: string }) => {
-  if (language() === 'zh' || by === 'org') return g.label
-  return g.key === null ? 'Not recorded' : (names[by ?? '']?.(g.key) ?? g.label)
-}
-
 /** Change against last year, as a word and a number. */
-const against = (now: number, before: number | null) => {
+const against = (now: number | null, before: number | null) => {
+  if (now === null) return w('分母为零，没有比率', 'Nothing to divide by')
   if (before === null) return w('去年同期没有记录', 'No record a year before')
-  const d = now - before
+  const d = Math.round((now - before) * 100) / 100
   if (d === 0) return w('与去年同期持平', 'Same as a year before')
   return d > 0
     ? w(`比去年同期多 ${d.toLocaleString()}`, `${d.toLocaleString()} more than a year before`)
@@ -58,16 +36,19 @@ export const FigurePage = () => {
   const given = useSearch({ strict: false }) as Search
   const go = useNavigate()
   const search: Search = { from: given.from ?? dayjs().startOf('year').format('YYYY-MM-DD'), ...given }
-  const { by, ...scope } = search
+  const { by: chosen, ...scope } = search
+  const list = useQuery(asking('listFigures', {}))
+  const by = chosen ?? list.data?.figures.find((f) => f.code === code)?.by.find((b) => b !== 'month')
   const set = (next: Search) => go({ to: '.', search: { ...search, ...next } as never, replace: true })
   const figure = useQuery({
-    ...asking('getFigure', { params: { code }, query: { ...scope, by: by ?? 'town' } as never }),
+    ...asking('getFigure', { params: { code }, query: { ...scope, by } as never }),
     placeholderData: (before) => before,
+    enabled: by !== undefined,
   })
   if (figure.isError) return <Failure error={figure.error} />
   if (!figure.data) return <Skeleton active />
   const { definition: d, value, records, groups, lastYear } = figure.data
-  const most = Math.max(...groups.map((g) => g.value), 1)
+  const most = Math.max(...groups.map((g) => g.value ?? 0), 1)
   const pick = (key: string | null) =>
     key !== null &&
     (figure.data.by === 'town'
@@ -120,7 +101,7 @@ export const FigurePage = () => {
         <section className="sheet">
           <div className="body">
             <div className="figure-number">
-              {value.toLocaleString()}
+              {value === null ? '—' : value.toLocaleString()}
               <small>{d.unitName[language()]}</small>
             </div>
             <p style={{ margin: '4px 0' }}>{against(value, lastYear)}</p>
@@ -140,17 +121,17 @@ export const FigurePage = () => {
               size="small"
               variant="borderless"
               aria-label={w('分组', 'Groups')}
-              value={by ?? 'town'}
-              options={d.by.map((b) => ({ value: b, label: byName(b) }))}
+              value={by}
+              options={d.dimensions.map((b) => ({ value: b.code, label: w(`按${b.name.zh}`, `By ${b.name.en.toLowerCase()}`) }))}
               onChange={(v) => set({ by: v })}
             />
           </header>
           <div className="body bars">
             {groups.slice(0, 40).map((g) => (
               <button key={g.key ?? ''} type="button" onClick={() => pick(g.key)}>
-                <span>{groupName(figure.data.by, g)}</span>
-                <span className="bar" style={{ width: `${Math.max(0, (100 * g.value) / most)}%` }} />
-                <span className="right">{g.value.toLocaleString()}</span>
+                <span>{g.label[language()]}</span>
+                <span className="bar" style={{ width: `${Math.max(0, (100 * (g.value ?? 0)) / most)}%` }} />
+                <span className="right">{g.value === null ? '—' : g.value.toLocaleString()}</span>
               </button>
             ))}
           </div>

@@ -22,7 +22,7 @@ const Tile = ({ code, kind }: { code: string; kind: 'flow' | 'stock' }) => {
         <span className="quiet small">{kind === 'flow' ? w('今年以来', 'This year so far') : w(`截至 ${to}`, `As of ${to}`)}</span>
       </span>
       <span className="figure-number">
-        {value.toLocaleString()}
+        {value === null ? '—' : value.toLocaleString()}
         <small>{d.unitName[language()]}</small>
       </span>
       <span className="quiet small">{d.definition[language()]}</span>

@@ -119,7 +119,7 @@ export const TodayPage = () => {
               <Link to={'/figures/$code' as string} params={{ code: 'members-joined' } as never} className="today-row">
                 <span className="today-name">{joined.data.definition.name[language()]}</span>
                 <span className="today-figure">
-                  {joined.data.value.toLocaleString()}
+                  {(joined.data.value ?? 0).toLocaleString()}
                   <small>{joined.data.definition.unitName[language()]}</small>
                 </span>
               </Link>

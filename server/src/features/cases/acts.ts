@@ -26,7 +26,9 @@ type NewAct = {
 export const countedOf = ({ row, service }: Matter) => {
   const answers = row.answers as Record<string, unknown>
   const split = service.counts?.split ? answers[service.counts.split] : undefined
-  const amount = service.counts?.amount ? answers[service.counts.amount] : undefined
+  const sum = service.counts?.amount ? answers[service.counts.amount] : undefined
+  // Money is kept in whole cents; figures say yuan.
+  const amount = typeof sum === 'number' && service.form[service.counts!.amount!]?.kind === 'money' ? sum / 100 : sum
   return {
     town: row.town,
     service: row.service,
@@ -36,6 +38,8 @@ export const countedOf = ({ row, service }: Matter) => {
     ...(row.outcome ? { outcome: row.outcome } : {}),
   }
 }
+
+const endedWell = ({ row, service }: Matter) => (row.outcome ? (service.outcomes[row.outcome]?.good ?? false) : false)
 
 /**
  * One line of the history and the act of the ledger, under one id. Numbered without a gap: the row of the case is
@@ -48,7 +52,12 @@ export const writeAct = async (work: Work, matter: Matter, a: NewAct) => {
     subject: row.id,
     org: row.org_id,
     person: row.applicant_id,
-    data: { ...countedOf(matter), ...(a.action ? { action: a.action } : {}), ...a.counts },
+    data: {
+      ...countedOf(matter),
+      ...(a.action ? { action: a.action } : {}),
+      ...(a.kind === 'case.closed' ? { good: String(endedWell(matter)) } : {}),
+      ...a.counts,
+    },
   })
   const { acts } = await work.tx
     .updateTable('cases.matter')

@@ -1,7 +1,8 @@
 import { fact } from '@gongyou/contract/kit/fact.ts'
 
-/** `split` is the choice a service names for its figures; `outcome` is there once the case has one. */
-const by = ['service', 'channel', 'split', 'outcome', 'action', 'stars'] as const
+/** `split` is the choice a service names for its figures; `outcome` is there once the case has one, `good` when it closes; `soon`: opened
+ * again within thirty days of closing. */
+const by = ['service', 'channel', 'split', 'outcome', 'action', 'stars', 'good', 'soon'] as const
 
 const casesOpened = fact({ code: 'cases-opened', acts: { 'case.opened': 1 }, by })
 const casesClosed = fact({ code: 'cases-closed', acts: { 'case.closed': 1 }, by })
@@ -14,5 +15,7 @@ const casesRated = fact({ code: 'cases-rated', acts: { 'case.rated': 1 }, by })
 const caseStars = fact({ code: 'case-stars', acts: { 'case.rated': 1 }, by, sums: 'stars' })
 /** Money, or whatever number the service names, of cases that ended. */
 const caseAmounts = fact({ code: 'case-amounts', acts: { 'case.closed': 1 }, by, sums: 'amount' })
+/** Calendar days from taking to closing. */
+const caseDays = fact({ code: 'case-days', acts: { 'case.closed': 1 }, by, sums: 'days' })
 
-export const casesFacts = [casesOpened, casesClosed, casesOpen, caseSteps, casesReopened, casesRated, caseStars, caseAmounts]
+export const casesFacts = [casesOpened, casesClosed, casesOpen, caseSteps, casesReopened, casesRated, caseStars, caseAmounts, caseDays]

@@ -44,7 +44,7 @@ test('applied by phone, accepted at the station, granted by the district: number
   expect(done).toMatchObject({ outcome: { zh: '已批准' }, next: [], answers: { granted: 100_000 } })
   expect(done.ways).toEqual(['rate', 'appeal'])
   const closed = await union.owner.query(`select amount::int, dims from ledger.fact where fact = 'case-amounts'`)
-  expect(closed.rows).toEqual([{ amount: 100_000, dims: expect.objectContaining({ service: grant.code, split: 'illness', outcome: 'granted' }) }])
+  expect(closed.rows).toEqual([{ amount: 1000, dims: expect.objectContaining({ service: grant.code, split: 'illness', outcome: 'granted' }) }])
 })
 
 test('access travels with the task: before and after it the case does not exist for the officer; elsewhere never', async () => {

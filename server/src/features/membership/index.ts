@@ -1,6 +1,7 @@
 export { membership } from './routes.ts'
 export { myRecords } from './mine-routes.ts'
 export { membershipFacts } from './facts.ts'
+export { membershipDimensions, membershipFigures } from './figures.ts'
 export { apply } from './apply.ts'
 export { approve } from './decide.ts'
 export { membershipTasks } from './re-elections.ts'

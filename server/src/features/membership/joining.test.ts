@@ -42,7 +42,7 @@ test('a courier joins on the phone, the station approves, and the figure counts 
   const approved = await station.ask('approveApplication', { params: { id: receipt.id }, body: { version: waiting.version } })
   expect(approved.status).toBe('approved')
 
-  expect(await figure(station)).toBe(before + 1)
+  expect(await figure(station)).toBe(before! + 1)
   const { rows } = await station.ask('listFigureRecords', { params: { code: 'members-joined' }, query: { from: '2026-01-01' } })
   expect(rows.find((r) => r.person?.id === approved.person.id)).toMatchObject({ kind: 'membership.joined', person: { name: '石一川' } })
   const mine = await phone.ask('myMembership', {})

@@ -40,7 +40,7 @@ test('a union is founded, counted, moved with its history, and dissolved', async
       foundedOn: '2026-03-02',
     },
   })
-  expect(await count()).toBe(before + 1)
+  expect(await count()).toBe(before! + 1)
   await expect(guoyuan.ask('getOrganisation', { params: { id: made.id } })).rejects.toMatchObject({ status: 404 })
   const moved = await district.ask('moveOrganisation', {
     params: { id: made.id },
@@ -83,7 +83,7 @@ test('a transfer needs both ends; the whole stock stays, both parts change', asy
   await gulou.ask('releaseTransfer', { params: { id }, body: { version: 1 } })
   const before = await stock({ town: '110118002' })
   await guoyuan.ask('receiveTransfer', { params: { id }, body: { version: 2 } })
-  expect(await stock({ town: '110118002' })).toBe(before + 1)
+  expect(await stock({ town: '110118002' })).toBe(before! + 1)
   expect(await stock()).toBe(whole)
   const page = await guoyuan.ask('getPerson', { params: { id: member.person.id } })
   expect(page.stays.map((s) => s.org.name)).toContain('果园街道工会服务站')
@@ -122,7 +122,7 @@ test('two memberships of one person: the merge takes one out of the stock, parti
   const rows = (await district.ask('listMembers', { query: { limit: 2, status: 'active' } })).rows
   const whole = await stock()
   const { id } = await district.ask('mergePersons', { body: { keep: rows[0]!.person.id, gone: rows[1]!.person.id, because: '重复登记' } })
-  expect(await stock()).toBe(whole - 1)
+  expect(await stock()).toBe(whole! - 1)
   await district.ask('undoMerge', { params: { id } })
   expect(await stock()).toBe(whole)
   await expect(district.ask('undoMerge', { params: { id } })).rejects.toMatchObject({ problem: { code: 'membership.merge-undone' } })
@@ -136,7 +136,7 @@ test('a member leaves and the stock falls; the death of a member ends everything
     params: { id: page.id },
     body: { to: 'deceased', on: today, because: '家属告知', version: page.membership!.version },
   })
-  expect(await stock()).toBe(whole - 1)
+  expect(await stock()).toBe(whole! - 1)
   await expect(
     gulou.ask('changeMembership', {
       params: { id: page.id },

@@ -1,6 +1,7 @@
 export { employmentsOf, findEmployerByName, platformNames, startEmployment, workFor } from './employment.ts'
 export { findOrg, foundFederation } from './federation.ts'
 export { organisationFacts } from './facts.ts'
+export { organisationDimensions, organisationFigures } from './figures.ts'
 export { foundBeneath, usccOf } from './found.ts'
 export { organisationOf } from './one.ts'
 export { adoptChildren, dissolve, splitOff } from './rearrange.ts'

@@ -47,7 +47,7 @@ test('from the first lead to a running union: papers drafted, union founded and 
   expect((await view(chair, id)).clocks[0]).toMatchObject({ duty: 'approval', state: 'calm' })
   await expect(step(department, id, 'approveDirect')).rejects.toMatchObject({ problem: { code: 'cases.condition-not-met' } })
   const approved = await step(chair, id, 'approve')
-  expect(await unions()).toBe(before + 1)
+  expect(await unions()).toBe(before! + 1)
   expect(approved.official.at(-1)!.title).toContain('批复')
 
   await step(social, id, 'enrol', { recruited: 108 })

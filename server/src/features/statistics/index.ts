@@ -1,1 +1,2 @@
+export type { Catalogue } from './catalogue.ts'
 export { statistics } from './routes.ts'

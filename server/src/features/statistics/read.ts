@@ -1,68 +1,91 @@
-import type { FigureDeclaration } from '@gongyou/contract/kit/figure.ts'
-import { units } from '@gongyou/contract/kit/units.ts'
+import { type FigureDeclaration, type Part, kindOf, partsOf } from '@gongyou/contract/kit/figure.ts'
 import { sql } from 'kysely'
 import type { Look } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
-import { figures } from './figures.ts'
+import { type Catalogue, definitionOf, figureOf } from './catalogue.ts'
 import { labelsOf } from './labels.ts'
-import { type Asked, dimension, factsOf, measure } from './select.ts'
-
-export const figureOf = (code: string): FigureDeclaration => {
-  const found = figures.find((f) => f.code === code)
-  if (!found) throw refuse('record.not-found')
-  return found
-}
-
-export const definitionOf = (f: FigureDeclaration) => {
-  const { zh, en } = units[f.unit]
-  return {
-    code: f.code,
-    name: f.name,
-    unit: f.unit as string,
-    unitName: { zh, en },
-    definition: f.definition,
-    kind: f.kind,
-    by: [...f.by],
-    revision: f.revision,
-  }
-}
+import { type Asked, dimension, factsOf, measureOf } from './select.ts'
 
 const yearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`
 
-const valueOf = async (look: Look, f: FigureDeclaration, asked: Asked) =>
-  (await factsOf(look, f, asked)).select([measure(f).as('value'), sql<number>`count(*)`.as('records')]).executeTakeFirstOrThrow()
+const round = (n: number) => Math.round(n * 100) / 100
+
+/** A rate in percent, an average as it is; without a denominator there is neither. */
+export const quotient = (f: FigureDeclaration, of: number, among: number) =>
+  among === 0 ? null : round(f.measure === 'rate' ? (100 * of) / among : of / among)
+
+type Count = { value: number; records: number }
+
+const countPart = async (look: Look, f: FigureDeclaration, part: Part, asked: Asked): Promise<Count> =>
+  (await factsOf(look, f, partsOf(f)[part]!, asked))
+    .select([measureOf(f, part).as('value'), sql<number>`count(*)`.as('records')])
+    .executeTakeFirstOrThrow()
+
+/** A figure in numbers: its value, how many records it comes from, and of a rate every part that must stand beside it. */
+export const valueOf = async (look: Look, f: FigureDeclaration, asked: Asked) => {
+  const of = await countPart(look, f, 'of', asked)
+  if (!('among' in f)) return { value: of.value as number | null, records: of.records, parts: null }
+  const among = await countPart(look, f, 'among', asked)
+  const more = 'silent' in f || 'reopened' in f ? f : {}
+  const count = async (part: 'silent' | 'reopened') => (part in more ? (await countPart(look, f, part, asked)).value : null)
+  return {
+    value: quotient(f, of.value, among.value),
+    records: among.records,
+    parts: { numerator: of.value, denominator: among.value, silent: await count('silent'), reopened: await count('reopened') },
+  }
+}
+
+const groupPart = async (look: Look, f: FigureDeclaration, part: 'of' | 'among', asked: Asked, by: string) => {
+  const split = dimension(by)
+  return (await factsOf(look, f, partsOf(f)[part]!, asked))
+    .select([split.as('key'), measureOf(f, part).as('value')])
+    .groupBy(split)
+    .orderBy(by === 'month' ? 'key' : 'value', by === 'month' ? 'asc' : 'desc')
+    .limit(1000)
+    .execute()
+}
+
+const groupsOf = async (look: Look, catalogue: Catalogue, f: FigureDeclaration, asked: Asked, by: string) => {
+  const rows = await groupPart(look, f, 'of', asked, by)
+  const among = 'among' in f ? await groupPart(look, f, 'among', asked, by) : null
+  const yes = new Map(rows.map((r) => [r.key, r.value]))
+  const labels = await labelsOf(
+    look,
+    catalogue,
+    f.of.fact,
+    by,
+    (among ?? rows).map((r) => r.key),
+  )
+  return (among ?? rows).map((r) => {
+    const of = yes.get(r.key) ?? 0
+    return {
+      key: r.key,
+      label: labels(r.key),
+      value: among ? quotient(f, of, r.value) : r.value,
+      ...(among ? { of, among: r.value } : {}),
+    }
+  })
+}
 
 /** One figure: its value, the same a year before, and its groups. Groups of persons need not add up to the whole. */
-export const readFigure = async (look: Look, code: string, asked: Asked & { by?: string | undefined }) => {
-  const f = figureOf(code)
+export const readFigure = async (look: Look, catalogue: Catalogue, code: string, asked: Asked & { by?: string | undefined }) => {
+  const f = await figureOf(look, catalogue, code)
   if (asked.by && !f.by.includes(asked.by)) throw refuse('request.invalid', { fields: [{ path: 'by', message: `这个数字不能按“${asked.by}”分组` }] })
   const to = asked.to ?? look.today
   const whole = await valueOf(look, f, asked)
   const before = await valueOf(look, f, { ...asked, from: asked.from && yearBefore(asked.from), to: yearBefore(to) })
-  const split = asked.by ? dimension(asked.by) : null
-  const rows = split
-    ? await (
-        await factsOf(look, f, asked)
-      )
-        .select([split.as('key'), measure(f).as('value')])
-        .groupBy(split)
-        .orderBy(asked.by === 'month' ? 'key' : 'value', asked.by === 'month' ? 'asc' : 'desc')
-        .limit(400)
-        .execute()
-    : []
-  const labels = await labelsOf(
-    look,
-    asked.by,
-    rows.map((r) => r.key),
-  )
+  const groups = asked.by ? await groupsOf(look, catalogue, f, asked, asked.by) : []
   return {
-    definition: definitionOf(f),
+    definition: definitionOf(catalogue, f),
     value: whole.value,
     records: whole.records,
-    from: f.kind === 'stock' ? null : (asked.from ?? null),
+    parts: whole.parts,
+    from: kindOf(f) === 'stock' ? null : (asked.from ?? null),
     to,
     lastYear: before.records > 0 ? before.value : null,
     by: asked.by ?? null,
-    groups: rows.map((r) => ({ key: r.key, label: labels(r.key), value: r.value })),
+    groups,
+    // What was counted in more than one group: the difference between the groups and the whole.
+    counted: groups.reduce((sum, g) => sum + (g.value ?? 0), 0),
   }
 }

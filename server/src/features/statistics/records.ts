@@ -1,15 +1,24 @@
-import type { Look } from '../../kit/db/database.ts'
-import { holds } from '../../kit/actor.ts'
+import { type Part, partsOf } from '@gongyou/contract/kit/figure.ts'
 import { maskName } from '@gongyou/contract/kit/masking.ts'
-import { figureOf } from './read.ts'
+import { holds } from '../../kit/actor.ts'
+import type { Look } from '../../kit/db/database.ts'
+import { refuse } from '../../kit/refuse.ts'
+import { type Catalogue, figureOf } from './catalogue.ts'
 import { type Asked, factsOf } from './select.ts'
 
-/** The records behind a figure, newest first, page by page. Whoever may not see persons sees that there is one, not who. */
-export const recordsOf = async (look: Look, code: string, asked: Asked & { after?: string | undefined; limit: number }) => {
-  const f = figureOf(code)
+/** The records behind a part of a figure, newest first, page by page. Whoever may not see persons sees that there is one, not who. */
+export const recordsOf = async (
+  look: Look,
+  catalogue: Catalogue,
+  code: string,
+  asked: Asked & { part: Part; after?: string | undefined; limit: number },
+) => {
+  const f = await figureOf(look, catalogue, code)
+  const cut = partsOf(f)[asked.part]
+  if (!cut) throw refuse('request.invalid', { fields: [{ path: 'part', message: '这个数字没有这一项' }] })
   const [day, id] = asked.after?.split('|') ?? []
   const rows = await (
-    await factsOf(look, f, asked)
+    await factsOf(look, f, cut, asked)
   )
     .innerJoin('ledger.act as a', (j) => j.onRef('a.region', '=', 'f.region').onRef('a.id', '=', 'f.act_id'))
     .leftJoin('people.person as p', (j) => j.onRef('p.region', '=', 'f.region').onRef('p.id', '=', 'f.person_id'))

@@ -1,5 +1,5 @@
-import type { FigureDeclaration } from '@gongyou/contract/kit/figure.ts'
-import { sql } from 'kysely'
+import type { Cut, FigureDeclaration } from '@gongyou/contract/kit/figure.ts'
+import { type RawBuilder, sql } from 'kysely'
 import type { Look } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
 import { type Reach, beneath, clause, narrow, reachOf } from '../organisations/index.ts'
@@ -12,8 +12,8 @@ export type Asked = {
   where?: string | undefined
 }
 
-/** `channel:scan,occupation:courier` → pairs; a dimension that the figure does not have is refused. */
-const filtersOf = (figure: FigureDeclaration, where: string | undefined) =>
+/** `channel:scan,occupation:courier` → pairs; a dimension that the figure does not have is refused. `channel:` asks for those without one. */
+export const filtersOf = (figure: FigureDeclaration, where: string | undefined) =>
   (where ?? '')
     .split(',')
     .filter(Boolean)
@@ -32,24 +32,42 @@ export const dimension = (name: string) => {
   return sql<string | null>`f.dims ->> ${sql.lit(name)}`
 }
 
+/** One of the values of each named dimension. */
+export const inCut = (cut: Cut): RawBuilder<boolean> => {
+  const parts = Object.entries(cut.where ?? {}).map(
+    ([name, value]) => sql<boolean>`${dimension(name)} = any(${(typeof value === 'string' ? [value] : value) as string[]}::text[])`,
+  )
+  return parts.length > 0 ? sql<boolean>`(${sql.join(parts, sql` and `)})` : sql<boolean>`true`
+}
+
 /**
- * The facts of a figure: one predicate for the number and for the list behind it, so that the two cannot disagree.
- * A stock looks back to the beginning; a flow looks at its period.
+ * The facts of one part of a figure: one predicate for the number and for the list behind it, so that the two cannot
+ * disagree. A stock looks back to the beginning; a flow looks at its period.
  */
-export const factsOf = async (look: Look, figure: FigureDeclaration, asked: Asked, reach?: Reach) => {
+export const factsOf = async (look: Look, figure: FigureDeclaration, cut: Cut, asked: Asked, reach?: Reach) => {
   const within = narrow(reach ?? (await reachOf(look, 'statistics.read')), await beneath(look, asked.org))
   const to = asked.to ?? look.today
+  const filters = filtersOf(figure, asked.where)
   return look.db
     .selectFrom('ledger.fact as f')
     .where('f.region', '=', look.region)
-    .where('f.fact', '=', figure.fact)
+    .where('f.fact', '=', cut.fact)
     .where('f.day', '<=', to)
     .where(clause(within, 'f.org_id'))
-    .$if(figure.kind === 'flow' && asked.from !== undefined, (q) => q.where('f.day', '>=', asked.from!))
+    .where(inCut(cut))
+    .$if(figure.measure === 'persons', (q) => q.where('f.person_id', 'is not', null))
+    .$if(figure.measure !== 'stock' && asked.from !== undefined, (q) => q.where('f.day', '>=', asked.from!))
     .$if(asked.town !== undefined, (q) => q.where('f.town', '=', asked.town!))
-    .where((e) => e.and(filtersOf(figure, asked.where).map(({ name, value }) => sql<boolean>`${dimension(name)} = ${value}`)))
+    .where((e) =>
+      e.and(
+        filters.map(({ name, value }) => (value === '' ? sql<boolean>`${dimension(name)} is null` : sql<boolean>`${dimension(name)} = ${value}`)),
+      ),
+    )
 }
 
-/** Distinct persons for a flow in persons, the sum of the weights otherwise. */
-export const measure = (figure: FigureDeclaration) =>
-  figure.kind === 'flow' && figure.unit === 'persons' ? sql<number>`count(distinct f.person_id)` : sql<number>`coalesce(sum(f.amount), 0)`
+/** What one part of a figure adds up to: distinct persons, the sum of the amounts, or how many records. */
+export const measureOf = (figure: FigureDeclaration, part: 'of' | 'among' | 'silent' | 'reopened' = 'of') => {
+  if (figure.measure === 'persons') return sql<number>`count(distinct f.person_id)`
+  const sums = figure.measure === 'sum' || figure.measure === 'stock' || (figure.measure === 'average' && part === 'of')
+  return sums ? sql<number>`coalesce(sum(f.amount), 0)` : sql<number>`count(*)`
+}

@@ -1,3 +1,4 @@
+import { later } from '../../../kit/clock.ts'
 import type { Work } from '../../../kit/db/database.ts'
 import { refuse } from '../../../kit/refuse.ts'
 import { writeAct } from '../acts.ts'
@@ -45,7 +46,9 @@ export const terminate = async (work: Work, id: string, version: number, why: st
 
 /** 重开: back to a step it has been through, by whoever oversees that part of the tree. */
 export const reopenAt = async (work: Work, matter: Matter, state: string, why: string) => {
-  await writeAct(work, matter, { op: 'reopened', to: state, said: why, seenBy: 'applicant' })
+  const closed = matter.row.closed_at
+  const soon = closed !== null && later(closed, { days: 30 }) >= work.at
+  await writeAct(work, matter, { op: 'reopened', to: state, said: why, seenBy: 'applicant', counts: { soon: String(soon) } })
   await changeMatter(work, matter, { closed_at: null, outcome: null, reopened: matter.row.reopened + 1, stars: null })
   await enterState(work, matter, state, { afresh: true })
 }

@@ -1,0 +1,96 @@
+import { type FigureDeclaration, partsOf } from '@gongyou/contract/kit/figure.ts'
+import type { ReplyOf } from '@gongyou/contract/kit/route.ts'
+import type { Routes } from '@gongyou/contract/routes.ts'
+import { expect, test } from 'vitest'
+import { catalogue } from '../../rooms.ts'
+import { aUnion } from '../../test/union.ts'
+
+const union = await aUnion({ people: 150, orders: true })
+const office = await union.as('bangong')
+const gulou = await union.as('gulou')
+const to = '2026-12-31'
+
+type Caller = typeof office
+type Row = ReplyOf<Routes['listFigureRecords']>['rows'][number]
+
+const everyRecord = async (who: Caller, code: string, part: 'of' | 'among' | 'silent' | 'reopened', query: object) => {
+  const rows: Row[] = []
+  for (let after: string | undefined; ;) {
+    const page = await who.ask('listFigureRecords', { params: { code }, query: { ...query, part, limit: 200, ...(after ? { after } : {}) } })
+    rows.push(...page.rows)
+    if (page.next === null) return rows
+    after = page.next
+  }
+}
+const sum = (rows: readonly Row[]) => Math.round(rows.reduce((s, r) => s + r.amount, 0) * 100) / 100
+const persons = (rows: readonly Row[]) => new Set(rows.map((r) => r.person!.id)).size
+
+/** The number that its own list of records gives. */
+const counted = async (who: Caller, f: FigureDeclaration, query: object) => {
+  const of = await everyRecord(who, f.code, 'of', query)
+  if (f.measure === 'persons') return { value: persons(of), rows: of.length }
+  if (f.measure === 'sum' || f.measure === 'stock') return { value: sum(of), rows: of.length }
+  if (!('among' in f)) return { value: of.length, rows: of.length }
+  const among = (await everyRecord(who, f.code, 'among', query)).length
+  const top = f.measure === 'average' ? sum(of) : of.length
+  return { value: among === 0 ? null : Math.round((f.measure === 'rate' ? 100 : 1) * 100 * (top / among)) / 100, rows: among, top }
+}
+
+for (const f of catalogue.figures)
+  test(`${f.name.zh}: the number is what its list of records says, everywhere and in one town`, async () => {
+    for (const [who, query] of [
+      [office, { to }],
+      [office, { from: '2025-03-02', to: '2026-05-11' }],
+      [gulou, { from: '2024-01-01', to }],
+      [office, { to, town: '110118001' }],
+    ] as const) {
+      const figure = await who.ask('getFigure', { params: { code: f.code }, query })
+      const list = await counted(who, f, query)
+      expect([f.code, figure.value, figure.records]).toEqual([f.code, list.value, list.rows])
+      if (figure.parts) expect(figure.parts.numerator).toBe(list.top)
+    }
+  })
+
+test('groups are counted like the whole, each has a name, and only what adds up adds up', async () => {
+  for (const f of catalogue.figures)
+    for (const by of f.by) {
+      const figure = await office.ask('getFigure', { params: { code: f.code }, query: { to, by } })
+      for (const g of figure.groups) expect(g.label.zh.length * g.label.en.length).toBeGreaterThan(0)
+      if (figure.definition.addsUp) expect([f.code, by, figure.counted]).toEqual([f.code, by, figure.value])
+      const some = figure.groups.find((g) => g.key !== null)
+      if (!some || by === 'month') continue
+      const one = await office.ask('getFigure', { params: { code: f.code }, query: { to, where: `${by}:${some.key}` } })
+      expect([f.code, by, one.value]).toEqual([f.code, by, some.value])
+    }
+})
+
+test('the example tells of cases, orders and papers: their figures are not empty', async () => {
+  for (const code of ['members', 'unions', 'hotline-received', 'cases-opened']) {
+    const { value } = await office.ask('getFigure', { params: { code }, query: { to } })
+    expect([code, value]).toEqual([code, expect.any(Number)])
+    expect(value).toBeGreaterThan(0)
+  }
+})
+
+test('every figure names a fact that exists, dimensions of it, and a unit that its measure allows', () => {
+  const facts = new Map(catalogue.facts.map((f) => [f.code, f]))
+  const free = ['month', 'town', 'org']
+  expect(new Set(catalogue.figures.map((f) => f.code)).size).toBe(catalogue.figures.length)
+  for (const f of catalogue.figures) {
+    for (const cut of Object.values(partsOf(f))) {
+      const fact = facts.get(cut.fact)
+      expect([f.code, cut.fact, fact?.code]).toEqual([f.code, cut.fact, cut.fact])
+      for (const name of Object.keys(cut.where ?? {})) expect([f.code, fact!.by]).toEqual([f.code, expect.arrayContaining([name])])
+    }
+    for (const name of f.by) expect([f.code, [...free, ...facts.get(f.of.fact)!.by]]).toEqual([f.code, expect.arrayContaining([name])])
+  }
+  // Every fact that is counted is in some figure: nothing is counted that cannot be seen.
+  const used = new Set(catalogue.figures.flatMap((f) => Object.values(partsOf(f)).map((c) => c.fact)))
+  expect(catalogue.facts.map((f) => f.code).filter((code) => !used.has(code))).toEqual([])
+})
+
+test('a part that a figure does not have, and a group that it does not know, are refused', async () => {
+  await expect(office.ask('listFigureRecords', { params: { code: 'unions' }, query: { part: 'silent' } })).rejects.toMatchObject({ status: 400 })
+  await expect(office.ask('getFigure', { params: { code: 'unions' }, query: { by: 'occupation' } })).rejects.toMatchObject({ status: 400 })
+  await expect(office.ask('getFigure', { params: { code: 'nothing' } })).rejects.toMatchObject({ status: 404 })
+})
