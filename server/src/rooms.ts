@@ -1,9 +1,18 @@
+import type { ActivityKind } from '@gongyou/contract/activities/kind.ts'
 import type { Service } from '@gongyou/contract/cases/service.ts'
 import { hotlineOrder } from '@gongyou/contract/hotline/order.ts'
 import { formUnion } from '@gongyou/contract/organising/form-union.ts'
 import { standardTemplates } from '@gongyou/contract/papers/templates/index.ts'
 import type { ProblemCode } from '@gongyou/contract/problems.ts'
 import { accounts, accountsTasks, ownAccount } from './features/accounts/index.ts'
+import {
+  type ActivitiesHouse,
+  activitiesEffects,
+  activitiesFacts,
+  activitiesRooms,
+  activitiesServices,
+  ownKinds,
+} from './features/activities/index.ts'
 import { audit, auditTasks } from './features/audit/index.ts'
 import {
   type House,
@@ -21,12 +30,15 @@ import { type SubjectSights, clocks, clocksSchedule, clocksTasks } from './featu
 import { documents } from './features/documents/index.ts'
 import { hotline, hotlineEffects, hotlineFacts, hotlineOpened, hotlinePaperValues } from './features/hotline/index.ts'
 import {
+  cardPublicKey,
   membership,
   membershipFacts,
   membershipOffice,
   membershipTasks,
   myRecords,
   personFrame,
+  personFrames,
+  personOfCard,
   personWithin,
   roster,
 } from './features/membership/index.ts'
@@ -46,7 +58,7 @@ const subjectSights: SubjectSights = { case: caseSight }
 
 /** What the engine of cases needs of the departments: what their steps do, and what the registry knows of a person. */
 export const house: House = {
-  effects: { ...ownEffects, ...organisingEffects, ...hotlineEffects },
+  effects: { ...ownEffects, ...activitiesEffects, ...organisingEffects, ...hotlineEffects },
   opened: hotlineOpened,
   personFrame,
   personWithin: (look, id) => personWithin(look, id, 'people.read'),
@@ -54,11 +66,17 @@ export const house: House = {
   paperValues: { ...organisingPaperValues, ...hotlinePaperValues },
 }
 
+/** The same for activities, which know many persons at once and the keys of member cards. */
+export const activitiesHouse: ActivitiesHouse = { ...house, personFrames, personOfCard, cardKey: cardPublicKey }
+
 /** Every service this release offers. */
-export const services: readonly Service[] = [...ownServices, formUnion, hotlineOrder]
+export const services: readonly Service[] = [...ownServices, ...activitiesServices, formUnion, hotlineOrder]
 
 /** Every register this release keeps. */
 export const registers: readonly Register[] = [...ownRegisters]
+
+/** Every kind of activity this release knows. */
+export const activityKinds: readonly ActivityKind[] = [...ownKinds]
 
 /** Every room of the server, left to right: each knows only those before it. */
 export const rooms: readonly Room[] = [
@@ -74,6 +92,7 @@ export const rooms: readonly Room[] = [
   papersRoom({ templates: standardTemplates, sights: { case: casePapersSight } }),
   ...registersRooms,
   ...casesRooms(house),
+  ...activitiesRooms(activitiesHouse),
   membership,
   myRecords,
   membershipOffice,
@@ -88,6 +107,7 @@ export const facts: readonly FactDefinition[] = [
   ...papersFacts,
   ...registersFacts,
   ...casesFacts,
+  ...activitiesFacts,
   ...membershipFacts,
   ...hotlineFacts,
 ]
@@ -138,6 +158,15 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   service_draft_code_unique: 'cases.code-taken',
   act_one_after_the_other: 'record.changed',
   matter_pkey: 'record.changed',
+  activity_kind_pkey: 'activities.revision-taken',
+  kind_draft_code_unique: 'activities.code-taken',
+  session_times: 'activities.times-wrong',
+  pool_times: 'activities.sign-up-times-wrong',
+  pool_never_oversold: 'activities.seats-below-taken',
+  quota_never_exceeded: 'activities.seats-below-taken',
+  sign_up_once: 'activities.already-signed-up',
+  attendance_once: 'activities.checked-in',
+  rating_pkey: 'activities.rated',
   saved_view_name_unique: 'cases.view-name-taken',
   order_pkey: 'hotline.known-order',
   transfer_open_unique: 'membership.transfer-open',

@@ -1,5 +1,6 @@
 import type { Text } from '@gongyou/contract/kit/text.ts'
 import type { Work } from '../../kit/db/database.ts'
+import { insertRows } from '../../kit/db/rows-in-bulk.ts'
 import { newId } from '../../kit/ids.ts'
 import type { ChannelName } from './channels/index.ts'
 
@@ -21,6 +22,16 @@ export const tell = async (work: Work, personId: string, message: { kind: string
     .execute()
   return id
 }
+
+/** The same message to many. */
+export const tellAll = (work: Work, persons: readonly string[], message: { kind: string; title: Text; body: Text; link?: string }) =>
+  insertRows(
+    work.tx,
+    work.region,
+    'notices.message',
+    { id: 'uuid', person_id: 'uuid', kind: 'text', title: 'jsonb', body: 'jsonb', link: 'text', created_at: 'timestamptz' },
+    [...new Set(persons)].map((person) => ({ id: newId(), person_id: person, ...message, link: message.link ?? null, created_at: work.at })),
+  )
 
 type Outgoing = { channel: ChannelName; address: string; title?: string; body: string; messageId?: string | undefined }
 
