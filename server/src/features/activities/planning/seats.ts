@@ -109,7 +109,7 @@ export const changePool = async (work: Work, keys: KeyRing, poolId: string, give
     .updateTable('activities.pool')
     .set({
       ...(given.seats === undefined ? {} : { seats: given.seats }),
-      ...(given.standbySeats === undefined ? {} : { standby_seats: given.standbySeats }),
+      standby_seats: given.standbySeats ?? pool.standby_seats,
       ...(given.opensAt ? { opens_at: new Date(given.opensAt) } : {}),
       ...(given.closesAt ? { closes_at: new Date(given.closesAt) } : {}),
       ...(given.cancelUntil ? { cancel_until: new Date(given.cancelUntil) } : {}),
