@@ -11,6 +11,7 @@ export const featureOrder = [
   'forms',
   'registers',
   'cases',
+  'activities',
   'membership',
   'organising',
   'hotline',

@@ -143,6 +143,313 @@ accounts.session
   -- class tenant
   -- comment Signed-in browsers and API tokens
 
+activities.activity
+  region integer not null
+  id uuid not null
+  kind text not null
+  revision integer not null
+  title text not null
+  about text not null default ''::text
+  org_id uuid not null
+  town integer
+  contact text not null default ''::text
+  programme text not null default ''::text
+  series_id uuid
+  template boolean not null default false
+  state text not null
+  whole boolean not null default false
+  answers jsonb not null default '{}'::jsonb
+  questions json not null default '{}'::json
+  rules json not null default '[]'::json
+  party_most integer not null default 0
+  case_id uuid
+  because text not null default ''::text
+  created_at timestamp with time zone not null
+  created_by uuid
+  published_at timestamp with time zone
+  changed_at timestamp with time zone not null
+  version integer not null default 1
+  -- constraint activity_case_fkey FOREIGN KEY (region, case_id) REFERENCES cases.matter(region, id)
+  -- constraint activity_kind_fkey FOREIGN KEY (region, kind, revision) REFERENCES activities.kind(region, code, revision)
+  -- constraint activity_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
+  -- constraint activity_party_most_check CHECK (((party_most >= 0) AND (party_most <= 30)))
+  -- constraint activity_pkey PRIMARY KEY (region, id)
+  -- constraint activity_published CHECK (((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'cancelled'::text])) OR (published_at IS NOT NULL)))
+  -- constraint activity_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint activity_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'published'::text, 'cancelled'::text, 'archived'::text])))
+  -- constraint activity_title_check CHECK (((length(title) >= 1) AND (length(title) <= 80)))
+  -- CREATE INDEX activity_by_org ON activities.activity USING btree (region, org_id, id DESC)
+  -- CREATE INDEX activity_of_series ON activities.activity USING btree (region, series_id) WHERE (series_id IS NOT NULL)
+  -- CREATE UNIQUE INDEX activity_of_case ON activities.activity USING btree (region, case_id) WHERE (case_id IS NOT NULL)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Anything with a time, a place and people; one or more sessions
+
+activities.attendance
+  region integer not null
+  id uuid not null
+  session_id uuid not null
+  person_id uuid not null
+  sign_up_id uuid
+  heads integer not null default 1
+  via text not null
+  at timestamp with time zone not null
+  received_at timestamp with time zone not null
+  by_person uuid
+  device text not null default ''::text
+  act_id uuid not null
+  undone_at timestamp with time zone
+  -- constraint attendance_heads_check CHECK (((heads >= 1) AND (heads <= 31)))
+  -- constraint attendance_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
+  -- constraint attendance_pkey PRIMARY KEY (region, id)
+  -- constraint attendance_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint attendance_session_fkey FOREIGN KEY (region, session_id) REFERENCES activities.session(region, id)
+  -- constraint attendance_sign_up_fkey FOREIGN KEY (region, sign_up_id) REFERENCES activities.sign_up(region, id)
+  -- constraint attendance_via_check CHECK ((via = ANY (ARRAY['code'::text, 'card'::text, 'list'::text, 'walk-in'::text])))
+  -- CREATE INDEX attendance_of_person ON activities.attendance USING btree (region, person_id, at)
+  -- CREATE UNIQUE INDEX attendance_once ON activities.attendance USING btree (region, session_id, person_id) WHERE (undone_at IS NULL)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Who was there, how it was seen, and when
+
+activities.draw
+  region integer not null
+  pool_id uuid not null
+  seed bytea not null
+  word text not null default ''::text
+  file text not null
+  at timestamp with time zone not null
+  by_person uuid
+  -- constraint draw_pkey PRIMARY KEY (region, pool_id)
+  -- constraint draw_pool_fkey FOREIGN KEY (region, pool_id) REFERENCES activities.pool(region, id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Draws of places: the revealed seed and the published list, which anyone can run again; append-only
+
+activities.evidence
+  region integer not null
+  id uuid not null
+  session_id uuid not null
+  file_id uuid not null
+  taken_at timestamp with time zone not null
+  lon double precision
+  lat double precision
+  place text not null default ''::text
+  said text not null default ''::text
+  at timestamp with time zone not null
+  by_person uuid
+  -- constraint evidence_file_fkey FOREIGN KEY (region, file_id) REFERENCES documents.file(region, id)
+  -- constraint evidence_pkey PRIMARY KEY (region, id)
+  -- constraint evidence_session_fkey FOREIGN KEY (region, session_id) REFERENCES activities.session(region, id)
+  -- CREATE INDEX evidence_of_session ON activities.evidence USING btree (region, session_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Photographs and papers that show a session took place, with time and place
+
+activities.feed
+  region integer not null
+  token_hash bytea not null
+  person_id uuid not null
+  created_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  -- constraint feed_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
+  -- constraint feed_pkey PRIMARY KEY (region, token_hash)
+  -- constraint feed_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- CREATE UNIQUE INDEX feed_of_person ON activities.feed USING btree (region, person_id) WHERE (ended_at IS NULL)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Secret addresses of personal calendars; only the hash is kept
+
+activities.kind
+  region integer not null
+  code text not null
+  revision integer not null
+  definition json not null
+  digest bytea not null
+  title text not null
+  made_by text not null
+  because text not null default ''::text
+  published_at timestamp with time zone not null
+  published_by uuid
+  retired_at timestamp with time zone
+  -- constraint activity_kind_pkey PRIMARY KEY (region, code, revision)
+  -- constraint kind_code_check CHECK ((code ~ '^[a-z][a-z0-9-]{1,59}$'::text))
+  -- constraint kind_made_by_check CHECK ((made_by = ANY (ARRAY['code'::text, 'officer'::text])))
+  -- constraint kind_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint kind_revision_check CHECK ((revision > 0))
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Published revisions of kinds of activity; never edited, only retired
+
+activities.kind_draft
+  region integer not null
+  id uuid not null
+  code text not null
+  definition json not null
+  made_by uuid
+  changed_at timestamp with time zone not null
+  version integer not null default 1
+  -- constraint kind_draft_code_unique UNIQUE (region, code)
+  -- constraint kind_draft_pkey PRIMARY KEY (region, id)
+  -- constraint kind_draft_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment A kind of activity an officer is designing; becomes the next revision when published
+
+activities.pool
+  region integer not null
+  id uuid not null
+  activity_id uuid not null
+  seats integer
+  standby_seats integer not null default 0
+  taken integer not null default 0
+  standby integer not null default 0
+  counted integer not null default 0
+  opens_at timestamp with time zone not null
+  closes_at timestamp with time zone not null
+  cancel_until timestamp with time zone not null
+  rule text not null
+  first_timers boolean not null default false
+  seed_hash bytea
+  seed_sealed bytea
+  seed_key integer
+  drawn_at timestamp with time zone
+  -- constraint pool_activity_fkey FOREIGN KEY (region, activity_id) REFERENCES activities.activity(region, id)
+  -- constraint pool_never_oversold CHECK (((seats IS NULL) OR (taken <= seats)))
+  -- constraint pool_pkey PRIMARY KEY (region, id)
+  -- constraint pool_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint pool_rule_check CHECK ((rule = ANY (ARRAY['first'::text, 'draw'::text])))
+  -- constraint pool_seats_check CHECK ((seats >= 0))
+  -- constraint pool_standby_check CHECK ((standby >= 0))
+  -- constraint pool_standby_seats_check CHECK ((standby_seats >= 0))
+  -- constraint pool_taken_check CHECK ((taken >= 0))
+  -- constraint pool_times CHECK ((opens_at < closes_at))
+  -- CREATE INDEX pool_of_activity ON activities.pool USING btree (region, activity_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Seats one signs up for: of one session, or of a whole course; its row is the lock of a rush
+
+activities.quota
+  region integer not null
+  pool_id uuid not null
+  org_id uuid not null
+  seats integer not null
+  taken integer not null default 0
+  -- constraint quota_never_exceeded CHECK ((taken <= seats))
+  -- constraint quota_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
+  -- constraint quota_pkey PRIMARY KEY (region, pool_id, org_id)
+  -- constraint quota_pool_fkey FOREIGN KEY (region, pool_id) REFERENCES activities.pool(region, id)
+  -- constraint quota_seats_check CHECK ((seats >= 0))
+  -- constraint quota_taken_check CHECK ((taken >= 0))
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment At most so many seats for members of one union and those beneath it
+
+activities.rating
+  region integer not null
+  attendance_id uuid not null
+  session_id uuid not null
+  person_id uuid not null
+  stars integer not null
+  said text not null default ''::text
+  at timestamp with time zone not null
+  case_id uuid
+  -- constraint rating_attendance_fkey FOREIGN KEY (region, attendance_id) REFERENCES activities.attendance(region, id)
+  -- constraint rating_pkey PRIMARY KEY (region, attendance_id)
+  -- constraint rating_stars_check CHECK (((stars >= 1) AND (stars <= 5)))
+  -- CREATE INDEX rating_of_session ON activities.rating USING btree (region, session_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment What those who were there thought of it; one for each attendance
+
+activities.session
+  region integer not null
+  id uuid not null
+  activity_id uuid not null
+  pool_id uuid not null
+  number integer not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  place text not null
+  address text not null default ''::text
+  lon double precision
+  lat double precision
+  audience text
+  head text not null default ''::text
+  secret bytea not null
+  gate_count integer
+  gate_act uuid
+  held_act uuid
+  cancelled_at timestamp with time zone
+  because text not null default ''::text
+  closed_at timestamp with time zone
+  version integer not null default 1
+  -- constraint session_activity_fkey FOREIGN KEY (region, activity_id) REFERENCES activities.activity(region, id)
+  -- constraint session_gate_count_check CHECK (((gate_count >= 0) AND (gate_count <= 1000000)))
+  -- constraint session_number_check CHECK ((number > 0))
+  -- constraint session_number_unique UNIQUE (region, activity_id, number)
+  -- constraint session_pkey PRIMARY KEY (region, id)
+  -- constraint session_place_check CHECK (((length(place) >= 1) AND (length(place) <= 80)))
+  -- constraint session_pool_fkey FOREIGN KEY (region, pool_id) REFERENCES activities.pool(region, id)
+  -- constraint session_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint session_times CHECK (((starts_at < ends_at) AND (ends_at < (starts_at + '31 days'::interval))))
+  -- CREATE INDEX session_by_start ON activities.session USING btree (region, starts_at, id)
+  -- CREATE INDEX session_of_pool ON activities.session USING btree (region, pool_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment One time and place of an activity
+
+activities.sign_up
+  region integer not null
+  id uuid not null
+  pool_id uuid not null
+  person_id uuid not null
+  state text not null
+  seats integer not null
+  number integer not null
+  priority integer not null default 0
+  rank integer not null
+  org_id uuid
+  quota_org uuid
+  town integer
+  party jsonb
+  answers jsonb
+  sealed bytea
+  sealed_key integer
+  channel text not null
+  by_person uuid
+  at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  ended_at timestamp with time zone
+  because text
+  absent boolean not null default false
+  -- constraint sign_up_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'officer'::text, 'list'::text])))
+  -- constraint sign_up_ended CHECK (((state = 'cancelled'::text) = (ended_at IS NOT NULL)))
+  -- constraint sign_up_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
+  -- constraint sign_up_pkey PRIMARY KEY (region, id)
+  -- constraint sign_up_pool_fkey FOREIGN KEY (region, pool_id) REFERENCES activities.pool(region, id)
+  -- constraint sign_up_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint sign_up_seats_check CHECK (((seats >= 1) AND (seats <= 31)))
+  -- constraint sign_up_state_check CHECK ((state = ANY (ARRAY['confirmed'::text, 'standby'::text, 'entered'::text, 'cancelled'::text])))
+  -- CREATE INDEX sign_up_of_person ON activities.sign_up USING btree (region, person_id)
+  -- CREATE INDEX sign_up_standby ON activities.sign_up USING btree (region, pool_id, priority, rank) WHERE (state = 'standby'::text)
+  -- CREATE UNIQUE INDEX sign_up_once ON activities.sign_up USING btree (region, pool_id, person_id) WHERE (state <> 'cancelled'::text)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Who has signed up for which seats, and how it stands
+
 cases.act
   region integer not null
   id uuid not null

@@ -1,4 +1,5 @@
 import { accountsProblems } from './accounts/problems.ts'
+import { activitiesProblems } from './activities/problems.ts'
 import { casesProblems } from './cases/problems.ts'
 import { clocksProblems } from './clocks/problems.ts'
 import { documentsProblems } from './documents/problems.ts'
@@ -20,6 +21,7 @@ export const problemTexts = {
   ...accountsProblems,
   ...registersProblems,
   ...casesProblems,
+  ...activitiesProblems,
   ...clocksProblems,
   ...papersProblems,
   ...membershipProblems,

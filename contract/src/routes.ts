@@ -1,6 +1,10 @@
 import * as myAccount from './accounts/mine.ts'
 import * as personas from './accounts/personas.ts'
 import * as accounts from './accounts/routes.ts'
+import * as activityKinds from './activities/designs.ts'
+import * as activitiesOffice from './activities/office.ts'
+import * as activities from './activities/routes.ts'
+import * as activityStation from './activities/station.ts'
 import * as audit from './audit/routes.ts'
 import * as catalogue from './cases/catalogue.ts'
 import * as designs from './cases/designs.ts'
@@ -53,6 +57,10 @@ export const routes = {
   ...routesIn(cases),
   ...routesIn(caseLinks),
   ...routesIn(caseWays),
+  ...routesIn(activities),
+  ...routesIn(activitiesOffice),
+  ...routesIn(activityStation),
+  ...routesIn(activityKinds),
   ...routesIn(clocks),
   ...routesIn(papers),
   ...routesIn(paperTemplates),

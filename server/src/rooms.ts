@@ -1,3 +1,4 @@
+import type { ActivityKind } from '@gongyou/contract/activities/kind.ts'
 import type { Service } from '@gongyou/contract/cases/service.ts'
 import { hotlineOrder } from '@gongyou/contract/hotline/order.ts'
 import { courseOrder } from '@gongyou/contract/lawmenu/course-order.ts'
@@ -7,6 +8,14 @@ import { formUnion } from '@gongyou/contract/organising/form-union.ts'
 import { standardTemplates } from '@gongyou/contract/papers/templates/index.ts'
 import type { ProblemCode } from '@gongyou/contract/problems.ts'
 import { accounts, accountsTasks, ownAccount } from './features/accounts/index.ts'
+import {
+  type ActivitiesHouse,
+  activitiesEffects,
+  activitiesFacts,
+  activitiesRooms,
+  activitiesServices,
+  ownKinds,
+} from './features/activities/index.ts'
 import { audit, auditTasks } from './features/audit/index.ts'
 import {
   type House,
@@ -34,6 +43,7 @@ import {
   hotlinePaperValues,
 } from './features/hotline/index.ts'
 import {
+  cardPublicKey,
   membership,
   membershipDimensions,
   membershipFacts,
@@ -42,6 +52,8 @@ import {
   membershipTasks,
   myRecords,
   personFrame,
+  personFrames,
+  personOfCard,
   personWithin,
   roster,
 } from './features/membership/index.ts'
@@ -70,7 +82,7 @@ const subjectSights: SubjectSights = { case: caseSight }
 
 /** What the engine of cases needs of the departments: what their steps do, and what the registry knows of a person. */
 export const house: House = {
-  effects: { ...ownEffects, ...organisingEffects, ...hotlineEffects },
+  effects: { ...ownEffects, ...activitiesEffects, ...organisingEffects, ...hotlineEffects },
   opened: hotlineOpened,
   personFrame,
   personWithin: (look, id) => personWithin(look, id, 'people.read'),
@@ -78,8 +90,11 @@ export const house: House = {
   paperValues: { ...organisingPaperValues, ...hotlinePaperValues },
 }
 
+/** The same for activities, which know many persons at once and the keys of member cards. */
+export const activitiesHouse: ActivitiesHouse = { ...house, personFrames, personOfCard, cardKey: cardPublicKey }
+
 /** Every service this release offers. */
-export const services: readonly Service[] = [...ownServices, formUnion, hotlineOrder, courseProposal, courseOrder]
+export const services: readonly Service[] = [...ownServices, ...activitiesServices, formUnion, hotlineOrder, courseProposal, courseOrder]
 
 /** Every register this release keeps. */
 export const registers: readonly Register[] = [...ownRegisters, courses]
@@ -90,6 +105,7 @@ export const facts: readonly FactDefinition[] = [
   ...papersFacts,
   ...registersFacts,
   ...casesFacts,
+  ...activitiesFacts,
   ...membershipFacts,
   ...hotlineFacts,
 ]
@@ -108,6 +124,9 @@ export const catalogue: Catalogue = {
   },
 }
 
+/** Every kind of activity this release knows. */
+export const activityKinds: readonly ActivityKind[] = [...ownKinds]
+
 /** Every room of the server, left to right: each knows only those before it. */
 export const rooms: readonly Room[] = [
   people,
@@ -122,6 +141,7 @@ export const rooms: readonly Room[] = [
   papersRoom({ templates: standardTemplates, sights: { case: casePapersSight } }),
   ...registersRooms,
   ...casesRooms(house),
+  ...activitiesRooms(activitiesHouse),
   membership,
   myRecords,
   membershipOffice,
@@ -176,6 +196,15 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   service_draft_code_unique: 'cases.code-taken',
   act_one_after_the_other: 'record.changed',
   matter_pkey: 'record.changed',
+  activity_kind_pkey: 'activities.revision-taken',
+  kind_draft_code_unique: 'activities.code-taken',
+  session_times: 'activities.times-wrong',
+  pool_times: 'activities.sign-up-times-wrong',
+  pool_never_oversold: 'activities.seats-below-taken',
+  quota_never_exceeded: 'activities.seats-below-taken',
+  sign_up_once: 'activities.already-signed-up',
+  attendance_once: 'activities.checked-in',
+  rating_pkey: 'activities.rated',
   saved_view_name_unique: 'cases.view-name-taken',
   order_pkey: 'hotline.known-order',
   transfer_open_unique: 'membership.transfer-open',

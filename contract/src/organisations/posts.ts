@@ -10,11 +10,13 @@ const look = [
   'cases.read',
   'papers.read',
   'registers.read',
+  'activities.read',
 ] as const
 const handle = [
   ...look,
   'cases.handle',
   'registers.edit',
+  'activities.edit',
   'people.unmask',
   'people.edit',
   'membership.decide',
@@ -22,7 +24,7 @@ const handle = [
   'papers.write',
 ] as const
 /** A district department: its officers handle, its head also directs and approves. */
-const department = [...look, 'cases.handle', 'registers.edit', 'people.unmask', 'papers.write'] as const
+const department = [...look, 'cases.handle', 'registers.edit', 'activities.edit', 'people.unmask', 'papers.write'] as const
 const head = [...department, 'cases.oversee', 'papers.issue'] as const
 
 /**
@@ -42,6 +44,7 @@ export const posts = {
       'cases.oversee',
       'cases.design',
       'registers.design',
+      'activities.design',
     ],
   },
   leader: { name: t('区总工会领导', 'District leader'), rights: [...look, 'cases.handle', 'cases.oversee', 'papers.issue'] },
@@ -55,9 +58,12 @@ export const posts = {
   },
   office_officer: {
     name: t('办公室干部', 'General office officer'),
-    rights: [...department, 'cases.oversee', 'cases.design', 'registers.design', 'settings.calendar', 'papers.issue'],
+    rights: [...department, 'cases.oversee', 'cases.design', 'registers.design', 'activities.design', 'settings.calendar', 'papers.issue'],
   },
-  office_head: { name: t('办公室主任', 'Head of the general office'), rights: [...head, 'cases.design', 'registers.design', 'settings.calendar'] },
+  office_head: {
+    name: t('办公室主任', 'Head of the general office'),
+    rights: [...head, 'cases.design', 'registers.design', 'activities.design', 'settings.calendar'],
+  },
   rights_officer: { name: t('权益部干部', 'Rights department officer'), rights: department },
   rights_head: { name: t('权益部部长', 'Head of the rights department'), rights: head },
   care_officer: { name: t('帮扶中心干部', 'Assistance centre officer'), rights: department },

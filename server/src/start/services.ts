@@ -1,9 +1,10 @@
 import { system } from '../kit/actor.ts'
 import type { Database } from '../kit/db/database.ts'
 import { newId } from '../kit/ids.ts'
+import { syncKinds } from '../features/activities/index.ts'
 import { houseFaults, syncServices } from '../features/cases/index.ts'
 import { syncRegisters } from '../features/registers/index.ts'
-import { house, registers, services } from '../rooms.ts'
+import { activityKinds, house, registers, services } from '../rooms.ts'
 
 /** Brings the registers and services of this release into the database; an effect or a paper that nobody knows stops the start. */
 export const declareServices = (db: Database, region: number) => {
@@ -11,5 +12,6 @@ export const declareServices = (db: Database, region: number) => {
   return db.write({ region, by: system, operation: 'declareServices', request: newId() }, async (work) => {
     await syncRegisters(work, registers)
     await syncServices(work, services)
+    await syncKinds(work, activityKinds)
   })
 }

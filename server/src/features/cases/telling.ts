@@ -1,6 +1,6 @@
 import type { Text } from '@gongyou/contract/kit/text.ts'
 import type { Work } from '../../kit/db/database.ts'
-import { tell, tellAll } from '../notices/index.ts'
+import { tell, tellEach } from '../notices/index.ts'
 import { peopleAt } from './desks.ts'
 import type { MatterRow } from './matter.ts'
 
@@ -14,7 +14,7 @@ export const tellApplicant = async (work: Work, row: MatterRow, title: Text, bod
 export const tellDesks = async (work: Work, row: MatterRow, desks: readonly string[], title: Text, body: Text) => {
   // A post held by very many would make a flood of one case; the queue shows it to all of them anyway.
   const people = (await peopleAt(work, desks)).slice(0, 30).filter((person) => person !== work.by.personId)
-  await tellAll(
+  await tellEach(
     work,
     people.map((person) => ({
       person,

@@ -3,5 +3,5 @@ import { deliver } from './deliver.ts'
 
 export { countOf, inboxOf } from './inbox.ts'
 export { notices } from './routes.ts'
-export { sendOut, tell, tellAll, text } from './send.ts'
+export { sendOut, tell, tellAll, tellEach, text } from './send.ts'
 export const noticesTasks: Tasks = { deliver }

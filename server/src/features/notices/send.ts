@@ -1,28 +1,28 @@
 import type { Text } from '@gongyou/contract/kit/text.ts'
 import type { Work } from '../../kit/db/database.ts'
+import { insertRows } from '../../kit/db/rows-in-bulk.ts'
 import { newId } from '../../kit/ids.ts'
 import type { ChannelName } from './channels/index.ts'
 
 export type Message = { kind: string; title: Text; body: Text; link?: string }
+const columns = { id: 'uuid', person_id: 'uuid', kind: 'text', title: 'jsonb', body: 'jsonb', link: 'text', created_at: 'timestamptz' } as const
 
 /** Puts messages into the inboxes of several people, in one statement. */
-export const tellAll = async (work: Work, messages: readonly (Message & { person: string })[]) => {
-  const rows = messages.map((m) => ({
-    region: work.region,
-    id: newId(),
-    person_id: m.person,
-    kind: m.kind,
-    title: JSON.stringify(m.title),
-    body: JSON.stringify(m.body),
-    link: m.link ?? null,
-    created_at: work.at,
-  }))
-  if (rows.length > 0) await work.tx.insertInto('notices.message').values(rows).execute()
+export const tellEach = async (work: Work, messages: readonly (Message & { person: string })[]) => {
+  const rows = messages.map(({ person, ...m }) => ({ id: newId(), person_id: person, ...m, link: m.link ?? null, created_at: work.at }))
+  if (rows.length > 0) await insertRows(work.tx, work.region, 'notices.message', columns, rows)
   return rows.map((r) => r.id)
 }
 
+/** The same message to many. */
+export const tellAll = (work: Work, persons: readonly string[], message: Message) =>
+  tellEach(
+    work,
+    [...new Set(persons)].map((person) => ({ ...message, person })),
+  )
+
 /** Puts a message into a person's inbox. */
-export const tell = async (work: Work, person: string, message: Message) => (await tellAll(work, [{ ...message, person }]))[0]!
+export const tell = async (work: Work, person: string, message: Message) => (await tellEach(work, [{ ...message, person }]))[0]!
 
 type Outgoing = { channel: ChannelName; address: string; title?: string; body: string; messageId?: string | undefined }
 

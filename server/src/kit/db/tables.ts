@@ -95,6 +95,195 @@ export type Tables = {
     ended_at: Nullable<Instant>
     as_staff: Preset<boolean>
   }
+  /** Anything with a time, a place and people; one or more sessions */
+  'activities.activity': {
+    region: number
+    id: string
+    kind: string
+    revision: number
+    title: string
+    about: Preset<string>
+    org_id: string
+    town: number | null
+    contact: Preset<string>
+    programme: Preset<string>
+    series_id: string | null
+    template: Preset<boolean>
+    state: string
+    whole: Preset<boolean>
+    answers: Preset<Json>
+    questions: Preset<Json>
+    rules: Preset<Json>
+    party_most: Preset<number>
+    case_id: string | null
+    because: Preset<string>
+    created_at: Instant
+    created_by: string | null
+    published_at: Nullable<Instant>
+    changed_at: Instant
+    version: Preset<number>
+  }
+  /** Who was there, how it was seen, and when */
+  'activities.attendance': {
+    region: number
+    id: string
+    session_id: string
+    person_id: string
+    sign_up_id: string | null
+    heads: Preset<number>
+    via: string
+    at: Instant
+    received_at: Instant
+    by_person: string | null
+    device: Preset<string>
+    act_id: string
+    undone_at: Nullable<Instant>
+  }
+  /** Draws of places: the revealed seed and the published list, which anyone can run again; append-only */
+  'activities.draw': {
+    region: number
+    pool_id: string
+    seed: Buffer
+    word: Preset<string>
+    file: string
+    at: Instant
+    by_person: string | null
+  }
+  /** Photographs and papers that show a session took place, with time and place */
+  'activities.evidence': {
+    region: number
+    id: string
+    session_id: string
+    file_id: string
+    taken_at: Instant
+    lon: number | null
+    lat: number | null
+    place: Preset<string>
+    said: Preset<string>
+    at: Instant
+    by_person: string | null
+  }
+  /** Secret addresses of personal calendars; only the hash is kept */
+  'activities.feed': {
+    region: number
+    token_hash: Buffer
+    person_id: string
+    created_at: Instant
+    ended_at: Nullable<Instant>
+  }
+  /** Published revisions of kinds of activity; never edited, only retired */
+  'activities.kind': {
+    region: number
+    code: string
+    revision: number
+    definition: Json
+    digest: Buffer
+    title: string
+    made_by: string
+    because: Preset<string>
+    published_at: Instant
+    published_by: string | null
+    retired_at: Nullable<Instant>
+  }
+  /** A kind of activity an officer is designing; becomes the next revision when published */
+  'activities.kind_draft': {
+    region: number
+    id: string
+    code: string
+    definition: Json
+    made_by: string | null
+    changed_at: Instant
+    version: Preset<number>
+  }
+  /** Seats one signs up for: of one session, or of a whole course; its row is the lock of a rush */
+  'activities.pool': {
+    region: number
+    id: string
+    activity_id: string
+    seats: number | null
+    standby_seats: Preset<number>
+    taken: Preset<number>
+    standby: Preset<number>
+    counted: Preset<number>
+    opens_at: Instant
+    closes_at: Instant
+    cancel_until: Instant
+    rule: string
+    first_timers: Preset<boolean>
+    seed_hash: Buffer | null
+    seed_sealed: Buffer | null
+    seed_key: number | null
+    drawn_at: Nullable<Instant>
+  }
+  /** At most so many seats for members of one union and those beneath it */
+  'activities.quota': {
+    region: number
+    pool_id: string
+    org_id: string
+    seats: number
+    taken: Preset<number>
+  }
+  /** What those who were there thought of it; one for each attendance */
+  'activities.rating': {
+    region: number
+    attendance_id: string
+    session_id: string
+    person_id: string
+    stars: number
+    said: Preset<string>
+    at: Instant
+    case_id: string | null
+  }
+  /** One time and place of an activity */
+  'activities.session': {
+    region: number
+    id: string
+    activity_id: string
+    pool_id: string
+    number: number
+    starts_at: Instant
+    ends_at: Instant
+    place: string
+    address: Preset<string>
+    lon: number | null
+    lat: number | null
+    audience: string | null
+    head: Preset<string>
+    secret: Buffer
+    gate_count: number | null
+    gate_act: string | null
+    held_act: string | null
+    cancelled_at: Nullable<Instant>
+    because: Preset<string>
+    closed_at: Nullable<Instant>
+    version: Preset<number>
+  }
+  /** Who has signed up for which seats, and how it stands */
+  'activities.sign_up': {
+    region: number
+    id: string
+    pool_id: string
+    person_id: string
+    state: string
+    seats: number
+    number: number
+    priority: Preset<number>
+    rank: number
+    org_id: string | null
+    quota_org: string | null
+    town: number | null
+    party: Nullable<Json>
+    answers: Nullable<Json>
+    sealed: Buffer | null
+    sealed_key: number | null
+    channel: string
+    by_person: string | null
+    at: Instant
+    confirmed_at: Nullable<Instant>
+    ended_at: Nullable<Instant>
+    because: string | null
+    absent: Preset<boolean>
+  }
   /** Everything that was done about a case, one line each; append-only */
   'cases.act': {
     region: number

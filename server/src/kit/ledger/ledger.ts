@@ -14,7 +14,12 @@ export type NewAct = {
   day?: string
   data?: Record<string, unknown>
   reverses?: string
+  /** Who did it, where one transaction does what many have asked for. */
+  as?: Asker
 }
+
+/** Somebody whose request is done together with others. */
+export type Asker = { person: string | null; name: string; request?: string }
 
 /** One line of the audit trail. `person` is the person whose data was seen or changed; `as` names who acts where the request itself cannot: at the door. */
 export type NewAuditLine = {
@@ -22,7 +27,7 @@ export type NewAuditLine = {
   subject?: string | null
   person?: string | null
   purpose?: string
-  as?: { person: string; name: string }
+  as?: Asker
   detail?: Record<string, unknown>
 }
 
@@ -41,6 +46,19 @@ const actColumns = {
   data: 'jsonb',
 } as const
 
+const auditColumns = {
+  id: 'uuid',
+  at: 'timestamptz',
+  actor_id: 'uuid',
+  actor: 'text',
+  action: 'text',
+  subject_id: 'uuid',
+  person_id: 'uuid',
+  purpose: 'text',
+  request: 'text',
+  detail: 'jsonb',
+} as const
+
 /** Collects what a command did and writes it in few statements just before the commit. */
 export const openLedger = (tx: Tx, call: Call, look: Look, facts: readonly FactDefinition[]) => {
   const acts: (NewAct & { id: string })[] = []
@@ -55,7 +73,7 @@ export const openLedger = (tx: Tx, call: Call, look: Look, facts: readonly FactD
       subject_id: a.subject,
       org_id: a.org ?? null,
       person_id: a.person ?? null,
-      actor_id: look.by.personId,
+      actor_id: a.as ? a.as.person : look.by.personId,
       day: a.day ?? look.today,
       at: look.at,
       reverses: a.reverses ?? null,
@@ -67,24 +85,19 @@ export const openLedger = (tx: Tx, call: Call, look: Look, facts: readonly FactD
 
   const writeAudit = async () => {
     if (lines.length === 0) return
-    await tx
-      .insertInto('ledger.audit')
-      .values(
-        lines.map((l) => ({
-          region: look.region,
-          id: newId(),
-          at: look.at,
-          actor_id: l.as?.person ?? look.by.personId,
-          actor: l.as?.name ?? labelOf(look.by),
-          action: l.action ?? call.operation,
-          subject_id: l.subject ?? null,
-          person_id: l.person ?? null,
-          purpose: l.purpose ?? null,
-          request: call.request,
-          detail: l.detail ? JSON.stringify(l.detail) : null,
-        })),
-      )
-      .execute()
+    const rows = lines.map((l) => ({
+      id: newId(),
+      at: look.at,
+      actor_id: l.as ? l.as.person : look.by.personId,
+      actor: l.as?.name ?? labelOf(look.by),
+      action: l.action ?? call.operation,
+      subject_id: l.subject ?? null,
+      person_id: l.person ?? null,
+      purpose: l.purpose ?? null,
+      request: l.as?.request ?? call.request,
+      detail: l.detail ?? null,
+    }))
+    await insertRows(tx, look.region, 'ledger.audit', auditColumns, rows)
   }
 
   const writeJobs = async () => {
@@ -109,7 +122,7 @@ export const openLedger = (tx: Tx, call: Call, look: Look, facts: readonly FactD
     act: (a: NewAct, audited: boolean = true) => {
       const id = newId()
       acts.push({ ...a, id })
-      if (audited) lines.push({ subject: a.subject, person: a.person ?? null, detail: { act: a.kind } })
+      if (audited) lines.push({ subject: a.subject, person: a.person ?? null, detail: { act: a.kind }, ...(a.as ? { as: a.as } : {}) })
       return id
     },
     audit: (line: NewAuditLine) => void lines.push(line),

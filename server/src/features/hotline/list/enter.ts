@@ -42,7 +42,8 @@ const tellOffice = async (work: Work) => {
   }
   await tellAll(
     work,
-    people.filter((person) => person !== work.by.personId).map((person) => ({ ...message, person })),
+    people.filter((person) => person !== work.by.personId),
+    message,
   )
 }
 

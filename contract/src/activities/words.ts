@@ -1,0 +1,54 @@
+import { type Text, t } from '../kit/text.ts'
+import type { PoolStage, Stage } from './stage.ts'
+
+/** What screens call the stages. */
+export const stageWords: Readonly<Record<Stage, Text>> = {
+  draft: t('草稿', 'Draft'),
+  submitted: t('待审批', 'To be approved'),
+  soon: t('即将报名', 'Opens soon'),
+  open: t('报名中', 'Open'),
+  full: t('已报满', 'Full'),
+  closed: t('报名结束', 'Sign-up closed'),
+  running: t('进行中', 'Running'),
+  finished: t('已结束', 'Finished'),
+  cancelled: t('已取消', 'Cancelled'),
+  archived: t('已归档', 'Archived'),
+}
+export const poolWords: Readonly<Record<PoolStage, Text>> = {
+  soon: t('未开始报名', 'Not open yet'),
+  open: t('可报名', 'Open'),
+  standby: t('可候补', 'Standby'),
+  full: t('已满', 'Full'),
+  closed: t('已截止', 'Closed'),
+  drawn: t('已抽签', 'Drawn'),
+}
+export const signUpWords: Readonly<Record<'confirmed' | 'standby' | 'entered' | 'cancelled', Text>> = {
+  confirmed: t('报名成功', 'Confirmed'),
+  standby: t('候补中', 'On standby'),
+  entered: t('等待抽签', 'Waiting for the draw'),
+  cancelled: t('已取消', 'Cancelled'),
+}
+export const viaWords: Readonly<Record<'code' | 'card' | 'list' | 'walk-in', Text>> = {
+  code: t('扫现场码', 'Scanned the code'),
+  card: t('刷会员码', 'Card scanned'),
+  list: t('名单签到', 'From the list'),
+  'walk-in': t('现场报到', 'Walked in'),
+}
+
+/** Where an audience sits (audiencePlace). */
+export const audiences = {
+  office: t('机关', 'Offices'),
+  enterprise: t('企业', 'Enterprises'),
+  workshop: t('车间', 'Workshops'),
+  community: t('社区', 'Communities'),
+  village: t('村', 'Villages'),
+  school: t('学校', 'Schools'),
+  park: t('园区', 'Business parks'),
+  building: t('楼宇', 'Office buildings'),
+  mall: t('商圈', 'Shopping areas'),
+  site: t('工地', 'Building sites'),
+  station: t('站点', 'Stations'),
+  scenic: t('景区', 'Scenic areas'),
+} as const satisfies Record<string, Text>
+export type Audience = keyof typeof audiences
+export const audienceCodes = Object.keys(audiences) as Audience[]

@@ -1,0 +1,52 @@
+/** Seats of one pool as they stand while its row is locked; the functions below count in it. */
+export type Places = {
+  seats: number | null
+  taken: number
+  standby: number
+  standbySeats: number
+  quotas: Map<string, { seats: number; taken: number }>
+}
+/** A sign-up is one unit, however many come with it: all get seats or none does. */
+export type Unit = { seats: number; quota: string | null }
+
+const quotaOf = (p: Places, { quota }: Unit) => (quota === null ? undefined : p.quotas.get(quota))
+const fitsQuota = (p: Places, unit: Unit) => {
+  const q = quotaOf(p, unit)
+  return q === undefined || q.taken + unit.seats <= q.seats
+}
+export const fits = (p: Places, unit: Unit) => (p.seats === null || p.taken + unit.seats <= p.seats) && fitsQuota(p, unit)
+
+/** Takes (`by` 1) or gives back (-1) the seats of a unit. */
+export const count = (p: Places, unit: Unit, by: 1 | -1) => {
+  p.taken += by * unit.seats
+  const q = quotaOf(p, unit)
+  if (q) q.taken += by * unit.seats
+}
+
+/**
+ * Seats for whoever comes now. `ahead`: those on standby, in order. Nobody overtakes: where somebody waits who is held up
+ * by nothing but the size of his party, a newcomer waits behind him. Who waits only for the quota of his own union holds up
+ * nobody of another.
+ */
+export const seatNewcomer = (p: Places, unit: Unit, ahead: readonly Unit[]): 'confirmed' | 'standby' | 'full' => {
+  if (fits(p, unit) && !ahead.some((a) => fitsQuota(p, a))) {
+    count(p, unit, 1)
+    return 'confirmed'
+  }
+  if (p.standby + unit.seats > p.standbySeats) return 'full'
+  p.standby += unit.seats
+  return 'standby'
+}
+
+/** Who moves up from standby, in order: whoever waits for the quota of his union is passed over, whoever needs more seats than are free is not. */
+export const moveUp = <U extends Unit>(p: Places, waiting: readonly U[]): U[] => {
+  const up: U[] = []
+  for (const unit of waiting) {
+    if (!fitsQuota(p, unit)) continue
+    if (!fits(p, unit)) break
+    count(p, unit, 1)
+    p.standby -= unit.seats
+    up.push(unit)
+  }
+  return up
+}
