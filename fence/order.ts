@@ -11,6 +11,7 @@ export const featureOrder = [
   'forms',
   'registers',
   'cases',
+  'venues',
   'membership',
   'organising',
   'hotline',

@@ -10,6 +10,7 @@ import { organisingProblems } from './organising/problems.ts'
 import { papersProblems } from './papers/problems.ts'
 import { peopleProblems } from './people/problems.ts'
 import { registersProblems } from './registers/problems.ts'
+import { venuesProblems } from './venues/problems.ts'
 
 /** Every refusal the system can give, with its status and its words. */
 export const problemTexts = {
@@ -20,6 +21,7 @@ export const problemTexts = {
   ...accountsProblems,
   ...registersProblems,
   ...casesProblems,
+  ...venuesProblems,
   ...clocksProblems,
   ...papersProblems,
   ...membershipProblems,

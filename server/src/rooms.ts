@@ -21,6 +21,7 @@ import { type SubjectSights, clocks, clocksSchedule, clocksTasks } from './featu
 import { documents } from './features/documents/index.ts'
 import { hotline, hotlineEffects, hotlineFacts, hotlineOpened, hotlinePaperValues } from './features/hotline/index.ts'
 import {
+  cardHolder,
   membership,
   membershipFacts,
   membershipOffice,
@@ -37,6 +38,7 @@ import { papersFacts, papersRoom, papersTasks } from './features/papers/index.ts
 import { people, peopleTasks } from './features/people/index.ts'
 import { ownRegisters, type Register, registersFacts, registersRooms, registersSchedule, registersTasks } from './features/registers/index.ts'
 import { statistics } from './features/statistics/index.ts'
+import { venuesEffects, venuesFacts, venuesOpened, venuesRooms, venuesServices } from './features/venues/index.ts'
 import type { Room } from './kit/http/server.ts'
 import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
 import type { FactDefinition } from './kit/ledger/fact.ts'
@@ -46,8 +48,8 @@ const subjectSights: SubjectSights = { case: caseSight }
 
 /** What the engine of cases needs of the departments: what their steps do, and what the registry knows of a person. */
 export const house: House = {
-  effects: { ...ownEffects, ...organisingEffects, ...hotlineEffects },
-  opened: hotlineOpened,
+  effects: { ...ownEffects, ...venuesEffects, ...organisingEffects, ...hotlineEffects },
+  opened: { ...venuesOpened, ...hotlineOpened },
   personFrame,
   personWithin: (look, id) => personWithin(look, id, 'people.read'),
   templates: standardTemplates,
@@ -55,7 +57,7 @@ export const house: House = {
 }
 
 /** Every service this release offers. */
-export const services: readonly Service[] = [...ownServices, formUnion, hotlineOrder]
+export const services: readonly Service[] = [...ownServices, ...venuesServices, formUnion, hotlineOrder]
 
 /** Every register this release keeps. */
 export const registers: readonly Register[] = [...ownRegisters]
@@ -74,6 +76,7 @@ export const rooms: readonly Room[] = [
   papersRoom({ templates: standardTemplates, sights: { case: casePapersSight } }),
   ...registersRooms,
   ...casesRooms(house),
+  ...venuesRooms({ cardHolder }),
   membership,
   myRecords,
   membershipOffice,
@@ -88,6 +91,7 @@ export const facts: readonly FactDefinition[] = [
   ...papersFacts,
   ...registersFacts,
   ...casesFacts,
+  ...venuesFacts,
   ...membershipFacts,
   ...hotlineFacts,
 ]
@@ -139,6 +143,15 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   act_one_after_the_other: 'record.changed',
   matter_pkey: 'record.changed',
   saved_view_name_unique: 'cases.view-name-taken',
+  venue_name_unique: 'venues.same-name',
+  venue_case_unique: 'venues.case-known',
+  special_days_no_overlap: 'venues.days-overlap',
+  inspection_once_a_year: 'venues.inspected',
+  item_name_unique: 'venues.item-known',
+  hand_out_once_a_day: 'venues.had-today',
+  stock_rest: 'venues.none-left',
+  place_name_unique: 'venues.place-known',
+  booking_no_overlap: 'venues.taken',
   order_pkey: 'hotline.known-order',
   transfer_open_unique: 'membership.transfer-open',
   transfer_goes_somewhere: 'membership.same-union',

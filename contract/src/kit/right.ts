@@ -20,6 +20,8 @@ export const rights = {
   'cases.handle': t('办理事项', 'Handle cases'),
   'cases.oversee': t('督办与调度办件', 'Oversee and reassign cases'),
   'cases.design': t('设计服务事项', 'Design services'),
+  'venues.read': t('查看阵地与预订', 'See venues and bookings'),
+  'venues.edit': t('管理阵地、发放、审批预订', 'Run venues, hand out, decide bookings'),
   'accounts.manage': t('管理账号与权限', 'Manage accounts and rights'),
   'audit.read': t('查看审计记录', 'Read the audit trail'),
   'papers.read': t('查看公文', 'See papers'),

@@ -12,6 +12,8 @@ export const units = {
   times: { ...t('次', 'times'), additive: true },
   sessions: { ...t('场', 'sessions'), additive: true },
   cases: { ...t('件', 'cases'), additive: true },
+  portions: { ...t('份', 'portions'), additive: true },
+  hours: { ...t('小时', 'hours'), additive: true },
   items: { ...t('项', 'items'), additive: true },
   places: { ...t('个', 'places'), additive: true },
   cents: { ...t('分', 'cents'), additive: true },

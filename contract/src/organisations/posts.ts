@@ -10,11 +10,13 @@ const look = [
   'cases.read',
   'papers.read',
   'registers.read',
+  'venues.read',
 ] as const
 const handle = [
   ...look,
   'cases.handle',
   'registers.edit',
+  'venues.edit',
   'people.unmask',
   'people.edit',
   'membership.decide',
@@ -22,7 +24,7 @@ const handle = [
   'papers.write',
 ] as const
 /** A district department: its officers handle, its head also directs and approves. */
-const department = [...look, 'cases.handle', 'registers.edit', 'people.unmask', 'papers.write'] as const
+const department = [...look, 'cases.handle', 'registers.edit', 'venues.edit', 'people.unmask', 'papers.write'] as const
 const head = [...department, 'cases.oversee', 'papers.issue'] as const
 
 /**
