@@ -62,14 +62,15 @@ export const offersFor = async (
     ),
   )
   const far = (o: { from: Date; rank: number }) => Math.abs(o.from.getTime() - booking.from_at.getTime()) / 60_000 + o.rank * 30
-  return found
+  const possible = found
     .filter((o) => o.from > look.at && o.from <= instantOf(addDays(look.today, o.place.ahead_days + 1), 0) && !without(o.place.id, o.venue.id, o))
     .sort((a, b) => far(a) - far(b))
-    .slice(0, 3)
-    .map((o) => ({
-      place: { id: o.place.id, name: o.place.name },
-      venue: { id: o.venue.id, name: o.venue.name, code: o.venue.code },
-      from: o.from,
-      to: o.to,
-    }))
+  // One where he wanted to be, whenever that is; the rest as near as can be had.
+  const here = possible.find((o) => o.venue.id === lost.venue.id)
+  return [...new Set(here ? [here, ...possible] : possible)].slice(0, 3).map((o) => ({
+    place: { id: o.place.id, name: o.place.name },
+    venue: { id: o.venue.id, name: o.venue.name, code: o.venue.code },
+    from: o.from,
+    to: o.to,
+  }))
 }

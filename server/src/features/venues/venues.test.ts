@@ -36,13 +36,11 @@ test('a venue that stands is entered, counted by kind from its day, changed, sus
 test('another town neither sees nor changes a venue, and cannot enter one there', async () => {
   const v = await aVenue(union, gulou!, '鼓楼暖心驿站一站')
   await expect(guoyuan!.ask('getVenue', { params: { id: v.id } })).rejects.toMatchObject({ status: 404 })
-  await expect(
-    guoyuan!.ask('changeVenue', { params: { id: v.id }, body: { version: 1, answers: venueAnswers('改名') } }),
-  ).rejects.toMatchObject({ status: 404 })
+  await expect(guoyuan!.ask('changeVenue', { params: { id: v.id }, body: { version: 1, answers: venueAnswers('改名') } })).rejects.toMatchObject({
+    status: 404,
+  })
   const orgId = await orgNamed(union, '鼓楼街道总工会')
-  await expect(
-    guoyuan!.ask('addVenue', { body: { orgId, answers: venueAnswers('别处'), openedOn: today } }),
-  ).rejects.toMatchObject({ status: 404 })
+  await expect(guoyuan!.ask('addVenue', { body: { orgId, answers: venueAnswers('别处'), openedOn: today } })).rejects.toMatchObject({ status: 404 })
   expect((await guoyuan!.ask('listVenues', { query: { limit: 200 } })).rows.map((r) => r.id)).not.toContain(v.id)
   expect((await district!.ask('listVenues', { query: { q: '鼓楼暖心驿站一站' } })).rows.map((r) => r.id)).toEqual([v.id])
 })
@@ -73,7 +71,12 @@ test('the application leads the venue from the first day to its opening, and the
   const social = await union.as('shegong')
   const orgId = await orgNamed(union, '鼓楼街道总工会')
   const before = await figure('venues-opened')
-  const start = { ...venueAnswers('鼓楼物流园暖心驿站'), because: '快递员集中，周边没有歇脚处', wanted: 3_000_000, functions: ['policy', 'convenience'] }
+  const start = {
+    ...venueAnswers('鼓楼物流园暖心驿站'),
+    because: '快递员集中，周边没有歇脚处',
+    wanted: 3_000_000,
+    functions: ['policy', 'convenience'],
+  }
   const { id } = await social.ask('fileCase', { body: { service: 'venue-application', orgId, channel: 'office', answers: start } })
   const venueOf = async () => {
     const { rows } = await social.ask('listVenues', { query: { q: '鼓楼物流园暖心驿站' } })
@@ -89,9 +92,9 @@ test('the application leads the venue from the first day to its opening, and the
   expect((await venueOf()).state).toBe('site_checked')
   await step(district!, 'approve', { granted: 2_500_000 })
   await step(social, 'build')
-  await expect(gulou!.ask('moveVenue', { params: { id: (await venueOf()).id }, body: { version: (await venueOf()).version, to: 'open', because: '直接开' } })).rejects.toMatchObject(
-    refusal('venues.not-from-here'),
-  )
+  await expect(
+    gulou!.ask('moveVenue', { params: { id: (await venueOf()).id }, body: { version: (await venueOf()).version, to: 'open', because: '直接开' } }),
+  ).rejects.toMatchObject(refusal('venues.not-from-here'))
   await step(district!, 'accept', { acceptedOn: today, signUp: 'yes', rulesUp: 'yes', facilities: ['water', 'microwave', 'charging'] })
   expect(await figure('venues-opened')).toBe(before)
   await step(social, 'open', { openedOn: today, opens: 'always' })
