@@ -12,6 +12,7 @@ export const featureOrder = [
   'registers',
   'cases',
   'activities',
+  'venues',
   'membership',
   'organising',
   'hotline',

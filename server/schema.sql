@@ -2043,3 +2043,278 @@ registers.entry_file
   -- grant insert, select to gongyou_app
   -- class tenant
   -- comment Files an entry holds or once held: whoever may read the entry may open them
+
+venues.booking
+  region integer not null
+  id uuid not null
+  place_id uuid not null
+  state text not null
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone not null
+  during tstzrange not null default tstzrange(from_at, to_at, '[)'::text)
+  person_id uuid
+  org_id uuid
+  holder text not null default ''::text
+  purpose text not null default ''::text
+  people integer
+  series_id uuid
+  because text not null default ''::text
+  asked_at timestamp with time zone not null
+  asked_by uuid
+  decided_at timestamp with time zone
+  decided_by uuid
+  act_id uuid
+  version integer not null default 1
+  -- constraint booking_no_overlap EXCLUDE USING gist (region WITH =, place_id WITH =, during WITH &&) WHERE ((state = ANY (ARRAY['asked'::text, 'confirmed'::text, 'blocked'::text])))
+  -- constraint booking_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
+  -- constraint booking_people_check CHECK (((people >= 1) AND (people <= 100000)))
+  -- constraint booking_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
+  -- constraint booking_pkey PRIMARY KEY (region, id)
+  -- constraint booking_place_fkey FOREIGN KEY (region, place_id) REFERENCES venues.place(region, id)
+  -- constraint booking_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'confirmed'::text, 'blocked'::text, 'waiting'::text, 'refused'::text, 'cancelled'::text, 'displaced'::text, 'lifted'::text])))
+  -- constraint booking_time CHECK (((from_at < to_at) AND ((to_at - from_at) <= '31 days'::interval)))
+  -- CREATE INDEX booking_asked ON venues.booking USING btree (region, asked_at) WHERE (state = 'asked'::text)
+  -- CREATE INDEX booking_of_person ON venues.booking USING btree (region, person_id, asked_at DESC) WHERE (person_id IS NOT NULL)
+  -- CREATE INDEX booking_of_place ON venues.booking USING btree (region, place_id, to_at)
+  -- CREATE INDEX booking_waiting ON venues.booking USING btree (region, place_id, asked_at, id) WHERE (state = 'waiting'::text)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Bookings, blocks and the waiting list of bookable places: two that hold a time can never overlap
+
+venues.honour
+  region integer not null
+  venue_id uuid not null
+  year integer not null
+  because text not null
+  recommended_by text not null
+  recommended_at timestamp with time zone not null
+  awarded_on date
+  -- constraint honour_pkey PRIMARY KEY (region, venue_id, year)
+  -- constraint honour_venue_fkey FOREIGN KEY (region, venue_id) REFERENCES venues.venue(region, id)
+  -- constraint honour_year_check CHECK (((year >= 2000) AND (year <= 2199)))
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment 最美站点: recommended by its organisation, awarded by the district
+
+venues.inspection
+  region integer not null
+  id uuid not null
+  venue_id uuid not null
+  year integer not null
+  on_day date not null
+  useful integer not null
+  down_to_earth integer not null
+  effective integer not null
+  remarks text not null default ''::text
+  by_name text not null
+  at timestamp with time zone not null
+  -- constraint inspection_down_to_earth_check CHECK (((down_to_earth >= 0) AND (down_to_earth <= 100)))
+  -- constraint inspection_effective_check CHECK (((effective >= 0) AND (effective <= 100)))
+  -- constraint inspection_once_a_year UNIQUE (region, venue_id, year)
+  -- constraint inspection_pkey PRIMARY KEY (region, id)
+  -- constraint inspection_useful_check CHECK (((useful >= 0) AND (useful <= 100)))
+  -- constraint inspection_venue_fkey FOREIGN KEY (region, venue_id) REFERENCES venues.venue(region, id)
+  -- constraint inspection_year_check CHECK (((year >= 2000) AND (year <= 2199)))
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Yearly inspections of venues with their three scores; append-only
+
+venues.item
+  region integer not null
+  id uuid not null
+  name text not null
+  from_day date not null
+  to_day date not null
+  created_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  -- constraint item_days CHECK ((to_day >= from_day))
+  -- constraint item_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
+  -- constraint item_pkey PRIMARY KEY (region, id)
+  -- constraint item_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- CREATE UNIQUE INDEX item_name_unique ON venues.item USING btree (region, name) WHERE (closed_at IS NULL)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment What is handed out at venues, one to a person a day, between two days
+
+venues.place
+  region integer not null
+  id uuid not null
+  venue_id uuid not null
+  name text not null
+  kind text not null
+  seats integer
+  slot_minutes integer not null
+  most_minutes integer not null
+  ahead_days integer not null
+  cancel_hours integer not null
+  most_each integer not null
+  needs_approval boolean not null
+  closed_at timestamp with time zone
+  created_at timestamp with time zone not null
+  version integer not null default 1
+  -- constraint place_ahead_days_check CHECK (((ahead_days >= 0) AND (ahead_days <= 365)))
+  -- constraint place_cancel_hours_check CHECK (((cancel_hours >= 0) AND (cancel_hours <= 720)))
+  -- constraint place_kind_check CHECK ((kind = ANY (ARRAY['room'::text, 'court'::text, 'ground'::text])))
+  -- constraint place_most_each_check CHECK (((most_each >= 1) AND (most_each <= 100)))
+  -- constraint place_most_minutes_check CHECK (((most_minutes >= 15) AND (most_minutes <= 1440)))
+  -- constraint place_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
+  -- constraint place_pkey PRIMARY KEY (region, id)
+  -- constraint place_seats_check CHECK (((seats >= 1) AND (seats <= 10000)))
+  -- constraint place_slot_minutes_check CHECK ((slot_minutes = ANY (ARRAY[15, 30, 60, 90, 120, 240])))
+  -- constraint place_venue_fkey FOREIGN KEY (region, venue_id) REFERENCES venues.venue(region, id)
+  -- CREATE UNIQUE INDEX place_name_unique ON venues.place USING btree (region, venue_id, name) WHERE (closed_at IS NULL)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Rooms, courts and grounds of a venue that can be booked, with their rules
+
+venues.special_days
+  region integer not null
+  id uuid not null
+  venue_id uuid not null
+  from_day date not null
+  to_day date not null
+  during daterange not null default daterange(from_day, to_day, '[]'::text)
+  spans jsonb not null
+  because text not null
+  lifted_at timestamp with time zone
+  created_at timestamp with time zone not null
+  -- constraint special_days_no_overlap EXCLUDE USING gist (region WITH =, venue_id WITH =, during WITH &&) WHERE ((lifted_at IS NULL))
+  -- constraint special_days_order CHECK ((to_day >= from_day))
+  -- constraint special_days_pkey PRIMARY KEY (region, id)
+  -- constraint special_days_venue_fkey FOREIGN KEY (region, venue_id) REFERENCES venues.venue(region, id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Days on which the hours of the week do not hold: other hours, or closed
+
+venues.stock
+  region integer not null
+  venue_id uuid not null
+  item_id uuid not null
+  delivered integer not null default 0
+  handed integer not null default 0
+  lost integer not null default 0
+  rest integer not null default 0
+  -- constraint stock_balance CHECK ((delivered = ((handed + lost) + rest)))
+  -- constraint stock_delivered_check CHECK ((delivered >= 0))
+  -- constraint stock_handed_check CHECK ((handed >= 0))
+  -- constraint stock_item_fkey FOREIGN KEY (region, item_id) REFERENCES venues.item(region, id)
+  -- constraint stock_lost_check CHECK ((lost >= 0))
+  -- constraint stock_pkey PRIMARY KEY (region, venue_id, item_id)
+  -- constraint stock_rest CHECK ((rest >= 0))
+  -- constraint stock_venue_fkey FOREIGN KEY (region, venue_id) REFERENCES venues.venue(region, id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment What lies at a venue: what came in is what went out, what was lost and what is left
+
+venues.stock_move
+  region integer not null
+  id uuid not null
+  venue_id uuid not null
+  item_id uuid not null
+  op text not null
+  amount integer not null
+  person_id uuid
+  way text not null
+  day date not null
+  at timestamp with time zone not null
+  by_name text not null
+  because text not null default ''::text
+  -- constraint stock_move_amount_check CHECK (((amount >= 1) AND (amount <= 100000)))
+  -- constraint stock_move_one_each CHECK (((person_id IS NULL) OR ((op = 'handed'::text) AND (amount = 1))))
+  -- constraint stock_move_op_check CHECK ((op = ANY (ARRAY['delivered'::text, 'handed'::text, 'lost'::text])))
+  -- constraint stock_move_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
+  -- constraint stock_move_pkey PRIMARY KEY (region, id)
+  -- constraint stock_move_stock_fkey FOREIGN KEY (region, venue_id, item_id) REFERENCES venues.stock(region, venue_id, item_id)
+  -- constraint stock_move_way_check CHECK ((way = ANY (ARRAY['card'::text, 'code'::text, 'count'::text, 'office'::text])))
+  -- CREATE INDEX stock_move_of_venue ON venues.stock_move USING btree (region, venue_id, at DESC)
+  -- CREATE UNIQUE INDEX hand_out_once_a_day ON venues.stock_move USING btree (region, item_id, person_id, day) WHERE (person_id IS NOT NULL)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Every delivery, hand-out and loss; append-only
+
+venues.venue
+  region integer not null
+  id uuid not null
+  code text not null
+  org_id uuid not null
+  kind text not null
+  name text not null
+  town integer
+  address text not null default ''::text
+  lng numeric(9,6)
+  lat numeric(9,6)
+  answers jsonb not null
+  hours jsonb not null
+  state text not null
+  opened_on date
+  closed_on date
+  case_id uuid
+  created_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  version integer not null default 1
+  -- constraint venue_case_fkey FOREIGN KEY (region, case_id) REFERENCES cases.matter(region, id)
+  -- constraint venue_case_unique UNIQUE (region, case_id)
+  -- constraint venue_closed CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL)))
+  -- constraint venue_code_check CHECK ((code ~ '^[A-HJ-NP-Z2-9]{8}$'::text))
+  -- constraint venue_code_unique UNIQUE (region, code)
+  -- constraint venue_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  -- constraint venue_opened CHECK (((state <> ALL (ARRAY['open'::text, 'suspended'::text])) OR (opened_on IS NOT NULL)))
+  -- constraint venue_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
+  -- constraint venue_pkey PRIMARY KEY (region, id)
+  -- constraint venue_point CHECK ((((lng IS NULL) = (lat IS NULL)) AND ((lng >= (70)::numeric) AND (lng <= (140)::numeric)) AND ((lat >= (0)::numeric) AND (lat <= (60)::numeric))))
+  -- constraint venue_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint venue_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'applied'::text, 'site_checked'::text, 'approved'::text, 'building'::text, 'accepted'::text, 'open'::text, 'suspended'::text, 'closed'::text])))
+  -- CREATE INDEX venue_by_org ON venues.venue USING btree (region, org_id)
+  -- CREATE INDEX venue_by_state ON venues.venue USING btree (region, state, kind)
+  -- CREATE UNIQUE INDEX venue_name_unique ON venues.venue USING btree (region, org_id, name) WHERE (state <> 'closed'::text)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Venues as they stand; how each came to its state stands in venue_state
+
+venues.venue_state
+  region integer not null
+  venue_id uuid not null
+  seq integer not null
+  state text not null
+  on_day date not null
+  because text not null default ''::text
+  by_name text not null
+  at timestamp with time zone not null
+  -- constraint venue_state_pkey PRIMARY KEY (region, venue_id, seq)
+  -- constraint venue_state_seq_check CHECK ((seq > 0))
+  -- constraint venue_state_venue_fkey FOREIGN KEY (region, venue_id) REFERENCES venues.venue(region, id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Which state a venue entered on which day, by whom and why; append-only
+
+venues.visit
+  region integer not null
+  id uuid not null
+  venue_id uuid not null
+  person_id uuid
+  amount integer not null
+  way text not null
+  day date not null
+  at timestamp with time zone not null
+  -- constraint visit_amount_check CHECK (((amount >= 1) AND (amount <= 10000)))
+  -- constraint visit_one_each CHECK (((person_id IS NULL) OR (amount = 1)))
+  -- constraint visit_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
+  -- constraint visit_pkey PRIMARY KEY (region, id)
+  -- constraint visit_venue_fkey FOREIGN KEY (region, venue_id) REFERENCES venues.venue(region, id)
+  -- constraint visit_way_check CHECK ((way = ANY (ARRAY['code'::text, 'counter'::text])))
+  -- CREATE INDEX visit_of_venue ON venues.visit USING btree (region, venue_id, day)
+  -- CREATE UNIQUE INDEX visit_once_a_day ON venues.visit USING btree (region, venue_id, person_id, day) WHERE (person_id IS NOT NULL)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Visits: a scan of the code at the door, or the tap counter; append-only

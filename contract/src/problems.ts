@@ -11,6 +11,7 @@ import { organisingProblems } from './organising/problems.ts'
 import { papersProblems } from './papers/problems.ts'
 import { peopleProblems } from './people/problems.ts'
 import { registersProblems } from './registers/problems.ts'
+import { venuesProblems } from './venues/problems.ts'
 
 /** Every refusal the system can give, with its status and its words. */
 export const problemTexts = {
@@ -22,6 +23,7 @@ export const problemTexts = {
   ...registersProblems,
   ...casesProblems,
   ...activitiesProblems,
+  ...venuesProblems,
   ...clocksProblems,
   ...papersProblems,
   ...membershipProblems,

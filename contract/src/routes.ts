@@ -31,6 +31,9 @@ import * as registerDesigns from './registers/designs.ts'
 import * as registers from './registers/routes.ts'
 import * as registerSheets from './registers/sheets.ts'
 import * as statistics from './statistics/routes.ts'
+import * as venueBookings from './venues/booking-routes.ts'
+import * as venueOffice from './venues/office-routes.ts'
+import * as venues from './venues/routes.ts'
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'door' in value && 'url' in value
 
@@ -61,6 +64,9 @@ export const routes = {
   ...routesIn(activitiesOffice),
   ...routesIn(activityStation),
   ...routesIn(activityKinds),
+  ...routesIn(venues),
+  ...routesIn(venueOffice),
+  ...routesIn(venueBookings),
   ...routesIn(clocks),
   ...routesIn(papers),
   ...routesIn(paperTemplates),

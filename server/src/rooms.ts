@@ -11,7 +11,9 @@ import { accounts, accountsTasks, ownAccount } from './features/accounts/index.t
 import {
   type ActivitiesHouse,
   activitiesEffects,
+  activitiesDimensions,
   activitiesFacts,
+  activitiesFigures,
   activitiesRooms,
   activitiesServices,
   ownKinds,
@@ -44,6 +46,7 @@ import {
 } from './features/hotline/index.ts'
 import {
   cardPublicKey,
+  cardHolder,
   membership,
   membershipDimensions,
   membershipFacts,
@@ -73,6 +76,7 @@ import {
   registersTasks,
 } from './features/registers/index.ts'
 import { type Catalogue, statistics } from './features/statistics/index.ts'
+import { venuesDimensions, venuesEffects, venuesFacts, venuesFigures, venuesOpened, venuesRooms, venuesServices } from './features/venues/index.ts'
 import type { Room } from './kit/http/server.ts'
 import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
 import type { FactDefinition } from './kit/ledger/fact.ts'
@@ -82,8 +86,8 @@ const subjectSights: SubjectSights = { case: caseSight }
 
 /** What the engine of cases needs of the departments: what their steps do, and what the registry knows of a person. */
 export const house: House = {
-  effects: { ...ownEffects, ...activitiesEffects, ...organisingEffects, ...hotlineEffects },
-  opened: hotlineOpened,
+  effects: { ...ownEffects, ...activitiesEffects, ...venuesEffects, ...organisingEffects, ...hotlineEffects },
+  opened: { ...venuesOpened, ...hotlineOpened },
   personFrame,
   personWithin: (look, id) => personWithin(look, id, 'people.read'),
   templates: standardTemplates,
@@ -94,7 +98,15 @@ export const house: House = {
 export const activitiesHouse: ActivitiesHouse = { ...house, personFrames, personOfCard, cardKey: cardPublicKey }
 
 /** Every service this release offers. */
-export const services: readonly Service[] = [...ownServices, ...activitiesServices, formUnion, hotlineOrder, courseProposal, courseOrder]
+export const services: readonly Service[] = [
+  ...ownServices,
+  ...activitiesServices,
+  ...venuesServices,
+  formUnion,
+  hotlineOrder,
+  courseProposal,
+  courseOrder,
+]
 
 /** Every register this release keeps. */
 export const registers: readonly Register[] = [...ownRegisters, courses]
@@ -106,6 +118,7 @@ export const facts: readonly FactDefinition[] = [
   ...registersFacts,
   ...casesFacts,
   ...activitiesFacts,
+  ...venuesFacts,
   ...membershipFacts,
   ...hotlineFacts,
 ]
@@ -113,7 +126,16 @@ export const facts: readonly FactDefinition[] = [
 /** Every figure this release declares, and how its dimensions are called. */
 export const catalogue: Catalogue = {
   facts,
-  figures: [...membershipFigures, ...organisationFigures, ...casesFigures, ...hotlineFigures, ...registersFigures, ...papersFigures],
+  figures: [
+    ...membershipFigures,
+    ...organisationFigures,
+    ...casesFigures,
+    ...hotlineFigures,
+    ...registersFigures,
+    ...papersFigures,
+    ...activitiesFigures,
+    ...venuesFigures,
+  ],
   dimensions: {
     ...organisationDimensions,
     ...papersDimensions,
@@ -121,6 +143,8 @@ export const catalogue: Catalogue = {
     ...casesDimensions,
     ...membershipDimensions,
     ...hotlineDimensions,
+    ...activitiesDimensions,
+    ...venuesDimensions,
   },
 }
 
@@ -142,6 +166,7 @@ export const rooms: readonly Room[] = [
   ...registersRooms,
   ...casesRooms(house),
   ...activitiesRooms(activitiesHouse),
+  ...venuesRooms({ cardHolder }),
   membership,
   myRecords,
   membershipOffice,
@@ -206,6 +231,15 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   attendance_once: 'activities.checked-in',
   rating_pkey: 'activities.rated',
   saved_view_name_unique: 'cases.view-name-taken',
+  venue_name_unique: 'venues.same-name',
+  venue_case_unique: 'venues.case-known',
+  special_days_no_overlap: 'venues.days-overlap',
+  inspection_once_a_year: 'venues.inspected',
+  item_name_unique: 'venues.item-known',
+  hand_out_once_a_day: 'venues.had-today',
+  stock_rest: 'venues.none-left',
+  place_name_unique: 'venues.place-known',
+  booking_no_overlap: 'venues.taken',
   order_pkey: 'hotline.known-order',
   transfer_open_unique: 'membership.transfer-open',
   transfer_goes_somewhere: 'membership.same-union',

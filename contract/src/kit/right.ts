@@ -23,6 +23,8 @@ export const rights = {
   'activities.read': t('查看活动', 'See activities'),
   'activities.edit': t('组织活动', 'Plan and run activities'),
   'activities.design': t('设计活动类型', 'Design kinds of activity'),
+  'venues.read': t('查看阵地与预订', 'See venues and bookings'),
+  'venues.edit': t('管理阵地、发放、审批预订', 'Run venues, hand out, decide bookings'),
   'accounts.manage': t('管理账号与权限', 'Manage accounts and rights'),
   'audit.read': t('查看审计记录', 'Read the audit trail'),
   'papers.read': t('查看公文', 'See papers'),

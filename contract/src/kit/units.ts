@@ -12,6 +12,8 @@ export const units = {
   times: { ...t('次', 'times'), additive: true },
   sessions: { ...t('场', 'sessions'), additive: true },
   cases: { ...t('件', 'cases'), additive: true },
+  portions: { ...t('份', 'portions'), additive: true },
+  hours: { ...t('小时', 'hours'), additive: true },
   items: { ...t('项', 'items'), additive: true },
   places: { ...t('个', 'places'), additive: true },
   cents: { ...t('分', 'cents'), additive: true },
@@ -23,7 +25,6 @@ export const units = {
   copies: { ...t('份', 'copies'), additive: true },
   courses: { ...t('门', 'courses'), additive: true },
   proposals: { ...t('条', 'proposals'), additive: true },
-  hours: { ...t('小时', 'hours'), additive: true },
   /** Quotients: of two groups they are neither added nor averaged, but divided anew. */
   days: { ...t('天', 'days'), additive: false },
   stars: { ...t('星', 'stars'), additive: false },

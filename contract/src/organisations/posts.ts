@@ -11,12 +11,14 @@ const look = [
   'papers.read',
   'registers.read',
   'activities.read',
+  'venues.read',
 ] as const
 const handle = [
   ...look,
   'cases.handle',
   'registers.edit',
   'activities.edit',
+  'venues.edit',
   'people.unmask',
   'people.edit',
   'membership.decide',
@@ -24,7 +26,7 @@ const handle = [
   'papers.write',
 ] as const
 /** A district department: its officers handle, its head also directs and approves. */
-const department = [...look, 'cases.handle', 'registers.edit', 'activities.edit', 'people.unmask', 'papers.write'] as const
+const department = [...look, 'cases.handle', 'registers.edit', 'activities.edit', 'venues.edit', 'people.unmask', 'papers.write'] as const
 const head = [...department, 'cases.oversee', 'papers.issue'] as const
 
 /**

@@ -9,6 +9,7 @@ import { activitiesStation } from './station-routes.ts'
 
 export { ownKinds } from '@gongyou/contract/activities/own/index.ts'
 export { activitiesFacts } from './facts.ts'
+export { activitiesDimensions, activitiesFigures } from './figures.ts'
 export type { ActivitiesHouse, Hall } from './house.ts'
 export { kindOf, newestKind, publishKind, syncKinds } from './kinds.ts'
 export { planActivity } from './planning/plan.ts'

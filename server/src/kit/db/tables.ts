@@ -1236,4 +1236,161 @@ export type Tables = {
     field: string
     added_at: Instant
   }
+  /** Bookings, blocks and the waiting list of bookable places: two that hold a time can never overlap */
+  'venues.booking': {
+    region: number
+    id: string
+    place_id: string
+    state: string
+    from_at: Instant
+    to_at: Instant
+    during: Preset<string>
+    person_id: string | null
+    org_id: string | null
+    holder: Preset<string>
+    purpose: Preset<string>
+    people: number | null
+    series_id: string | null
+    because: Preset<string>
+    asked_at: Instant
+    asked_by: string | null
+    decided_at: Nullable<Instant>
+    decided_by: string | null
+    act_id: string | null
+    version: Preset<number>
+  }
+  /** 最美站点: recommended by its organisation, awarded by the district */
+  'venues.honour': {
+    region: number
+    venue_id: string
+    year: number
+    because: string
+    recommended_by: string
+    recommended_at: Instant
+    awarded_on: string | null
+  }
+  /** Yearly inspections of venues with their three scores; append-only */
+  'venues.inspection': {
+    region: number
+    id: string
+    venue_id: string
+    year: number
+    on_day: string
+    useful: number
+    down_to_earth: number
+    effective: number
+    remarks: Preset<string>
+    by_name: string
+    at: Instant
+  }
+  /** What is handed out at venues, one to a person a day, between two days */
+  'venues.item': {
+    region: number
+    id: string
+    name: string
+    from_day: string
+    to_day: string
+    created_at: Instant
+    closed_at: Nullable<Instant>
+  }
+  /** Rooms, courts and grounds of a venue that can be booked, with their rules */
+  'venues.place': {
+    region: number
+    id: string
+    venue_id: string
+    name: string
+    kind: string
+    seats: number | null
+    slot_minutes: number
+    most_minutes: number
+    ahead_days: number
+    cancel_hours: number
+    most_each: number
+    needs_approval: boolean
+    closed_at: Nullable<Instant>
+    created_at: Instant
+    version: Preset<number>
+  }
+  /** Days on which the hours of the week do not hold: other hours, or closed */
+  'venues.special_days': {
+    region: number
+    id: string
+    venue_id: string
+    from_day: string
+    to_day: string
+    during: Preset<string>
+    spans: Json
+    because: string
+    lifted_at: Nullable<Instant>
+    created_at: Instant
+  }
+  /** What lies at a venue: what came in is what went out, what was lost and what is left */
+  'venues.stock': {
+    region: number
+    venue_id: string
+    item_id: string
+    delivered: Preset<number>
+    handed: Preset<number>
+    lost: Preset<number>
+    rest: Preset<number>
+  }
+  /** Every delivery, hand-out and loss; append-only */
+  'venues.stock_move': {
+    region: number
+    id: string
+    venue_id: string
+    item_id: string
+    op: string
+    amount: number
+    person_id: string | null
+    way: string
+    day: string
+    at: Instant
+    by_name: string
+    because: Preset<string>
+  }
+  /** Venues as they stand; how each came to its state stands in venue_state */
+  'venues.venue': {
+    region: number
+    id: string
+    code: string
+    org_id: string
+    kind: string
+    name: string
+    town: number | null
+    address: Preset<string>
+    lng: number | null
+    lat: number | null
+    answers: Json
+    hours: Json
+    state: string
+    opened_on: string | null
+    closed_on: string | null
+    case_id: string | null
+    created_at: Instant
+    changed_at: Instant
+    version: Preset<number>
+  }
+  /** Which state a venue entered on which day, by whom and why; append-only */
+  'venues.venue_state': {
+    region: number
+    venue_id: string
+    seq: number
+    state: string
+    on_day: string
+    because: Preset<string>
+    by_name: string
+    at: Instant
+  }
+  /** Visits: a scan of the code at the door, or the tap counter; append-only */
+  'venues.visit': {
+    region: number
+    id: string
+    venue_id: string
+    person_id: string | null
+    amount: number
+    way: string
+    day: string
+    at: Instant
+  }
 }
