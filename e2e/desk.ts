@@ -26,6 +26,7 @@ export const places = [
   'designs',
   'registers',
   'registers/lecturers',
+  'course-menu',
   'clocks',
   'hotline',
   'hotline-import',

@@ -60,6 +60,7 @@ const pages = [
   page('/hotline', () => import('./features/hotline/HotlinePage.tsx'), 'HotlinePage'),
   page('/hotline-import', () => import('./features/hotline/ImportPage.tsx'), 'ImportPage'),
   page('/hotline-rates', () => import('./features/hotline/RatesPage.tsx'), 'RatesPage'),
+  page('/course-menu', () => import('./features/lawmenu/CourseMenuPage.tsx'), 'CourseMenuPage'),
   page('/figures', () => import('./features/statistics/FiguresPage.tsx'), 'FiguresPage'),
   page('/figures/$code', () => import('./features/statistics/FigurePage.tsx'), 'FigurePage'),
 ]

@@ -32,6 +32,7 @@ export const groups = (): Group[] => [
       { to: '/burden', name: w('填报负担', 'Burden of forms'), right: 'cases.read' },
     ],
   },
+  { name: w('点单', 'Courses'), entries: [{ to: '/course-menu', name: w('课程菜单', 'Courses'), right: 'registers.read' }] },
   {
     name: w('热线', 'Hotline'),
     entries: [

@@ -1,11 +1,12 @@
 import type pg from 'pg'
+import { listCourses } from '../../../demo/src/courses.ts'
 import { loadDistrict } from '../../../demo/src/load.ts'
 import { tellHotline } from '../../../demo/src/hotline.ts'
 import { demoPassword, joinCodes, staffPersonas, workerPersonas } from '../../../demo/src/personas.ts'
 import { tellStory } from '../../../demo/src/story.ts'
 import { posts } from '@gongyou/contract/organisations/posts.ts'
 import type { Setup } from '../kit/http/building.ts'
-import type { Actor } from '../kit/actor.ts'
+import { type Actor, system } from '../kit/actor.ts'
 import type { Database, Work } from '../kit/db/database.ts'
 import { newId } from '../kit/ids.ts'
 import type { KeyRing } from '../kit/secrets/key-ring.ts'
@@ -23,6 +24,7 @@ export const loadExample = async (
   if (!(await has(owner, 'organisations.org', region))) await loadDistrict(owner, keys, facts, { region, people, unions, seed: 20_261_120 }, tell)
   const write = <T>(by: Actor, fn: (work: Work) => Promise<T>) => db.write({ region, by, operation: 'loadExample', request: newId() }, fn)
   if (!(await has(owner, 'accounts.account', region))) await tellStory(write, keys)
+  if (orders && !(await has(owner, 'registers.entry', region))) await write(system, (work) => listCourses(work, keys))
   if (orders && !(await has(owner, 'hotline."order"', region))) await tellHotline(write, { ...house, keys })
 }
 

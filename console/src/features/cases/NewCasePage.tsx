@@ -1,4 +1,5 @@
 import type { ServiceCard } from '@gongyou/contract/cases/shapes.ts'
+import type { Answers } from '@gongyou/contract/forms/index.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { App, Button, Radio, Skeleton } from 'antd'
@@ -15,6 +16,7 @@ import { Sheet } from '../../kit/Sheet.tsx'
 import { w } from '../../kit/text.ts'
 import './case.css'
 import { type FormToFill, useFormToFill } from './form-to-fill.ts'
+import { readGiven } from './given-answers.ts'
 import { OrgField, useOwnPlace } from './OrgField.tsx'
 import './queue.css'
 import { ServiceCards } from './ServiceCards.tsx'
@@ -23,11 +25,12 @@ import { useOffered } from './use-offered.ts'
 type Channel = 'window' | 'office' | 'hotline'
 type Head = { org: unknown; applicantId: string | undefined; channel: Channel }
 
-const Fill = ({ form, head }: { form: FormToFill; head: Head }) => {
+const Fill = ({ form, head, given }: { form: FormToFill; head: Head; given: Answers }) => {
   const go = useNavigate()
   const queries = useQueryClient()
   const { message } = App.useApp()
-  const filling = useAnswers({ form: form.form, names: form.asksAtStart, start: form.known })
+  const brought = Object.fromEntries(Object.entries(given).filter(([name]) => form.asksAtStart.includes(name)))
+  const filling = useAnswers({ form: form.form, names: form.asksAtStart, start: { ...form.known, ...brought } })
   const [requestId] = useState(() => crypto.randomUUID())
   const [shown, setShown] = useState('')
   const send = useMutation({
@@ -71,7 +74,7 @@ const channels = () => [
   { value: 'office', label: w('单位来办', 'From an office') },
 ]
 
-const Entry = ({ service, onBack }: { service: ServiceCard; onBack: () => void }) => {
+const Entry = ({ service, given, onBack }: { service: ServiceCard; given: Answers; onBack: () => void }) => {
   const own = useOwnPlace()
   const [org, setOrg] = useState<unknown>(own)
   const [person, setPerson] = useState<unknown>()
@@ -110,7 +113,7 @@ const Entry = ({ service, onBack }: { service: ServiceCard; onBack: () => void }
         {form.isError && <Failure error={form.error} onRetry={() => form.refetch()} />}
         {form.isPending && <Skeleton active />}
         {/* Another applicant is another form: what was filled in for the first is not carried over. */}
-        {form.data && <Fill key={applicantId ?? 'none'} form={form.data} head={{ org, applicantId, channel }} />}
+        {form.data && <Fill key={applicantId ?? 'none'} form={form.data} head={{ org, applicantId, channel }} given={given} />}
       </Sheet>
     </div>
   )
@@ -118,7 +121,7 @@ const Entry = ({ service, onBack }: { service: ServiceCard; onBack: () => void }
 
 /** 登记办件: which service, for whom, and its form. */
 export const NewCasePage = () => {
-  const { service } = useSearch({ strict: false }) as Search
+  const { service, given } = useSearch({ strict: false }) as Search
   const go = useNavigate()
   const offered = useOffered()
   const chosen = offered.find((s) => s.code === service)
@@ -128,7 +131,11 @@ export const NewCasePage = () => {
       <div className="page-head">
         <h1>{w('登记办件', 'Enter a case')}</h1>
       </div>
-      {chosen ? <Entry key={chosen.code} service={chosen} onBack={() => to(undefined)} /> : <ServiceCards services={offered} onChoose={to} />}
+      {chosen ? (
+        <Entry key={chosen.code} service={chosen} given={readGiven(given)} onBack={() => to(undefined)} />
+      ) : (
+        <ServiceCards services={offered} onChoose={to} />
+      )}
     </>
   )
 }
