@@ -6,8 +6,12 @@ const by = ['service', 'channel', 'split', 'outcome', 'action', 'stars', 'good',
 
 const casesOpened = fact({ code: 'cases-opened', acts: { 'case.opened': 1 }, by })
 const casesClosed = fact({ code: 'cases-closed', acts: { 'case.closed': 1 }, by })
-/** A case that is opened again is not closed any more. */
-const casesOpen = fact({ code: 'cases-open', acts: { 'case.opened': 1, 'case.closed': -1, 'case.reopened': 1 }, by })
+/** A case that is opened again is not closed any more; one that is given to another organisation is open there. */
+const casesOpen = fact({
+  code: 'cases-open',
+  acts: { 'case.opened': 1, 'case.closed': -1, 'case.reopened': 1, 'case.moved-out': -1, 'case.moved-in': 1 },
+  by,
+})
 /** Every step taken, by its name: for services whose figure is a step and not the end. */
 const caseSteps = fact({ code: 'case-steps', acts: { 'case.acted': 1, 'case.closed': 1 }, by })
 const casesReopened = fact({ code: 'cases-reopened', acts: { 'case.reopened': 1 }, by })

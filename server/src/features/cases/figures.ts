@@ -57,7 +57,10 @@ export const casesFigures = [
     owner: 'office',
     by: ['town', 'org', 'service', 'channel'],
     name: t('在办办件', 'Open cases'),
-    definition: t('截至当日未办结的办件：受理与重开减去办结。', 'Cases open that day: taken and reopened, less closed.'),
+    definition: t(
+      '截至当日未办结的办件：受理、重开、转入减去办结、转出。',
+      'Cases open that day: taken, reopened and moved in, less closed and moved out.',
+    ),
   }),
   figure({
     code: 'case-steps',

@@ -1,5 +1,5 @@
 import { refuse } from '../../kit/refuse.ts'
-import { type Effects, changeMatter, handClocks } from '../cases/index.ts'
+import { type Effects, moveCase } from '../cases/index.ts'
 import { clocksOf } from '../clocks/index.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -15,8 +15,7 @@ const assign: Effects[string] = async (work, _engine, matter) => {
     .where('dissolved_on', 'is', null)
     .executeTakeFirst()
   if (!org) throw refuse('cases.no-such-place')
-  await changeMatter(work, matter, { org_id: org.id, town: org.town })
-  await handClocks(work, matter)
+  await moveCase(work, matter, org)
 }
 
 /** The first answer to the hotline: in time or not, by the date printed on the order or the one counted from it. */

@@ -12,8 +12,11 @@ const leader = await union.as('lingdao')
 const auditor = await union.as('jingshen')
 const rights = await union.as('quanyi')
 
+const openThere = async (who: typeof gulou) => (await who.ask('getFigure', { params: { code: 'cases-open' }, query: {} })).value!
+
 test('the whole way: imported, assigned, answered by the station, checked, answered in time, called back, closed', async () => {
   const before = await ratesSeen(office)
+  const [openHere, openBefore] = [await openThere(gulou), await openThere(office)]
   const id = await enter({ order: 'RX-WHOLE-1' })
   const page = await seen(office, id)
   expect(page).toMatchObject({
@@ -29,6 +32,7 @@ test('the whole way: imported, assigned, answered by the station, checked, answe
   const owed = await union.owner.query('select organisation_id, owner_right from clocks.clock where subject_id = $1', [id])
   expect(owed.rows).toEqual([{ organisation_id: (await orgNamed('鼓楼街道总工会')).id, owner_right: 'cases.handle' }])
   expect((await gulou.ask('listQueue', { query: {} })).rows.map((r) => r.id)).toContain(id)
+  expect([await openThere(gulou), await openThere(office)]).toEqual([openHere + 1, openBefore + 1])
   await step(gulou, id, 'answer', { contactedOn: today, answer: '已联系，正在核实。' })
   await step(office, id, 'improve', {}, '请写明支付日期')
   await step(gulou, id, 'answer', { contactedOn: today, answer: '单位已于今日支付。' })
@@ -41,6 +45,8 @@ test('the whole way: imported, assigned, answered by the station, checked, answe
   expect(closed).toMatchObject({ outcome: { zh: '已答复' }, next: [] })
   const kept = await union.owner.query('select in_time from hotline.order where case_id = $1', [id])
   expect(kept.rows).toEqual([{ in_time: true }])
+  // What was given to the station is closed there: no stock is left below what it was, nowhere.
+  expect([await openThere(gulou), await openThere(office)]).toEqual([openHere, openBefore])
   const after = await ratesSeen(office)
   expect(after.received - before.received).toBe(1)
   expect(after.closed - before.closed).toBe(1)

@@ -6,7 +6,7 @@ import { tellNewDesks } from '../enter.ts'
 import { type Matter, changeMatter } from '../matter.ts'
 import { type TaskRow, desksOfTask, endTasks, openTask, seat, unseat } from '../tasks.ts'
 import { tellDesks } from '../telling.ts'
-import { handClocks } from '../timers.ts'
+import { moveCase } from '../moving.ts'
 import { beginOpen, myStep, myStepOrOversight } from './begin.ts'
 import { colleagueOf, placeOf } from './colleagues.ts'
 
@@ -54,8 +54,7 @@ export const transferToPlace = async (work: Work, id: string, version: number, o
   const step = task(myStepOrOversight(work, begun))
   const to = await placeOf(work, orgId)
   await writeAct(work, begun.matter, { op: 'transferred', task: step.id, role: step.role, said: why, detail: { to: to.name, org: to.id } })
-  await changeMatter(work, begun.matter, { org_id: to.id, town: to.town })
-  await handClocks(work, begun.matter)
+  await moveCase(work, begun.matter, to)
   for (const t of begun.standing.open.filter((x) => x.kind === 'step')) {
     await give(work, t.id, null)
     await reseat(work, begun.matter, { ...t, holder_id: null })
