@@ -29,7 +29,7 @@ commit;
 })
 export type Script = keyof ReturnType<typeof scripts>
 
-/** Tables beside ours, with the same indexes and keys, so that the limit writes no sign-up that never was. */
+/** Tables beside ours, with the same keys, so that the limit writes no sign-up that never was. */
 export const prepareLimit = async (owner: pg.Pool, pool: string, persons: readonly string[]) => {
   await owner.query('drop table if exists bench_sign_up, bench_pool, bench_person, bench_act, bench_fact, bench_audit')
   await owner.query('create table bench_person (n int primary key, id uuid not null)')
@@ -37,7 +37,7 @@ export const prepareLimit = async (owner: pg.Pool, pool: string, persons: readon
   await owner.query('create table bench_pool (id uuid primary key, taken int not null, seats int not null)')
   await owner.query('insert into bench_pool values ($1, 0, 100000000)', [pool])
   await owner.query(
-    'create table bench_sign_up (id uuid primary key, pool_id uuid not null references bench_pool, person_id uuid not null, at timestamptz default now())',
+    `create table bench_sign_up (region int not null default ${region}, id uuid primary key, pool_id uuid not null references bench_pool, person_id uuid not null, at timestamptz default now(), foreign key (region, person_id) references people.person (region, id))`,
   )
   await owner.query('create index on bench_sign_up (pool_id, person_id)')
   for (const table of ['act', 'fact', 'audit']) await owner.query(`create table bench_${table} (like ledger.${table} including all)`)

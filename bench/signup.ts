@@ -13,7 +13,7 @@ import { hotRow, limitBy, prepareLimit } from './signup-limit.ts'
 import { type Rush, rush } from './signup-rush.ts'
 
 const many = Number(process.env.BENCH_WORKERS ?? 4000)
-const connections = Number(process.env.BENCH_CONNECTIONS ?? 256)
+const connections = Number(process.env.BENCH_CONNECTIONS ?? 1000)
 const rounds = 4
 
 const freePort = () =>
