@@ -44,6 +44,13 @@ const groups = (): { name: string; entries: Entry[] }[] => [
     ],
   },
   {
+    name: w('活动', 'Activities'),
+    entries: [
+      { to: '/activities', name: w('活动', 'Activities'), right: 'activities.read' },
+      { to: '/new-activity', name: w('新建活动', 'Plan an activity'), right: 'activities.edit' },
+    ],
+  },
+  {
     name: w('热线', 'Hotline'),
     entries: [
       { to: '/hotline', name: w('热线工单', 'Orders'), right: 'cases.read' },
