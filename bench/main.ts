@@ -4,6 +4,7 @@ import { firstPage } from './first-page.ts'
 import { importRoster } from './import.ts'
 import { list, search } from './lists.ts'
 import type { Result } from './result.ts'
+import { signup } from './signup.ts'
 import { start } from './start.ts'
 import { tree } from './tree.ts'
 
@@ -14,6 +15,7 @@ const benches: Record<string, () => Promise<Result[]>> = {
   search: () => search(),
   cases: () => cases(),
   act: () => act(),
+  signup: () => signup(),
   start: () => start(),
   'first-page': () => firstPage(),
   tree: () => tree(),

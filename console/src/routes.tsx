@@ -61,6 +61,9 @@ const pages = [
   page('/hotline-import', () => import('./features/hotline/ImportPage.tsx'), 'ImportPage'),
   page('/hotline-rates', () => import('./features/hotline/RatesPage.tsx'), 'RatesPage'),
   page('/course-menu', () => import('./features/lawmenu/CourseMenuPage.tsx'), 'CourseMenuPage'),
+  page('/activities', () => import('./features/activities/ActivitiesPage.tsx'), 'ActivitiesPage'),
+  page('/activities/$id', () => import('./features/activities/ActivityPage.tsx'), 'ActivityPage'),
+  page('/new-activity', () => import('./features/activities/NewActivityPage.tsx'), 'NewActivityPage'),
   page('/figures', () => import('./features/statistics/FiguresPage.tsx'), 'FiguresPage'),
   page('/figures/$code', () => import('./features/statistics/FigurePage.tsx'), 'FigurePage'),
 ]

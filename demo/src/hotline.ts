@@ -134,7 +134,7 @@ const told: readonly Told[] = [
 ]
 
 /** An officer of the story, as he signs in. */
-const officer = async (work: Work, login: string): Promise<Actor> => {
+export const officer = async (work: Work, login: string): Promise<Actor> => {
   const { name, at, post } = staffPersonas.find((s) => s.login === login)!
   const found = await work.db
     .selectFrom('organisations.post as p')

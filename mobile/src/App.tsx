@@ -23,6 +23,11 @@ const MyCasesPage = later(async () => (await import('./features/cases/MyCasesPag
 const CasePage = later(async () => (await import('./features/cases/CasePage.tsx')).CasePage)
 const WaitingPage = later(async () => (await import('./features/cases/WaitingPage.tsx')).WaitingPage)
 const LinkPage = later(async () => (await import('./features/cases/LinkPage.tsx')).LinkPage)
+const ActivitiesPage = later(async () => (await import('./features/activities/ActivitiesPage.tsx')).ActivitiesPage)
+const ActivityPage = later(async () => (await import('./features/activities/ActivityPage.tsx')).ActivityPage)
+const MyActivitiesPage = later(async () => (await import('./features/activities/MyActivitiesPage.tsx')).MyActivitiesPage)
+const CheckInPage = later(async () => (await import('./features/activities/CheckInPage.tsx')).CheckInPage)
+const StationPage = later(async () => (await import('./features/activities/StationPage.tsx')).StationPage)
 const MyPages = later(async () => (await import('./features/me/MyPages.tsx')).MyPages)
 
 const Wait = () => (
@@ -81,7 +86,11 @@ export const App = () => (
           <Route path="/cases/:id" component={CasePage} />
           <Route path="/waiting/:id?" component={WaitingPage} />
           <Route path="/link/:token" component={LinkPage} />
-          <Route path="/activities" component={ComingPage} />
+          <Route path="/activities" component={ActivitiesPage} />
+          <Route path="/activities/:id" component={ActivityPage} />
+          <Route path="/my-activities" component={MyActivitiesPage} />
+          <Route path="/check-in" component={CheckInPage} />
+          <Route path="/station/:session" component={StationPage} />
           <Route path="/map" component={ComingPage} />
           <Route path="/me/*?" component={MyPages} />
           <Route component={Nowhere} />

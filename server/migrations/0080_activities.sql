@@ -38,7 +38,7 @@ select kit.declare('activities.kind_draft', 'tenant');
 grant select, insert, update, delete on activities.kind_draft to gongyou_app;
 
 create table activities.activity (
-  region int not null references kit.region_name (region),
+  region int not null,
   id uuid not null,
   kind text not null,
   revision int not null,
@@ -83,7 +83,7 @@ create unique index activity_of_case on activities.activity (region, case_id) wh
 grant select, insert, update on activities.activity to gongyou_app;
 
 create table activities.pool (
-  region int not null references kit.region_name (region),
+  region int not null,
   id uuid not null,
   activity_id uuid not null,
   -- null: as many as come
@@ -130,7 +130,7 @@ select kit.declare('activities.quota', 'tenant');
 grant select, insert, update, delete on activities.quota to gongyou_app;
 
 create table activities.session (
-  region int not null references kit.region_name (region),
+  region int not null,
   id uuid not null,
   activity_id uuid not null,
   pool_id uuid not null,
@@ -166,7 +166,7 @@ create index session_of_pool on activities.session (region, pool_id);
 grant select, insert, update, delete on activities.session to gongyou_app;
 
 create table activities.sign_up (
-  region int not null references kit.region_name (region),
+  region int not null,
   -- given by the phone, so that a request sent twice is one sign-up
   id uuid not null,
   pool_id uuid not null,
@@ -205,7 +205,7 @@ create index sign_up_standby on activities.sign_up (region, pool_id, priority, r
 grant select, insert, update on activities.sign_up to gongyou_app;
 
 create table activities.attendance (
-  region int not null references kit.region_name (region),
+  region int not null,
   id uuid not null,
   session_id uuid not null,
   person_id uuid not null,
@@ -284,7 +284,7 @@ select kit.declare('activities.draw', 'tenant');
 grant select, insert on activities.draw to gongyou_app;
 
 create table activities.feed (
-  region int not null references kit.region_name (region),
+  region int not null,
   token_hash bytea not null,
   person_id uuid not null,
   created_at timestamptz not null,

@@ -32,6 +32,13 @@ export const groups = (): Group[] => [
       { to: '/burden', name: w('填报负担', 'Burden of forms'), right: 'cases.read' },
     ],
   },
+  {
+    name: w('活动', 'Activities'),
+    entries: [
+      { to: '/activities', name: w('活动', 'Activities'), right: 'activities.read' },
+      { to: '/new-activity', name: w('新建活动', 'Plan an activity'), right: 'activities.edit' },
+    ],
+  },
   { name: w('点单', 'Courses'), entries: [{ to: '/course-menu', name: w('课程菜单', 'Courses'), right: 'registers.read' }] },
   {
     name: w('热线', 'Hotline'),

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { listCourses } from '../../../demo/src/courses.ts'
 import { loadDistrict } from '../../../demo/src/load.ts'
+import { tellActivities } from '../../../demo/src/activities.ts'
 import { tellHotline } from '../../../demo/src/hotline.ts'
 import { demoPassword, joinCodes, staffPersonas, workerPersonas } from '../../../demo/src/personas.ts'
 import { tellStory } from '../../../demo/src/story.ts'
@@ -10,22 +11,23 @@ import { type Actor, system } from '../kit/actor.ts'
 import type { Database, Work } from '../kit/db/database.ts'
 import { newId } from '../kit/ids.ts'
 import type { KeyRing } from '../kit/secrets/key-ring.ts'
-import { facts, house } from '../rooms.ts'
+import { activitiesHouse, facts, house } from '../rooms.ts'
 
 const has = async (owner: pg.Pool, table: string, region: number) =>
   (await owner.query(`select 1 from ${table} where region = $1 limit 1`, [region])).rowCount === 1
 
 /** Loads the example district into an empty database and tells its story; a second start finds both and does nothing. */
 export const loadExample = async (
-  given: { owner: pg.Pool; db: Database; keys: KeyRing; region: number; people: number; unions?: number; orders?: boolean },
+  given: { owner: pg.Pool; db: Database; keys: KeyRing; region: number; people: number; unions?: number; orders?: boolean; activities?: boolean },
   tell: (line: string, share?: number) => void,
 ) => {
-  const { owner, db, keys, region, people, unions = 1000, orders = true } = given
+  const { owner, db, keys, region, people, unions = 1000, orders = true, activities = true } = given
   if (!(await has(owner, 'organisations.org', region))) await loadDistrict(owner, keys, facts, { region, people, unions, seed: 20_261_120 }, tell)
   const write = <T>(by: Actor, fn: (work: Work) => Promise<T>) => db.write({ region, by, operation: 'loadExample', request: newId() }, fn)
   if (!(await has(owner, 'accounts.account', region))) await tellStory(write, keys)
   if (orders && !(await has(owner, 'registers.entry', region))) await write(system, (work) => listCourses(work, keys))
   if (orders && !(await has(owner, 'hotline."order"', region))) await tellHotline(write, { ...house, keys })
+  if (activities && !(await has(owner, 'activities.activity', region))) await tellActivities(write, { ...activitiesHouse, keys })
 }
 
 /** The people one can be in the example, for the pages that offer them. */

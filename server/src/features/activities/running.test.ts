@@ -173,11 +173,12 @@ test('an activity that moves while people sign up tells each of them what was an
   expect(new Date(moved.pools[0]!.closesAt).getTime() - new Date(a.pools[0]!.closesAt).getTime()).toBe(
     new Date(moved.sessionList[0]!.startsAt).getTime() - new Date(s.startsAt).getTime(),
   )
+  // Who held a seat before was told; who came in the same moment sees what holds.
   const { rows } = await union.owner.query(
-    `select u.person_id from activities.sign_up u where u.pool_id = $1 and u.at < (select max(at) from ledger.act where kind = 'session.changed' and subject_id = $2)
-        and not exists (select 1 from notices.message m where m.person_id = u.person_id and m.kind = 'activity.moved')`,
-    [a.pools[0]!.id, session],
+    `select p.id from unnest($1::uuid[]) as p(id) where not exists (select 1 from notices.message m where m.person_id = p.id and m.kind = 'activity.moved')`,
+    [crowd.slice(0, 3).map((w) => w.id)],
   )
+  for (const w of crowd.slice(3, 8)) expect(JSON.stringify((await w.mine())[0])).toContain('体育场')
   expect(rows).toEqual([])
   await expect(
     desk.gulou.ask('changeSession', {

@@ -3,7 +3,6 @@ import { type ActivityKind, questionsOf } from '@gongyou/contract/activities/kin
 import { type Form, type Frame, namesIn } from '@gongyou/contract/forms/index.ts'
 import { sql } from 'kysely'
 import { type Work, anyOf } from '../../../kit/db/database.ts'
-import type { ActivitiesHouse } from '../house.ts'
 import { kindOf } from '../kinds.ts'
 import type { Places, Unit } from './seating.ts'
 import type { Wish } from './ask.ts'
@@ -137,9 +136,7 @@ const pastOf = (work: Work, persons: readonly string[], kinds: readonly string[]
      group by 1, 2`.execute(work.tx)
 
 /** What eligibility and quotas ask about each person. */
-export const framesOf = async (work: Work, house: ActivitiesHouse, wishes: readonly Wish[], pools: ReadonlyMap<string, OpenPool>) => {
-  const persons = [...new Set(wishes.map((w) => w.personId))]
-  const frames = await house.personFrames(work, persons)
+export const framesOf = async (work: Work, frames: ReadonlyMap<string, Frame>, wishes: readonly Wish[], pools: ReadonlyMap<string, OpenPool>) => {
   const asking = wishes.filter((w) => pools.get(w.poolId)?.needsHistory)
   const past = new Map<string, Past>()
   if (asking.length > 0) {

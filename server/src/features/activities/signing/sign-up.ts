@@ -49,11 +49,13 @@ const sentBefore = (wish: Wish, known: KnownSignUp): KnownSignUp | Refused =>
  * trail in statements whose number does not grow with the batch.
  */
 export const signUpAll = async (work: Work, hall: Hall, wishes: readonly Wish[]): Promise<(Receipt | Refused)[]> => {
+  // What the registry knows of these people is read before the lock: it is held for as short as can be.
+  const registry = await hall.personFrames(work, [...new Set(wishes.map((w) => w.personId))])
   const pools = await openPools(work, [...new Set(wishes.map((w) => w.poolId))])
   const known = await knownSignUps(work, wishes)
   const byId = new Map(known.map((k) => [k.id, k]))
   const standing = new Map(known.filter((k) => k.state !== 'cancelled').map((k) => [`${k.pool_id} ${k.person_id}`, k]))
-  const frameOf = await framesOf(work, hall, wishes, pools)
+  const frameOf = await framesOf(work, registry, wishes, pools)
   const made: NewSignUp[] = []
   const outcomes = wishes.map((wish): KnownSignUp | NewSignUp | Refused => {
     const pool = pools.get(wish.poolId)

@@ -1,0 +1,78 @@
+import type { ActivityKind } from '@gongyou/contract/activities/kind.ts'
+import type { PoolView } from '@gongyou/contract/activities/shapes.ts'
+import { Checkbox, DatePicker, Form, InputNumber, Select } from 'antd'
+import dayjs, { type Dayjs } from 'dayjs'
+import { w } from '../../kit/text.ts'
+
+export type SeatsFields = {
+  seats?: number | null
+  standbySeats?: number | null
+  rule: 'first' | 'draw'
+  firstTimers?: boolean
+  opensAt?: Dayjs | null
+  closesAt?: Dayjs | null
+  cancelUntil?: Dayjs | null
+}
+
+export const seatsFrom = (f: SeatsFields) => ({
+  seats: f.seats ?? null,
+  standbySeats: f.standbySeats ?? 0,
+  rule: f.rule,
+  firstTimers: f.firstTimers ?? false,
+  ...(f.opensAt ? { opensAt: f.opensAt.toISOString() } : {}),
+  ...(f.closesAt ? { closesAt: f.closesAt.toISOString() } : {}),
+  ...(f.cancelUntil ? { cancelUntil: f.cancelUntil.toISOString() } : {}),
+})
+export const usualSeats = ({ usual }: ActivityKind): SeatsFields => ({
+  seats: usual.seats ?? null,
+  standbySeats: usual.standbySeats ?? 0,
+  rule: usual.rule ?? 'first',
+  firstTimers: usual.firstTimers ?? false,
+})
+export const seatsAsTheyAre = (p: PoolView): SeatsFields => ({
+  seats: p.seats,
+  standbySeats: p.standbySeats,
+  rule: p.rule,
+  firstTimers: p.firstTimers,
+  opensAt: dayjs(p.opensAt),
+  closesAt: dayjs(p.closesAt),
+  cancelUntil: dayjs(p.cancelUntil),
+})
+
+const At = ({ name, label }: { name: string; label: string }) => (
+  <Form.Item name={name} label={label}>
+    <DatePicker showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
+  </Form.Item>
+)
+
+/** How many, by which rule, from when until when. */
+export const SeatsPart = () => (
+  <>
+    <div className="activity-pair">
+      <Form.Item name="seats" label={w('名额（空着为不限）', 'Seats (empty: no limit)')}>
+        <InputNumber min={0} max={100_000} style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item name="standbySeats" label={w('候补人数', 'Standby')}>
+        <InputNumber min={0} max={100_000} style={{ width: '100%' }} />
+      </Form.Item>
+    </div>
+    <div className="activity-pair">
+      <Form.Item name="rule" label={w('怎么定', 'Rule')}>
+        <Select
+          options={[
+            { value: 'first', label: w('先报先得', 'First come, first served') },
+            { value: 'draw', label: w('截止后公开抽签', 'A public draw after the close') },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="firstTimers" valuePropName="checked" label={w('次序', 'Order')}>
+        <Checkbox>{w('未参加过的优先（候补与抽签）', 'Those who have not been come first')}</Checkbox>
+      </Form.Item>
+    </div>
+    <div className="activity-pair">
+      <At name="opensAt" label={w('报名开始（空着为现在）', 'Opens (empty: now)')} />
+      <At name="closesAt" label={w('报名截止（空着为开始时）', 'Closes (empty: at the start)')} />
+      <At name="cancelUntil" label={w('可取消至（空着按类型）', 'Cancel until (empty: as usual)')} />
+    </div>
+  </>
+)

@@ -1,0 +1,67 @@
+import { audienceCodes, audiences } from '@gongyou/contract/activities/words.ts'
+import { Button, DatePicker, Form, Input, Select } from 'antd'
+import type { Dayjs } from 'dayjs'
+import { say } from '../../kit/language.ts'
+import { w } from '../../kit/text.ts'
+
+export type SessionFields = { time: [Dayjs, Dayjs]; place: string; address?: string; head?: string; audience?: string }
+
+export const sessionOf = (f: SessionFields) => ({
+  startsAt: f.time[0].toISOString(),
+  endsAt: f.time[1].toISOString(),
+  place: f.place,
+  address: f.address ?? '',
+  head: f.head ?? '',
+  ...(f.audience ? { audience: f.audience } : {}),
+})
+
+const needed = (says: string) => [{ required: true, message: says }]
+
+/** Time and place of one session. */
+export const SessionPart = ({ name = [] }: { name?: (string | number)[] }) => (
+  <>
+    <Form.Item name={[...name, 'time']} label={w('时间', 'Time')} rules={needed(w('请选择开始和结束时间', 'Choose start and end'))}>
+      <DatePicker.RangePicker showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
+    </Form.Item>
+    <div className="activity-pair">
+      <Form.Item name={[...name, 'place']} label={w('地点', 'Place')} rules={needed(w('请填写地点', 'Where?'))}>
+        <Input maxLength={80} />
+      </Form.Item>
+      <Form.Item name={[...name, 'address']} label={w('详细地址（可不填）', 'Address (optional)')}>
+        <Input maxLength={200} />
+      </Form.Item>
+    </div>
+    <div className="activity-pair">
+      <Form.Item name={[...name, 'head']} label={w('现场负责人（可不填）', 'In charge (optional)')}>
+        <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item name={[...name, 'audience']} label={w('走进哪里（可不填）', 'Where the audience sits (optional)')}>
+        <Select allowClear options={audienceCodes.map((value) => ({ value, label: say(audiences[value]) }))} />
+      </Form.Item>
+    </div>
+  </>
+)
+
+/** The sessions of a plan, one under the other. */
+export const SessionRows = () => (
+  <Form.List name="sessions">
+    {(fields, { add, remove }) => (
+      <>
+        {fields.map(({ key, name }) => (
+          <div key={key} className="activity-session">
+            <div className="activity-session-head">
+              <strong>{w(`第 ${name + 1} 场`, `Session ${name + 1}`)}</strong>
+              {fields.length > 1 && (
+                <Button type="text" size="small" onClick={() => remove(name)}>
+                  {w('去掉', 'Remove')}
+                </Button>
+              )}
+            </div>
+            <SessionPart name={[name]} />
+          </div>
+        ))}
+        <Button onClick={() => add()}>{w('再加一场', 'Another session')}</Button>
+      </>
+    )}
+  </Form.List>
+)
