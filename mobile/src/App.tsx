@@ -23,6 +23,10 @@ const MyCasesPage = later(async () => (await import('./features/cases/MyCasesPag
 const CasePage = later(async () => (await import('./features/cases/CasePage.tsx')).CasePage)
 const WaitingPage = later(async () => (await import('./features/cases/WaitingPage.tsx')).WaitingPage)
 const LinkPage = later(async () => (await import('./features/cases/LinkPage.tsx')).LinkPage)
+const MapPage = later(async () => (await import('./features/venues/MapPage.tsx')).MapPage)
+const VenuePage = later(async () => (await import('./features/venues/VenuePage.tsx')).VenuePage)
+const BookPage = later(async () => (await import('./features/venues/BookPage.tsx')).BookPage)
+const BookingsPage = later(async () => (await import('./features/venues/BookingsPage.tsx')).BookingsPage)
 const MyPages = later(async () => (await import('./features/me/MyPages.tsx')).MyPages)
 
 const Wait = () => (
@@ -82,7 +86,10 @@ export const App = () => (
           <Route path="/waiting/:id?" component={WaitingPage} />
           <Route path="/link/:token" component={LinkPage} />
           <Route path="/activities" component={ComingPage} />
-          <Route path="/map" component={ComingPage} />
+          <Route path="/map" component={MapPage} />
+          <Route path="/v/:code" component={VenuePage} />
+          <Route path="/v/:code/book/:place" component={BookPage} />
+          <Route path="/bookings" component={BookingsPage} />
           <Route path="/me/*?" component={MyPages} />
           <Route component={Nowhere} />
         </Switch>
