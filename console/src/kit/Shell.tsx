@@ -44,6 +44,13 @@ const groups = (): { name: string; entries: Entry[] }[] => [
     ],
   },
   {
+    name: w('阵地', 'Venues'),
+    entries: [
+      { to: '/venues', name: w('阵地', 'Venues'), right: 'venues.read' },
+      { to: '/bookings', name: w('预订台', 'Booking desk'), right: 'venues.read' },
+    ],
+  },
+  {
     name: w('热线', 'Hotline'),
     entries: [
       { to: '/hotline', name: w('热线工单', 'Orders'), right: 'cases.read' },
