@@ -3,6 +3,7 @@ import { loadDistrict } from '../../../demo/src/load.ts'
 import { tellHotline } from '../../../demo/src/hotline.ts'
 import { demoPassword, joinCodes, staffPersonas, workerPersonas } from '../../../demo/src/personas.ts'
 import { tellStory } from '../../../demo/src/story.ts'
+import { tellVenues } from '../../../demo/src/venues.ts'
 import { posts } from '@gongyou/contract/organisations/posts.ts'
 import type { Setup } from '../kit/http/building.ts'
 import type { Actor } from '../kit/actor.ts'
@@ -16,13 +17,14 @@ const has = async (owner: pg.Pool, table: string, region: number) =>
 
 /** Loads the example district into an empty database and tells its story; a second start finds both and does nothing. */
 export const loadExample = async (
-  given: { owner: pg.Pool; db: Database; keys: KeyRing; region: number; people: number; unions?: number; orders?: boolean },
+  given: { owner: pg.Pool; db: Database; keys: KeyRing; region: number; people: number; unions?: number; orders?: boolean; venues?: boolean },
   tell: (line: string, share?: number) => void,
 ) => {
-  const { owner, db, keys, region, people, unions = 1000, orders = true } = given
+  const { owner, db, keys, region, people, unions = 1000, orders = true, venues = true } = given
   if (!(await has(owner, 'organisations.org', region))) await loadDistrict(owner, keys, facts, { region, people, unions, seed: 20_261_120 }, tell)
   const write = <T>(by: Actor, fn: (work: Work) => Promise<T>) => db.write({ region, by, operation: 'loadExample', request: newId() }, fn)
   if (!(await has(owner, 'accounts.account', region))) await tellStory(write, keys)
+  if (venues && !(await has(owner, 'venues.venue', region))) await tellVenues(write, { ...house, keys })
   if (orders && !(await has(owner, 'hotline."order"', region))) await tellHotline(write, { ...house, keys })
 }
 

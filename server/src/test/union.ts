@@ -45,6 +45,8 @@ export const aUnion = async ({
   perMinute = 0,
   /** The orders of the hotline that the example tells of. */
   orders = false,
+  /** The venues of the example. */
+  venues = false,
 } = {}) => {
   const { url } = await aDatabase()
   const owner = ownerPool(url)
@@ -54,7 +56,7 @@ export const aUnion = async ({
   await syncAllowedChildren(owner)
   const db = openDatabase(appPool(url), facts)
   await declareServices(db, region)
-  if (!empty) await loadExample({ owner, db, keys, region, people, unions, orders }, () => {})
+  if (!empty) await loadExample({ owner, db, keys, region, people, unions, orders, venues }, () => {})
   const setup = { region, demo, publicUrl: 'http://gongyou.test', folder, secureCookies: false, settings, perMinute }
   const building = { db, keys, setup }
   const app = await openServer(building, rooms, { whoIs: whoIs(db, region, demo), words })
