@@ -82,7 +82,7 @@ const all = [
 /** Near the centre of its town, within some two kilometres; the towns of the core are small. */
 const pointIn = (index: number, random: Random) => {
   const [lng, lat] = outlines[index]!.centre
-  const wide = index < 4 ? 0.011 : 0.028
+  const wide = index < 4 ? 0.012 : 0.045
   const off = () => (random.next() + random.next() - 1) * wide
   return [Math.round((lng + off() * 1.3) * 1e6) / 1e6, Math.round((lat + off()) * 1e6) / 1e6]
 }
@@ -92,14 +92,14 @@ const answersOf = (told: Told, index: number, random: Random) => ({
   kind: told.kind,
   place: {
     town: codes[index],
-    text: `${towns[index]}${random.pick(['中心街', '新北路', '滨河路', '康居南街', '工业大道'])} ${1 + random.below(90)} 号`,
+    text: `${random.pick(['中心街', '新北路', '滨河路', '康居南街', '工业大道'])} ${1 + random.below(90)} 号`,
     point: pointIn(index, random),
   },
   area: 20 + random.below(told.kind === 'warm_station' ? 60 : 400),
   seats: 4 + random.below(told.kind === 'warm_station' ? 12 : 60),
   access: told.kind === 'warm_station' && random.next() < 0.2 ? 'scan' : 'open',
   phone: `010-69${String(100000 + random.below(899999))}`,
-  ...hoursFor(told.kind, random),
+  ...(told.code ? { opens: 'always' } : hoursFor(told.kind, random)),
   ...(told.kind === 'warm_station'
     ? { functions: ['policy', 'convenience', ...(random.next() < 0.6 ? ['membership'] : []), ...(random.next() < 0.7 ? ['emergency'] : [])] }
     : {}),

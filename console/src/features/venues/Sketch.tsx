@@ -1,5 +1,6 @@
 import L from 'leaflet'
 import 'leaflet/dist/leaflet.css'
+import { towns } from '@gongyou/contract/codes/towns.ts'
 import { outlines, water } from '@gongyou/contract/venues/outlines.ts'
 import { useEffect, useRef } from 'react'
 import { language } from '../../kit/language.ts'
@@ -10,19 +11,26 @@ export type Pin = { id: string; name: string; point: readonly [number, number]; 
 
 const latLng = ([lng, lat]: readonly [number, number]): [number, number] => [lat, lng]
 
+/** Towns so close together that their names would cover each other from afar. */
+const core = new Set([110118001, 110118002, 110118003, 110118100, 110118103, 110118105])
+const nameOf = (town: number, zh: string) =>
+  language() === 'zh' ? zh : (towns.find((t) => t.code === String(town))?.en ?? '').replace(/ (Town|Sub-district|Area)$/, '')
+
 const draw = (box: HTMLElement) => {
   const map = L.map(box, { attributionControl: false, minZoom: 9, maxZoom: 17, zoomSnap: 0.25, scrollWheelZoom: false })
+  map.createPane('ground').style.zIndex = '300'
+  map.createPane('names').style.zIndex = '350'
   for (const o of outlines) {
-    L.polygon(o.edge.map(latLng), { className: 'sketch-town', interactive: false }).addTo(map)
-    const html = language() === 'zh' ? o.name : ''
-    L.marker(latLng(o.centre), {
-      interactive: false,
-      keyboard: false,
-      icon: L.divIcon({ className: 'sketch-name', html, iconSize: [64, 16] }),
-    }).addTo(map)
+    L.polygon(o.edge.map(latLng), { className: 'sketch-town', interactive: false, pane: 'ground' }).addTo(map)
+    const className = `sketch-name${core.has(o.town) ? ' core' : ''}`
+    const icon = L.divIcon({ className, html: nameOf(o.town, o.name), iconSize: [80, 16], iconAnchor: [40, 24] })
+    L.marker(latLng(o.centre), { interactive: false, keyboard: false, pane: 'names', icon }).addTo(map)
   }
-  L.polygon(water.map(latLng), { className: 'sketch-water', interactive: false }).addTo(map)
+  L.polygon(water.map(latLng), { className: 'sketch-water', interactive: false, pane: 'ground' }).addTo(map)
+  const look = () => box.classList.toggle('near', map.getZoom() >= 11)
+  map.on('zoomend', look)
   map.fitBounds(L.latLngBounds(outlines.flatMap((o) => o.edge.map(latLng))))
+  look()
   return map
 }
 
@@ -52,8 +60,13 @@ export const Sketch = ({ pins, height, choose }: { pins: readonly Pin[]; height:
     <figure className="sketch">
       <div ref={box} style={{ height }} role="application" aria-label={w('阵地示意图，列表里有同样内容', 'Sketch map; the list says the same')} />
       <figcaption className="quiet small">
-        <i className="dot open" /> {w('开放', 'Open')} <i className="dot suspended" /> {w('暂停', 'Suspended')} <i className="dot coming" />{' '}
-        {w('建设中', 'Coming')} · {w('示意图，非行政区划界线', 'A sketch, no map of boundaries')}
+        {pins.length > 1 && (
+          <>
+            <i className="dot open" /> {w('开放', 'Open')} <i className="dot suspended" /> {w('暂停', 'Suspended')} <i className="dot coming" />{' '}
+            {w('建设中', 'Coming')} ·{' '}
+          </>
+        )}
+        {w('示意图，非行政区划界线', 'A sketch, no map of boundaries')}
       </figcaption>
     </figure>
   )

@@ -69,7 +69,7 @@ const Choose = ({ place, days, code }: { place: Place; days: readonly PlaceDay[]
   const ready = start !== undefined && purpose.trim().length >= 2
   return (
     <>
-      <div className="slots" role="group" aria-label={w('日期', 'Day')}>
+      <div className="slots days" role="group" aria-label={w('日期', 'Day')}>
         {days.map((x) => (
           <button
             key={x.day}

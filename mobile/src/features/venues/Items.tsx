@@ -48,7 +48,7 @@ const Take = ({ code, item, close }: { code: string; item: Item; close: () => vo
 }
 
 /** What is handed out here, and the way to take one. */
-export const Items = ({ code, items, signedIn }: { code: string; items: readonly Item[]; signedIn: boolean }) => {
+export const Items = ({ code, items, signedIn, open }: { code: string; items: readonly Item[]; signedIn: boolean; open: boolean }) => {
   const [place] = useLocation()
   const [taking, take] = useState<Item>()
   if (items.length === 0) return null
@@ -66,7 +66,7 @@ export const Items = ({ code, items, signedIn }: { code: string; items: readonly
                   : w(`还有 ${i.rest} 份 · 每人每天一份`, `${i.rest} left · one a day`)}
               </span>
             </span>
-            {signedIn && !i.had && i.rest > 0 ? (
+            {signedIn && open && !i.had && i.rest > 0 ? (
               <Button look="primary" onClick={() => take(i)} aria-label={w(`领取${i.name}`, `Take ${i.name}`)}>
                 {w('领取', 'Take')}
               </Button>

@@ -96,13 +96,6 @@ export const MapPage = () => {
           </button>
         ))}
       </div>
-      <Select
-        label={w('类型', 'Kind')}
-        value={wanted.kind}
-        choices={kinds()}
-        empty={w('全部', 'All')}
-        onChange={(kind) => want({ ...wanted, kind })}
-      />
       <Suspense fallback={<Skeleton lines={6} />}>
         <Sketch pins={pins} here={here.is === 'known' ? here.point : undefined} chosen={chosen} choose={choose} />
       </Suspense>
@@ -125,6 +118,13 @@ export const MapPage = () => {
         </Notice>
       ) : null}
       <section className="section">
+        <Select
+          label={w('类型', 'Kind')}
+          value={wanted.kind}
+          choices={kinds()}
+          empty={w('全部', 'All')}
+          onChange={(kind) => want({ ...wanted, kind })}
+        />
         <h2>{w(`${found.length} 个阵地`, `${found.length} venues`)}</h2>
         <div className="rows">
           {found.slice(0, all ? undefined : most).map((v) => (

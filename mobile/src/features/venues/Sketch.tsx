@@ -1,5 +1,6 @@
 import L from 'leaflet'
 import 'leaflet/dist/leaflet.css'
+import { towns } from '@gongyou/contract/codes/towns.ts'
 import { outlines, water } from '@gongyou/contract/venues/outlines.ts'
 import { useEffect, useRef } from 'react'
 import { language } from '../../kit/language.ts'
@@ -11,19 +12,27 @@ type Given = { pins: readonly Pin[]; here: readonly [number, number] | undefined
 
 const latLng = ([lng, lat]: readonly [number, number]): [number, number] => [lat, lng]
 
+/** Towns so close together that their names would cover each other from afar. */
+const core = new Set([110118001, 110118002, 110118003, 110118100, 110118103, 110118105])
+const nameOf = (town: number, zh: string) =>
+  language() === 'zh' ? zh : (towns.find((t) => t.code === String(town))?.en ?? '').replace(/ (Town|Sub-district|Area)$/, '')
+
 const draw = (box: HTMLElement) => {
   const map = L.map(box, { attributionControl: false, zoomControl: false, minZoom: 9, maxZoom: 17, zoomSnap: 0.5 })
   L.control.zoom({ zoomInTitle: w('放大', 'Zoom in'), zoomOutTitle: w('缩小', 'Zoom out') }).addTo(map)
+  map.createPane('ground').style.zIndex = '300'
+  map.createPane('names').style.zIndex = '350'
   for (const o of outlines) {
-    L.polygon(o.edge.map(latLng), { className: 'sketch-town', interactive: false }).addTo(map)
-    L.marker(latLng(o.centre), {
-      interactive: false,
-      keyboard: false,
-      icon: L.divIcon({ className: 'sketch-name', html: language() === 'zh' ? o.name : '', iconSize: [64, 16] }),
-    }).addTo(map)
+    L.polygon(o.edge.map(latLng), { className: 'sketch-town', interactive: false, pane: 'ground' }).addTo(map)
+    const className = `sketch-name${core.has(o.town) ? ' core' : ''}`
+    const icon = L.divIcon({ className, html: nameOf(o.town, o.name), iconSize: [80, 16], iconAnchor: [40, 24] })
+    L.marker(latLng(o.centre), { interactive: false, keyboard: false, pane: 'names', icon }).addTo(map)
   }
-  L.polygon(water.map(latLng), { className: 'sketch-water', interactive: false }).addTo(map)
+  L.polygon(water.map(latLng), { className: 'sketch-water', interactive: false, pane: 'ground' }).addTo(map)
+  const look = () => box.classList.toggle('near', map.getZoom() >= 11)
+  map.on('zoomend', look)
   map.fitBounds(L.latLngBounds(outlines.flatMap((o) => o.edge.map(latLng))))
+  look()
   return map
 }
 

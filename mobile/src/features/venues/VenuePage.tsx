@@ -96,7 +96,7 @@ export const VenuePage = () => {
           ))}
         </div>
       ) : null}
-      <Items code={code} items={data.items} signedIn={signedIn} />
+      <Items code={code} items={data.items} signedIn={signedIn} open={open} />
       {signedIn && open ? <CountMe code={code} /> : null}
       {data.places.length > 0 ? (
         <section className="section">
