@@ -24,6 +24,9 @@ export const places = [
   'cases',
   'hand-over',
   'burden',
+  'venues',
+  'venues?view=map',
+  'bookings',
   'figures',
   'figures/members-joined',
   'accounts',
@@ -152,6 +155,9 @@ export const strangeWords = (page: Page) =>
       'madeBy',
       'applicant',
       'said',
+      'holder',
+      'purpose',
+      'address',
     ])
     const gather = (value: unknown, key = '') => {
       if (typeof value === 'string' && keys.has(key)) written.add(value)

@@ -235,7 +235,7 @@ const addBookings = async (work: Work, venues: readonly Made[], random: Random) 
         })
       }
       const time = { from: instantOf(addDays(work.today, 4), 840), to: instantOf(addDays(work.today, 4), 960) }
-      if (needsApproval && v.town === codes[0] && worker)
+      if (kind === 'room' && needsApproval && v.town === codes[0] && worker)
         await writeBooking(work, at, { ...time, state: 'asked', person: worker.id, purpose: '快递小哥生日会', people: 25 })
     }
 }

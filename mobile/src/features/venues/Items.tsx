@@ -17,7 +17,7 @@ const Shown = ({ item, at, number }: { item: string; at: string; number: number 
   <div className="handed" role="status">
     <b>{item}</b>
     <span className="clock">{moment(at).slice(-5)}</span>
-    <p>{w(`今年本站第 ${number} 份，请给工作人员看`, `Number ${number} here; show it to the staff`)}</p>
+    <p>{w(`本站第 ${number} 份，请给工作人员看`, `Number ${number} here; show it to the staff`)}</p>
   </div>
 )
 
