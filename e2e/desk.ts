@@ -32,6 +32,9 @@ export const places = [
   'hotline-import',
   'hotline-rates',
   'burden',
+  'venues',
+  'venues?view=map',
+  'bookings',
   'figures',
   'figures/members-joined',
   'accounts',
@@ -160,6 +163,9 @@ export const strangeWords = (page: Page) =>
       'madeBy',
       'applicant',
       'said',
+      'holder',
+      'purpose',
+      'address',
     ])
     const gather = (value: unknown, key = '') => {
       if (typeof value === 'string' && keys.has(key)) written.add(value)

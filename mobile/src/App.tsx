@@ -15,7 +15,6 @@ const VerifyPage = later(async () => (await import('./features/card/VerifyPage.t
 const ScanPage = later(async () => (await import('./features/scan/ScanPage.tsx')).ScanPage)
 const InboxPage = later(async () => (await import('./features/inbox/InboxPage.tsx')).InboxPage)
 const OutboxPage = later(async () => (await import('./features/phone/OutboxPage.tsx')).OutboxPage)
-const ComingPage = later(async () => (await import('./features/coming/ComingPage.tsx')).ComingPage)
 const ServicesPage = later(async () => (await import('./features/cases/ServicesPage.tsx')).ServicesPage)
 const ServicePage = later(async () => (await import('./features/cases/ServicePage.tsx')).ServicePage)
 const ApplyPage = later(async () => (await import('./features/cases/ApplyPage.tsx')).ApplyPage)
@@ -28,6 +27,10 @@ const ActivityPage = later(async () => (await import('./features/activities/Acti
 const MyActivitiesPage = later(async () => (await import('./features/activities/MyActivitiesPage.tsx')).MyActivitiesPage)
 const CheckInPage = later(async () => (await import('./features/activities/CheckInPage.tsx')).CheckInPage)
 const StationPage = later(async () => (await import('./features/activities/StationPage.tsx')).StationPage)
+const MapPage = later(async () => (await import('./features/venues/MapPage.tsx')).MapPage)
+const VenuePage = later(async () => (await import('./features/venues/VenuePage.tsx')).VenuePage)
+const BookPage = later(async () => (await import('./features/venues/BookPage.tsx')).BookPage)
+const BookingsPage = later(async () => (await import('./features/venues/BookingsPage.tsx')).BookingsPage)
 const MyPages = later(async () => (await import('./features/me/MyPages.tsx')).MyPages)
 
 const Wait = () => (
@@ -91,7 +94,10 @@ export const App = () => (
           <Route path="/my-activities" component={MyActivitiesPage} />
           <Route path="/check-in" component={CheckInPage} />
           <Route path="/station/:session" component={StationPage} />
-          <Route path="/map" component={ComingPage} />
+          <Route path="/map" component={MapPage} />
+          <Route path="/v/:code" component={VenuePage} />
+          <Route path="/v/:code/book/:place" component={BookPage} />
+          <Route path="/bookings" component={BookingsPage} />
           <Route path="/me/*?" component={MyPages} />
           <Route component={Nowhere} />
         </Switch>

@@ -39,6 +39,13 @@ export const groups = (): Group[] => [
       { to: '/new-activity', name: w('新建活动', 'Plan an activity'), right: 'activities.edit' },
     ],
   },
+  {
+    name: w('阵地', 'Venues'),
+    entries: [
+      { to: '/venues', name: w('阵地', 'Venues'), right: 'venues.read' },
+      { to: '/bookings', name: w('预订台', 'Booking desk'), right: 'venues.read' },
+    ],
+  },
   { name: w('点单', 'Courses'), entries: [{ to: '/course-menu', name: w('课程菜单', 'Courses'), right: 'registers.read' }] },
   {
     name: w('热线', 'Hotline'),

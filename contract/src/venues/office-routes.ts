@@ -32,6 +32,7 @@ export const listVenues = route({
       state: VenueStateShape,
       town: z.int().nullable(),
       org: Named,
+      point: z.tuple([z.number(), z.number()]).nullable(),
       openedOn: CivilDate.nullable(),
       /** Scores of the newest inspection, and its year. */
       inspected: z.object({ year: z.int(), score: z.int() }).nullable(),

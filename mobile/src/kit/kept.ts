@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ask } from './api.ts'
 
 /** What may lie on the phone for the time without a network: nothing that names more than the card does. */
-type Keepable = 'whoAmI' | 'myMembership' | 'listMyMessages' | 'cardKeys' | 'listServices' | 'listMyCases'
+type Keepable = 'whoAmI' | 'myMembership' | 'listMyMessages' | 'cardKeys' | 'listServices' | 'mapVenues' | 'listMyCases'
 type Kept<N extends Keepable> = { at: string; data: ReplyOf<Routes[N]> }
 
 const place = (name: string) => `gongyou.kept.${name}`

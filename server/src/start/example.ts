@@ -5,6 +5,7 @@ import { tellActivities } from '../../../demo/src/activities.ts'
 import { tellHotline } from '../../../demo/src/hotline.ts'
 import { demoPassword, joinCodes, staffPersonas, workerPersonas } from '../../../demo/src/personas.ts'
 import { tellStory } from '../../../demo/src/story.ts'
+import { tellVenues } from '../../../demo/src/venues.ts'
 import { posts } from '@gongyou/contract/organisations/posts.ts'
 import type { Setup } from '../kit/http/building.ts'
 import { type Actor, system } from '../kit/actor.ts'
@@ -16,18 +17,27 @@ import { activitiesHouse, facts, house } from '../rooms.ts'
 const has = async (owner: pg.Pool, table: string, region: number) =>
   (await owner.query(`select 1 from ${table} where region = $1 limit 1`, [region])).rowCount === 1
 
+type Write = <T>(by: Actor, fn: (work: Work) => Promise<T>) => Promise<T>
+
+/** What the example tells beside its people, each chapter once: where its table holds anything it was told. */
+const chapters = {
+  courses: { table: 'registers.entry', tell: (write: Write, keys: KeyRing) => write(system, (work) => listCourses(work, keys)) },
+  venues: { table: 'venues.venue', tell: (write: Write, keys: KeyRing) => tellVenues(write, { ...house, keys }) },
+  orders: { table: 'hotline."order"', tell: (write: Write, keys: KeyRing) => tellHotline(write, { ...house, keys }) },
+  activities: { table: 'activities.activity', tell: (write: Write, keys: KeyRing) => tellActivities(write, { ...activitiesHouse, keys }) },
+} as const
+export type Chapter = keyof typeof chapters
+export const allChapters = Object.keys(chapters) as Chapter[]
+
+type Given = { owner: pg.Pool; db: Database; keys: KeyRing; region: number; people: number; unions?: number; chapters?: readonly Chapter[] }
+
 /** Loads the example district into an empty database and tells its story; a second start finds both and does nothing. */
-export const loadExample = async (
-  given: { owner: pg.Pool; db: Database; keys: KeyRing; region: number; people: number; unions?: number; orders?: boolean; activities?: boolean },
-  tell: (line: string, share?: number) => void,
-) => {
-  const { owner, db, keys, region, people, unions = 1000, orders = true, activities = true } = given
+export const loadExample = async (given: Given, tell: (line: string, share?: number) => void) => {
+  const { owner, db, keys, region, people, unions = 1000 } = given
   if (!(await has(owner, 'organisations.org', region))) await loadDistrict(owner, keys, facts, { region, people, unions, seed: 20_261_120 }, tell)
-  const write = <T>(by: Actor, fn: (work: Work) => Promise<T>) => db.write({ region, by, operation: 'loadExample', request: newId() }, fn)
+  const write: Write = (by, fn) => db.write({ region, by, operation: 'loadExample', request: newId() }, fn)
   if (!(await has(owner, 'accounts.account', region))) await tellStory(write, keys)
-  if (orders && !(await has(owner, 'registers.entry', region))) await write(system, (work) => listCourses(work, keys))
-  if (orders && !(await has(owner, 'hotline."order"', region))) await tellHotline(write, { ...house, keys })
-  if (activities && !(await has(owner, 'activities.activity', region))) await tellActivities(write, { ...activitiesHouse, keys })
+  for (const name of given.chapters ?? allChapters) if (!(await has(owner, chapters[name].table, region))) await chapters[name].tell(write, keys)
 }
 
 /** The people one can be in the example, for the pages that offer them. */

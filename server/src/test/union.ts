@@ -15,7 +15,7 @@ import { openServer } from '../kit/http/server.ts'
 import { openKeyRing } from '../kit/secrets/key-ring.ts'
 import { facts, rooms, words } from '../rooms.ts'
 import { openRegion } from '../start/database.ts'
-import { loadExample } from '../start/example.ts'
+import { type Chapter, loadExample } from '../start/example.ts'
 import { declareServices } from '../start/services.ts'
 import { aDatabase } from './database.ts'
 
@@ -43,10 +43,8 @@ export const aUnion = async ({
   empty = false,
   settings = {} as Record<string, string>,
   perMinute = 0,
-  /** The orders of the hotline that the example tells of. */
-  orders = false,
-  /** The activities that the example tells of. */
-  activities = false,
+  /** Chapters of the example beside its people. */
+  chapters = [] as readonly Chapter[],
 } = {}) => {
   const { url } = await aDatabase()
   const owner = ownerPool(url)
@@ -56,7 +54,7 @@ export const aUnion = async ({
   await syncAllowedChildren(owner)
   const db = openDatabase(appPool(url), facts)
   await declareServices(db, region)
-  if (!empty) await loadExample({ owner, db, keys, region, people, unions, orders, activities }, () => {})
+  if (!empty) await loadExample({ owner, db, keys, region, people, unions, chapters }, () => {})
   const setup = { region, demo, publicUrl: 'http://gongyou.test', folder, secureCookies: false, settings, perMinute }
   const building = { db, keys, setup }
   const app = await openServer(building, rooms, { whoIs: whoIs(db, region, demo), words })

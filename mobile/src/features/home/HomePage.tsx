@@ -42,7 +42,7 @@ export const HomePage = () => {
           <Icon name="scan" size={28} />
           <span>
             <b>{w('扫一扫', 'Scan')}</b>
-            <small>{w('扫码入会、签到、核验会员卡', 'Join, check in, verify a card')}</small>
+            <small>{w('入会、签到、驿站、核验会员卡', 'Join, check in, stations, verify a card')}</small>
           </span>
         </Link>
       </nav>

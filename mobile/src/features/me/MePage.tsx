@@ -76,6 +76,7 @@ export const MePage = () => {
       {signedIn ? (
         <div className="rows">
           <MyState mine={mine.data} />
+          <RowLink to="/bookings" title={w('我的预订', 'My bookings')} sub={w('场地、候补', 'Places, waiting')} />
           <RowLink to="/cases" title={w('我的办件', 'My cases')} sub={w('进度、答复、补材料', 'Progress, answers, papers')} />
         </div>
       ) : (

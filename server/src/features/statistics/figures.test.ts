@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { catalogue } from '../../rooms.ts'
 import { aUnion } from '../../test/union.ts'
 
-const union = await aUnion({ people: 150, orders: true })
+const union = await aUnion({ people: 150, chapters: ['orders'] })
 const office = await union.as('bangong')
 const gulou = await union.as('gulou')
 const to = '2026-12-31'

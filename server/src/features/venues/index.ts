@@ -11,7 +11,8 @@ export { enterVenue } from './enter.ts'
 export { venuesFacts } from './facts.ts'
 export { venuesDimensions, venuesFigures } from './figures.ts'
 export type { CardHolder, VenueHouse } from './house.ts'
-export { enterPlace } from './place.ts'
+export { writeBooking } from './book.ts'
+export { enterPlace, lockPlace } from './place.ts'
 
 /** Services of the venues. */
 export const venuesServices: readonly Service[] = [venueApplication, venueComplaint]

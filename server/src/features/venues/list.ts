@@ -56,7 +56,7 @@ export const venuesOf = async (look: Look, wanted: Wanted & { after?: string | u
     await venuesWithin(look, wanted)
   )
     .innerJoin('organisations.org as o', (j) => j.onRef('o.region', '=', 'v.region').onRef('o.id', '=', 'v.org_id'))
-    .select(['v.id', 'v.code', 'v.name', 'v.kind', 'v.state', 'v.town', 'v.org_id', 'o.name as org', 'v.opened_on'])
+    .select(['v.id', 'v.code', 'v.name', 'v.kind', 'v.state', 'v.town', 'v.org_id', 'o.name as org', 'v.opened_on', 'v.lng', 'v.lat'])
     .$if(Boolean(wanted.after && id.test(wanted.after)), (q) => q.where('v.id', '<', wanted.after!))
     .orderBy('v.id', 'desc')
     .limit(wanted.limit + 1)
@@ -77,6 +77,7 @@ export const venuesOf = async (look: Look, wanted: Wanted & { after?: string | u
         state: r.state as VenueState,
         town: r.town,
         org: { id: r.org_id, name: r.org },
+        point: r.lng === null || r.lat === null ? null : ([Number(r.lng), Number(r.lat)] as [number, number]),
         openedOn: r.opened_on,
         inspected: m.year !== null && m.score !== null ? { year: m.year, score: m.score } : null,
         visits: m.visits,

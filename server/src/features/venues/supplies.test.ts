@@ -8,6 +8,7 @@ import { aVenue, aWorker } from '../../test/venues.ts'
 const union = await aUnion()
 const [gulou, district, leader] = await Promise.all(['gulou', 'zuzhi', 'lingdao'].map(union.as))
 const today = dayOf(now())
+const always = { opens: 'always', hours: undefined }
 const worker = await aWorker(union)
 const colleague = await aWorker(union, '13900000003')
 const refusal = (code: string) => ({ problem: { code } })
@@ -19,7 +20,7 @@ const figure = async (code: string) => (await leader!.ask('getFigure', { params:
 const stockOf = async (venue: string) => (await gulou!.ask('getVenue', { params: { id: venue } })).stock[0]!
 
 test('one ice cream to a person a day, at whatever station, by card or by code; stock in is out and rest', async () => {
-  const [one, two] = [await aVenue(union, gulou!, '雪糕一站'), await aVenue(union, gulou!, '雪糕二站')]
+  const [one, two] = [await aVenue(union, gulou!, '雪糕一站', always), await aVenue(union, gulou!, '雪糕二站', always)]
   const itemId = await anItem('免费雪糕')
   for (const v of [one, two]) await deliver(v.id, itemId, 50)
   const [portions, persons] = [await figure('venue-hand-outs'), await figure('venue-hand-out-persons')]
@@ -49,7 +50,7 @@ test('one ice cream to a person a day, at whatever station, by card or by code; 
 })
 
 test('the day of the hand-out is the civil day of Beijing, wherever the server stands', async () => {
-  const v = await aVenue(union, gulou!, '跨夜驿站', { opens: 'always', hours: undefined })
+  const v = await aVenue(union, gulou!, '跨夜驿站', always)
   const itemId = await anItem('夜宵')
   await deliver(v.id, itemId, 10)
   const night = Date.parse(`${addDays(today, 2)}T15:59:00Z`) - now().getTime()
@@ -65,6 +66,15 @@ test('the day of the hand-out is the civil day of Beijing, wherever the server s
   }
 })
 
+test('behind a closed door nobody takes anything with his phone, but the keeper may hand it out', async () => {
+  const v = await aVenue(union, gulou!, '关着的驿站')
+  const itemId = await anItem('夜班姜茶')
+  await deliver(v.id, itemId, 9)
+  await gulou!.ask('setSpecialDays', { params: { id: v.id }, body: { from: today, to: addDays(today, 3), spans: [], because: '盘点' } })
+  await expect(worker.ask('takeItem', { params: { code: v.code }, body: { itemId } })).rejects.toMatchObject(refusal('venues.outside-hours'))
+  expect(await gulou!.ask('handOut', { params: { id: v.id }, body: { itemId } })).toMatchObject({ stock: { rest: 8 } })
+})
+
 test('the last three are taken by three of twelve at once, and never a fourth', async () => {
   const v = await aVenue(union, gulou!, '抢空驿站')
   const itemId = await anItem('矿泉水')
@@ -78,7 +88,7 @@ test('the last three are taken by three of twelve at once, and never a fourth', 
 })
 
 test('one person tapping ten times at once gets one', async () => {
-  const v = await aVenue(union, gulou!, '连点驿站')
+  const v = await aVenue(union, gulou!, '连点驿站', always)
   const itemId = await anItem('绿豆汤')
   await deliver(v.id, itemId, 20)
   const taps = await Promise.allSettled(Array.from({ length: 10 }, () => worker.ask('takeItem', { params: { code: v.code }, body: { itemId } })))

@@ -1,3 +1,4 @@
+import { openAt } from '@gongyou/contract/venues/hours.ts'
 import type { Stock } from '@gongyou/contract/venues/shapes.ts'
 import { sql } from 'kysely'
 import { labelOf } from '../../kit/actor.ts'
@@ -7,7 +8,7 @@ import { refuse } from '../../kit/refuse.ts'
 import type { KeyRing } from '../../kit/secrets/key-ring.ts'
 import { reachOf } from '../organisations/index.ts'
 import type { VenueHouse } from './house.ts'
-import { type VenueRow, aboutVenue, venueAt, venueWithin } from './venue.ts'
+import { type VenueRow, aboutVenue, hoursOfRow, specialDaysOf, venueAt, venueWithin } from './venue.ts'
 
 export const itemsOf = async (look: Look) => {
   const { rows } = await sql<{ id: string; name: string; from: string; to: string; open: boolean; venues: number; handed: number; rest: number }>`
@@ -209,6 +210,8 @@ export const handOut = async (
 export const takeItem = async (work: Work, code: string, given: { itemId: string; requestId?: string | undefined }) => {
   const venue = await venueAt(work, code)
   mustBeOpen(venue)
+  // The keeper may open late; a phone alone may not take anything from behind a closed door.
+  if (!openAt(hoursOfRow(venue), await specialDaysOf(work, [venue.id], work.today), work.at).open) throw refuse('venues.outside-hours')
   const done = await moveStock(work, venue, {
     id: given.requestId,
     itemId: given.itemId,
