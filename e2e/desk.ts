@@ -166,13 +166,21 @@ export const strangeWords = (page: Page) =>
       'holder',
       'purpose',
       'address',
+      // Of an activity somebody has planned.
+      'place',
+      'head',
+      'about',
+      'contact',
+      'programme',
+      'party',
+      'union',
     ])
     const gather = (value: unknown, key = '') => {
       if (typeof value === 'string' && keys.has(key)) written.add(value)
       // “name · organisation post”: the post is a word of ours, the rest is not.
       if (typeof value === 'string' && (key === 'actor' || key === 'by'))
         for (const part of value.split(' · ')) written.add(part.replace(/ \S+$/, ''))
-      if (Array.isArray(value)) for (const one of value) gather(one, key === 'platforms' ? 'name' : '')
+      if (Array.isArray(value)) for (const one of value) gather(one, key === 'platforms' || key === 'party' ? 'name' : '')
       else if (value && typeof value === 'object') for (const [k, v] of Object.entries(value)) gather(v, key === 'answers' ? 'name' : k)
     }
     gather((globalThis as unknown as { heard: unknown[] }).heard)

@@ -63,7 +63,7 @@ const told: readonly Told[] = [
     in: 6,
     from: '09:30',
     to: '11:30',
-    place: '新城子文化活动室',
+    place: '鼓楼街道文化活动室',
     audience: 'community',
     plan: {
       kind: 'culture',
@@ -74,7 +74,7 @@ const told: readonly Told[] = [
       partyMost: 2,
       seats: { seats: 12, standbySeats: 10 },
     },
-    signed: 17,
+    signed: 11,
   },
   {
     by: 'gulou',

@@ -34,13 +34,15 @@ export const DoorScreen = ({ session, onClose }: { session: string; onClose: () 
       {codes.data && (
         <>
           <h1>{codes.data.title}</h1>
-          <div>{codes.data.place}</div>
+          <div className="count">{codes.data.place}</div>
           {current && (
             <QRCode
               value={`${location.origin}/m/check-in?code=${encodeURIComponent(current.code)}`}
               size={Math.min(480, Math.floor(innerHeight * 0.5))}
               errorLevel="M"
               bordered={false}
+              color="#000"
+              bgColor="#fff"
               aria-label={w('签到二维码', 'QR code to check in')}
             />
           )}

@@ -97,7 +97,11 @@ export const Sessions = ({ a, done }: { a: ActivityView; done: (next: ActivityVi
           ]}
         />
       </div>
-      {plans && <Button onClick={() => setOpen({ act: 'add' })}>{w('增加场次', 'Add a session')}</Button>}
+      {plans && (
+        <Button style={{ marginTop: 12 }} onClick={() => setOpen({ act: 'add' })}>
+          {w('增加场次', 'Add a session')}
+        </Button>
+      )}
       {open?.act === 'add' && (
         <FormModal<SessionFields, ActivityView>
           title={w('增加场次', 'Add a session')}

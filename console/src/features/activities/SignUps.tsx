@@ -1,6 +1,6 @@
 import type { ActivityView, SignUpLine } from '@gongyou/contract/activities/shapes.ts'
 import { signUpWords } from '@gongyou/contract/activities/words.ts'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { ask, asking } from '../../kit/api.ts'
@@ -30,12 +30,13 @@ const PersonSelect = ({ id, onChange }: { id?: string; onChange?: (value: string
 
 /** Who has signed up, in the order of arrival; and what an officer does for those without a phone. */
 export const SignUps = ({ a, done }: { a: ActivityView; done: () => void }) => {
+  const queries = useQueryClient()
   const [search, setSearch] = useState<Search>({})
   const [open, setOpen] = useState<'one' | 'many' | SignUpLine>()
   const close = () => setOpen(undefined)
   const finish = () => {
     close()
-    setSearch((s) => ({ ...s }))
+    void queries.invalidateQueries({ queryKey: ['listSignUps'] })
     done()
   }
   const runs = a.may.includes('run')
@@ -47,7 +48,6 @@ export const SignUps = ({ a, done }: { a: ActivityView; done: () => void }) => {
   return (
     <>
       <ListPage
-        key={`${a.version}-${a.taken}-${a.standby}`}
         title=""
         list="listSignUps"
         params={{ id: a.id }}
