@@ -1,4 +1,4 @@
-import { newFormOccupations, joinChannels, organisationKinds, placeKinds, towns, venueKinds } from '@gongyou/contract/codes/index.ts'
+import { countingWays, newFormOccupations, joinChannels, organisationKinds, placeKinds, towns, venueKinds } from '@gongyou/contract/codes/index.ts'
 import type { Look } from '../../kit/db/database.ts'
 
 type Entry = { readonly code: string; readonly zh: string }
@@ -12,6 +12,7 @@ const lists: Record<string, (key: string) => string> = {
   occupation: inList(newFormOccupations),
   kind: inList(organisationKinds),
   venueKind: inList(venueKinds),
+  way: inList(countingWays),
   placeKind: inList(placeKinds),
   month: (key) => `${key.slice(0, 4)}年${Number(key.slice(5))}月`,
 }
