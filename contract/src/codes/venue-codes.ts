@@ -92,3 +92,11 @@ export const bookingStates = [
   { code: 'lifted', zh: '已解除', en: 'Lifted' },
 ] as const satisfies CodeList
 export type BookingState = CodeIn<typeof bookingStates>
+
+/** How somebody was counted at a venue. */
+export const countingWays = [
+  { code: 'code', zh: '本人扫码', en: 'Scanned by oneself' },
+  { code: 'card', zh: '扫会员卡', en: 'Member card' },
+  { code: 'counter', zh: '现场计数', en: 'Counted on the spot' },
+  { code: 'count', zh: '不记名发放', en: 'Handed out unnamed' },
+] as const satisfies CodeList

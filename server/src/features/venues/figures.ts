@@ -1,4 +1,4 @@
-import { placeKinds, venueKinds } from '@gongyou/contract/codes/index.ts'
+import { countingWays, placeKinds, venueKinds } from '@gongyou/contract/codes/index.ts'
 import { figure } from '@gongyou/contract/kit/figure.ts'
 import { t } from '@gongyou/contract/kit/text.ts'
 import { type Dimensions, yesNo } from '../../kit/ledger/dimension.ts'
@@ -106,16 +106,7 @@ export const venuesFigures = [
 export const venuesDimensions: Dimensions = {
   venueKind: { name: t('阵地类型', 'Kind of venue'), values: venueKinds },
   placeKind: { name: t('场地类型', 'Kind of place'), values: placeKinds },
-  way: {
-    name: t('方式', 'Way'),
-    values: [
-      { code: 'card', zh: '扫会员卡', en: 'Member card' },
-      { code: 'code', zh: '扫站点码', en: 'Code at the door' },
-      { code: 'count', zh: '现场计数', en: 'Counted' },
-      { code: 'counter', zh: '现场计数', en: 'Counted' },
-      { code: 'office', zh: '工作人员登记', en: 'By an officer' },
-    ],
-  },
+  way: { name: t('方式', 'Way'), values: countingWays },
   item: { name: t('物品', 'Item') },
   passed: { name: t('合格', 'Passed'), values: yesNo },
 }
