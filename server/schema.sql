@@ -844,6 +844,19 @@ ledger.act
   -- class tenant
   -- comment What happened: append-only; the state of every record follows from its acts
 
+ledger.alias
+  region integer not null
+  gone_id uuid not null
+  kept_id uuid not null
+  root_id uuid not null
+  -- constraint alias_pkey PRIMARY KEY (region, gone_id)
+  -- constraint alias_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- CREATE INDEX alias_by_root ON ledger.alias USING btree (region, root_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Persons recorded twice count as one: drawn from the acts of merging and parting
+
 ledger.audit
   region integer not null
   id uuid not null
@@ -882,6 +895,58 @@ ledger.audit_seal
   -- class tenant
   -- comment Hash chain over the audit lines: each seal covers the lines up to a moment and the seal before it
 
+ledger.bit_of
+  region integer not null
+  person_id uuid not null
+  number integer not null
+  -- constraint bit_of_number_unique UNIQUE (region, number)
+  -- constraint bit_of_pkey PRIMARY KEY (region, person_id)
+  -- constraint bit_of_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Which bit stands for a person in crowds; means nothing else
+
+ledger.cell
+  region integer not null
+  cut text not null
+  month date not null
+  records bigint not null
+  amount numeric(20,2) not null
+  -- constraint cell_pkey PRIMARY KEY (region, cut, month)
+  -- constraint cell_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select to gongyou_app
+  -- class tenant
+  -- comment Facts of a cut counted by month over the whole region; holds unless the month is marked stale
+
+ledger.crowd
+  region integer not null
+  cut text not null
+  month date not null
+  chunk integer not null
+  members bit(8192) not null
+  -- constraint crowd_pkey PRIMARY KEY (region, cut, month, chunk)
+  -- constraint crowd_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select to gongyou_app
+  -- class tenant
+  -- comment Who stands behind a cell, one bit a person in chunks: months are joined as sets, never added
+
+ledger.cut
+  region integer not null
+  cut text not null
+  fact text not null
+  cond jsonb not null default '{}'::jsonb
+  persons boolean not null default false
+  filled_at timestamp with time zone
+  -- constraint cut_pkey PRIMARY KEY (region, cut)
+  -- constraint cut_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Which facts figures are made of: each is counted by month beforehand
+
 ledger.fact
   region integer not null
   fact text not null
@@ -894,11 +959,23 @@ ledger.fact
   amount numeric(18,2) not null default 1
   dims jsonb not null default '{}'::jsonb
   -- constraint fact_pkey PRIMARY KEY (region, fact, act_id, part)
-  -- CREATE INDEX fact_by_day ON ledger.fact USING btree (region, fact, day)
+  -- CREATE INDEX fact_by_day ON ledger.fact USING btree (region, fact, day, act_id)
+  -- CREATE INDEX fact_by_org ON ledger.fact USING btree (region, org_id, fact, day)
+  -- CREATE INDEX fact_of_person ON ledger.fact USING btree (region, person_id) WHERE (person_id IS NOT NULL)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
   -- grant delete, insert, select to gongyou_app
   -- class tenant
   -- comment Countable rows drawn from acts by a declared projection; can be rebuilt from the acts at any time
+
+ledger.fold
+  region integer not null
+  folded_at timestamp with time zone
+  -- constraint fold_pkey PRIMARY KEY (region)
+  -- constraint fold_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Whoever counts months holds this row, so that two processes do not count the same
 
 ledger.outbox
   region integer not null
@@ -914,6 +991,19 @@ ledger.outbox
   -- grant delete, insert, select to gongyou_app
   -- class tenant
   -- comment Jobs leave through here: written with the act, relayed to the queue, then deleted
+
+ledger.stale
+  region integer not null
+  id uuid not null
+  fact text not null
+  month date not null
+  -- constraint stale_pkey PRIMARY KEY (region, id)
+  -- constraint stale_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- CREATE INDEX stale_by_fact ON ledger.stale USING btree (region, fact, month)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select to gongyou_app
+  -- class tenant
+  -- comment Months whose facts changed since they were counted: one line a transaction, fact and month, only ever inserted, so nobody waits
 
 membership.application
   region integer not null

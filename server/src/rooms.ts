@@ -57,7 +57,7 @@ import {
   registersSchedule,
   registersTasks,
 } from './features/registers/index.ts'
-import { type Catalogue, statistics } from './features/statistics/index.ts'
+import { type Catalogue, statistics, statisticsSchedule, statisticsTasks } from './features/statistics/index.ts'
 import type { Room } from './kit/http/server.ts'
 import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
 import type { FactDefinition } from './kit/ledger/fact.ts'
@@ -138,6 +138,7 @@ export const tasks: Tasks = {
   ...registersTasks,
   ...casesTasks,
   ...membershipTasks,
+  ...statisticsTasks,
 }
 
 /** What the clock starts. */
@@ -147,6 +148,7 @@ export const schedule: readonly Scheduled[] = [
   ...clocksSchedule,
   ...registersSchedule,
   ...casesSchedule,
+  ...statisticsSchedule,
 ]
 
 /** What each named constraint means when the database refuses. */

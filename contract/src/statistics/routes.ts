@@ -34,6 +34,12 @@ export const FigureScope = {
   town: z.coerce.number().int().min(0).max(999_999_999).optional(),
   where: z.string().max(200).optional().describe('dimension:value, several joined by commas'),
 }
+const FigureParts = z.object({
+  numerator: z.number(),
+  denominator: z.number(),
+  silent: z.number().nullable(),
+  reopened: z.number().nullable(),
+})
 export const Figure = z
   .object({
     definition: FigureDefinition,
@@ -79,6 +85,19 @@ export const listFigures = route({
   door: 'statistics.read',
   summary: t('数字目录', 'Figures'),
   reply: z.object({ figures: z.array(FigureDefinition) }),
+})
+/** Every figure for one period and scope in one question: what a report asks. */
+export const listFigureValues = route({
+  id: 'listFigureValues',
+  method: 'GET',
+  url: '/api/statistics/values',
+  door: 'statistics.read',
+  summary: t('全部数字的值', 'The values of all figures'),
+  query: z.object({ from: FigureScope.from, to: FigureScope.to, org: FigureScope.org, town: FigureScope.town }),
+  reply: z.object({
+    to: CivilDate,
+    values: z.array(z.object({ code: z.string(), value: z.number().nullable(), records: z.int(), parts: FigureParts.nullable() })),
+  }),
 })
 export const getFigure = route({
   id: 'getFigure',

@@ -3,9 +3,10 @@ import type { Database } from '../kit/db/database.ts'
 import { newId } from '../kit/ids.ts'
 import { syncServices } from '../features/cases/index.ts'
 import { syncRegisters } from '../features/registers/index.ts'
-import { house, registers, services } from '../rooms.ts'
+import { syncFigures } from '../features/statistics/index.ts'
+import { catalogue, house, registers, services } from '../rooms.ts'
 
-/** Brings the registers and services of this release into the database; an effect that nobody registered stops the start. */
+/** Brings the registers, services and figures of this release into the database; an effect that nobody registered stops the start. */
 export const declareServices = (db: Database, region: number) => {
   for (const s of services)
     for (const [name, a] of Object.entries(s.actions))
@@ -13,5 +14,6 @@ export const declareServices = (db: Database, region: number) => {
   return db.write({ region, by: system, operation: 'declareServices', request: newId() }, async (work) => {
     await syncRegisters(work, registers)
     await syncServices(work, services)
+    await syncFigures(work, catalogue)
   })
 }

@@ -3,9 +3,12 @@ import type { ReplyOf } from '@gongyou/contract/kit/route.ts'
 import type { Routes } from '@gongyou/contract/routes.ts'
 import { expect, test } from 'vitest'
 import { catalogue } from '../../rooms.ts'
-import { aUnion } from '../../test/union.ts'
+import { system } from '../../kit/actor.ts'
+import { newId } from '../../kit/ids.ts'
+import { aUnion, region } from '../../test/union.ts'
+import { statisticsTasks } from './index.ts'
 
-const union = await aUnion({ people: 150, orders: true })
+const union = await aUnion({ people: 300, orders: true })
 const office = await union.as('bangong')
 const gulou = await union.as('gulou')
 const to = '2026-12-31'
@@ -50,6 +53,28 @@ for (const f of catalogue.figures)
       if (figure.parts) expect(figure.parts.numerator).toBe(list.top)
     }
   })
+
+test('counted by month beforehand, every figure says the same; what comes afterwards is counted at once', async () => {
+  const periods = [{ to }, { from: '2025-03-02', to: '2026-05-11' }, { from: '2025-01-01', to: '2025-12-31' }]
+  const values = () => Promise.all(periods.map((query) => office.ask('listFigureValues', { query })))
+  const before = await values()
+  const { rows } = await union.owner.query('select count(*)::int as n from ledger.cut where filled_at is null')
+  expect(rows[0].n).toBeGreaterThan(20)
+  await statisticsTasks.foldFigures!({}, { ...union.building, owner: null as never })
+  expect((await union.owner.query('select count(*)::int as n from ledger.cut where filled_at is null')).rows).toEqual([{ n: 0 }])
+  expect(await values()).toEqual(before)
+  await union.db.write({ region, by: system, operation: 'test', request: 'test' }, async (work) => {
+    work.ledger.act({
+      kind: 'membership.joined',
+      subject: newId(),
+      day: '2025-06-01',
+      person: (await work.db.selectFrom('people.person').select('id').executeTakeFirstOrThrow()).id,
+      data: {},
+    })
+  })
+  const joined = (await values()).map((v) => v.values.find((x) => x.code === 'members-joined')!.records)
+  expect(joined).toEqual(before.map((v) => v.values.find((x) => x.code === 'members-joined')!.records + 1))
+})
 
 test('groups are counted like the whole, each has a name, and only what adds up adds up', async () => {
   for (const f of catalogue.figures)

@@ -1,10 +1,11 @@
 import { type FigureDeclaration, type Part, kindOf, partsOf } from '@gongyou/contract/kit/figure.ts'
 import { sql } from 'kysely'
 import type { Look } from '../../kit/db/database.ts'
+import { type Tally, tally } from '../../kit/ledger/tally.ts'
 import { refuse } from '../../kit/refuse.ts'
 import { type Catalogue, definitionOf, figureOf } from './catalogue.ts'
 import { labelsOf } from './labels.ts'
-import { type Asked, dimension, factsOf, measureOf } from './select.ts'
+import { type Asked, dimension, factsOf, isSum, isWhole, measureOf } from './select.ts'
 
 const yearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`
 
@@ -21,19 +22,53 @@ const countPart = async (look: Look, f: FigureDeclaration, part: Part, asked: As
     .select([measureOf(f, part).as('value'), sql<number>`count(*)`.as('records')])
     .executeTakeFirstOrThrow()
 
-/** A figure in numbers: its value, how many records it comes from, and of a rate every part that must stand beside it. */
-export const valueOf = async (look: Look, f: FigureDeclaration, asked: Asked) => {
-  const of = await countPart(look, f, 'of', asked)
-  if (!('among' in f)) return { value: of.value as number | null, records: of.records, parts: null }
-  const among = await countPart(look, f, 'among', asked)
-  const more = 'silent' in f || 'reopened' in f ? f : {}
-  const count = async (part: 'silent' | 'reopened') => (part in more ? (await countPart(look, f, part, asked)).value : null)
-  return {
-    value: quotient(f, of.value, among.value),
-    records: among.records,
-    parts: { numerator: of.value, denominator: among.value, silent: await count('silent'), reopened: await count('reopened') },
+const valueOfTally = (f: FigureDeclaration, part: Part, t: Tally): Count => ({
+  value: f.measure === 'persons' ? t.persons : isSum(f, part) ? t.amount : t.records,
+  records: t.records,
+})
+
+/** The parts of several figures at once: from what was counted beforehand where the whole region is meant. */
+const countParts = async (look: Look, figures: readonly FigureDeclaration[], asked: Asked): Promise<Map<string, Count>> => {
+  const wanted = figures.flatMap((f) => Object.entries(partsOf(f)).map(([part, cut]) => ({ f, part: part as Part, cut })))
+  const name = (w: (typeof wanted)[number]) => `${w.f.code}/${w.part}`
+  if (!(await isWhole(look, asked))) {
+    const found = new Map<string, Count>()
+    for (const w of wanted) found.set(name(w), await countPart(look, w.f, w.part, asked))
+    return found
   }
+  const tallies = await tally(
+    look,
+    wanted.map(({ f, cut }) => ({
+      cut,
+      persons: f.measure === 'persons',
+      from: kindOf(f) === 'stock' ? undefined : asked.from,
+      to: asked.to ?? look.today,
+    })),
+  )
+  return new Map(wanted.map((w, i) => [name(w), valueOfTally(w.f, w.part, tallies[i]!)]))
 }
+
+/** Figures in numbers: value, how many records it comes from, and of a rate every part that must stand beside it. */
+export const valuesOf = async (look: Look, figures: readonly FigureDeclaration[], asked: Asked) => {
+  const counts = await countParts(look, figures, asked)
+  return figures.map((f) => {
+    const of = counts.get(`${f.code}/of`)!
+    const among = counts.get(`${f.code}/among`)
+    if (!among) return { value: of.value as number | null, records: of.records, parts: null }
+    return {
+      value: quotient(f, of.value, among.value),
+      records: among.records,
+      parts: {
+        numerator: of.value,
+        denominator: among.value,
+        silent: counts.get(`${f.code}/silent`)?.value ?? null,
+        reopened: counts.get(`${f.code}/reopened`)?.value ?? null,
+      },
+    }
+  })
+}
+
+export const valueOf = async (look: Look, f: FigureDeclaration, asked: Asked) => (await valuesOf(look, [f], asked))[0]!
 
 const groupPart = async (look: Look, f: FigureDeclaration, part: 'of' | 'among', asked: Asked, by: string) => {
   const split = dimension(by)

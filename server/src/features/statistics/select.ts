@@ -1,4 +1,4 @@
-import type { Cut, FigureDeclaration } from '@gongyou/contract/kit/figure.ts'
+import type { Cut, FigureDeclaration, Part } from '@gongyou/contract/kit/figure.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Look } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
@@ -65,9 +65,18 @@ export const factsOf = async (look: Look, figure: FigureDeclaration, cut: Cut, a
     )
 }
 
+/** Whether the whole region is meant, and so what was counted by month beforehand may be used. */
+export const isWhole = async (look: Look, asked: Asked) =>
+  !asked.org && asked.town === undefined && !asked.where && (await reachOf(look, 'statistics.read')) === 'all'
+
+/** Whether amounts are added up, or records counted. */
+export const isSum = (figure: FigureDeclaration, part: Part) =>
+  figure.measure === 'sum' || figure.measure === 'stock' || (figure.measure === 'average' && part === 'of')
+
 /** What one part of a figure adds up to: distinct persons, the sum of the amounts, or how many records. */
-export const measureOf = (figure: FigureDeclaration, part: 'of' | 'among' | 'silent' | 'reopened' = 'of') => {
-  if (figure.measure === 'persons') return sql<number>`count(distinct f.person_id)`
-  const sums = figure.measure === 'sum' || figure.measure === 'stock' || (figure.measure === 'average' && part === 'of')
-  return sums ? sql<number>`coalesce(sum(f.amount), 0)` : sql<number>`count(*)`
-}
+export const measureOf = (figure: FigureDeclaration, part: Part) =>
+  figure.measure === 'persons'
+    ? sql<number>`count(distinct f.person_id)`
+    : isSum(figure, part)
+      ? sql<number>`coalesce(sum(f.amount), 0)`
+      : sql<number>`count(*)`

@@ -531,6 +531,13 @@ export type Tables = {
     reverses: string | null
     data: Preset<Json>
   }
+  /** Persons recorded twice count as one: drawn from the acts of merging and parting */
+  'ledger.alias': {
+    region: number
+    gone_id: string
+    kept_id: string
+    root_id: string
+  }
   /** Who did or saw what: append-only, sealed minute by minute into a hash chain */
   'ledger.audit': {
     region: number
@@ -555,6 +562,37 @@ export type Tables = {
     digest: Buffer
     sealed_at: Instant
   }
+  /** Which bit stands for a person in crowds; means nothing else */
+  'ledger.bit_of': {
+    region: number
+    person_id: string
+    number: number
+  }
+  /** Facts of a cut counted by month over the whole region; holds unless the month is marked stale */
+  'ledger.cell': {
+    region: number
+    cut: string
+    month: string
+    records: number
+    amount: number
+  }
+  /** Who stands behind a cell, one bit a person in chunks: months are joined as sets, never added */
+  'ledger.crowd': {
+    region: number
+    cut: string
+    month: string
+    chunk: number
+    members: string
+  }
+  /** Which facts figures are made of: each is counted by month beforehand */
+  'ledger.cut': {
+    region: number
+    cut: string
+    fact: string
+    cond: Preset<Json>
+    persons: Preset<boolean>
+    filled_at: Nullable<Instant>
+  }
   /** Countable rows drawn from acts by a declared projection; can be rebuilt from the acts at any time */
   'ledger.fact': {
     region: number
@@ -568,6 +606,11 @@ export type Tables = {
     amount: Preset<number>
     dims: Preset<Json>
   }
+  /** Whoever counts months holds this row, so that two processes do not count the same */
+  'ledger.fold': {
+    region: number
+    folded_at: Nullable<Instant>
+  }
   /** Jobs leave through here: written with the act, relayed to the queue, then deleted */
   'ledger.outbox': {
     region: number
@@ -576,6 +619,13 @@ export type Tables = {
     payload: Json
     run_at: Instant
     job_key: string | null
+  }
+  /** Months whose facts changed since they were counted: one line a transaction, fact and month, only ever inserted, so nobody waits */
+  'ledger.stale': {
+    region: number
+    id: string
+    fact: string
+    month: string
   }
   /** Applications to join */
   'membership.application': {
