@@ -1826,3 +1826,109 @@ registers.entry_file
   -- grant insert, select to gongyou_app
   -- class tenant
   -- comment Files an entry holds or once held: whoever may read the entry may open them
+
+statistics.claim
+  region integer not null
+  id uuid not null
+  code text not null
+  origin text not null
+  wording text not null
+  value numeric(20,2) not null
+  qualifier text not null
+  claimed jsonb not null
+  unit text not null
+  topic text not null
+  part text
+  from_on date
+  to_on date not null
+  scope text not null default ''::text
+  definition text not null default ''::text
+  document text not null
+  medium text not null default ''::text
+  published_on date not null
+  figure text
+  revision integer
+  asked jsonb
+  parts jsonb
+  records bigint
+  digest bytea
+  counted_at timestamp with time zone
+  made_by uuid
+  made_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  withdrawn_because text
+  -- constraint claim_code_check CHECK (((length(code) >= 1) AND (length(code) <= 40)))
+  -- constraint claim_code_unique UNIQUE (region, code)
+  -- constraint claim_counted CHECK (((origin = 'system'::text) = ((figure IS NOT NULL) AND (digest IS NOT NULL) AND (counted_at IS NOT NULL))))
+  -- constraint claim_document_check CHECK (((length(document) >= 1) AND (length(document) <= 200)))
+  -- constraint claim_origin_check CHECK ((origin = ANY (ARRAY['system'::text, 'historical'::text])))
+  -- constraint claim_period CHECK (((from_on IS NULL) OR (from_on <= to_on)))
+  -- constraint claim_pkey PRIMARY KEY (region, id)
+  -- constraint claim_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint claim_topic_check CHECK (((length(topic) >= 1) AND (length(topic) <= 80)))
+  -- constraint claim_wording_check CHECK (((length(wording) >= 1) AND (length(wording) <= 300)))
+  -- CREATE INDEX claim_by_day ON statistics.claim USING btree (region, published_on DESC, id DESC)
+  -- CREATE INDEX claim_by_topic ON statistics.claim USING btree (region, topic, to_on)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Published numbers (已发布数字): wording, value, period, scope, definition and the records they came from; never edited, only withdrawn
+
+statistics.figure
+  region integer not null
+  code text not null
+  revision integer not null
+  definition json not null
+  digest bytea not null
+  made_by text not null
+  because text not null default ''::text
+  published_at timestamp with time zone not null
+  published_by uuid
+  retired_at timestamp with time zone
+  -- constraint figure_code_check CHECK ((code ~ '^[a-z][a-z0-9-]{1,59}$'::text))
+  -- constraint figure_made_by_check CHECK ((made_by = ANY (ARRAY['code'::text, 'officer'::text])))
+  -- constraint figure_pkey PRIMARY KEY (region, code, revision)
+  -- constraint figure_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint figure_revision_check CHECK ((revision > 0))
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Published revisions of figures, of the release and of officers; never edited, only retired
+
+statistics.figure_draft
+  region integer not null
+  id uuid not null
+  code text not null
+  definition json not null
+  made_by uuid
+  changed_at timestamp with time zone not null
+  version integer not null default 1
+  -- constraint figure_draft_code_unique UNIQUE (region, code)
+  -- constraint figure_draft_pkey PRIMARY KEY (region, id)
+  -- constraint figure_draft_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment A figure that an officer is making; becomes the next revision when published
+
+statistics.target
+  region integer not null
+  id uuid not null
+  figure text not null
+  from_on date not null
+  to_on date not null
+  aim numeric(20,2) not null
+  source text not null
+  made_by uuid
+  made_at timestamp with time zone not null
+  dropped_at timestamp with time zone
+  -- constraint target_aim_check CHECK ((aim > (0)::numeric))
+  -- constraint target_period CHECK ((from_on < to_on))
+  -- constraint target_pkey PRIMARY KEY (region, id)
+  -- constraint target_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint target_source_check CHECK (((length(source) >= 1) AND (length(source) <= 200)))
+  -- CREATE UNIQUE INDEX target_unique ON statistics.target USING btree (region, figure, from_on, to_on) WHERE (dropped_at IS NULL)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment What a figure is to reach in a year or in five, and where that is written

@@ -26,6 +26,7 @@ import * as people from './people/routes.ts'
 import * as registerDesigns from './registers/designs.ts'
 import * as registers from './registers/routes.ts'
 import * as registerSheets from './registers/sheets.ts'
+import * as claims from './statistics/claims.ts'
 import * as statistics from './statistics/routes.ts'
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'door' in value && 'url' in value
@@ -63,5 +64,6 @@ export const routes = {
   ...routesIn(rosters),
   ...routesIn(hotline),
   ...routesIn(statistics),
+  ...routesIn(claims),
 }
 export type Routes = typeof routes

@@ -57,7 +57,7 @@ import {
   registersSchedule,
   registersTasks,
 } from './features/registers/index.ts'
-import { type Catalogue, statistics, statisticsSchedule, statisticsTasks } from './features/statistics/index.ts'
+import { type Catalogue, statisticsRooms, statisticsSchedule, statisticsTasks } from './features/statistics/index.ts'
 import type { Room } from './kit/http/server.ts'
 import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
 import type { FactDefinition } from './kit/ledger/fact.ts'
@@ -124,7 +124,7 @@ export const rooms: readonly Room[] = [
   membershipOffice,
   roster,
   hotline(house),
-  statistics(catalogue),
+  ...statisticsRooms(catalogue),
 ]
 
 /** Everything that is done in the background. */
@@ -183,5 +183,9 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   paper_number_unique: 'papers.number-taken',
   template_pkey: 'record.changed',
   application_open_unique: 'membership.already-applied',
+  claim_code_unique: 'statistics.code-taken',
+  figure_pkey: 'statistics.revision-taken',
+  figure_draft_code_unique: 'statistics.code-taken',
+  target_unique: 'statistics.target-taken',
   stay_one_union_at_a_time: 'membership.already-member',
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { type FigureDeclaration, partsOf } from '@gongyou/contract/kit/figure.ts'
 import type { ReplyOf } from '@gongyou/contract/kit/route.ts'
 import type { Routes } from '@gongyou/contract/routes.ts'
@@ -5,6 +8,7 @@ import { expect, test } from 'vitest'
 import { catalogue } from '../../rooms.ts'
 import { system } from '../../kit/actor.ts'
 import { newId } from '../../kit/ids.ts'
+import { openSheet } from '../../kit/sheets/open-sheet.ts'
 import { aUnion, region } from '../../test/union.ts'
 import { statisticsTasks } from './index.ts'
 
@@ -118,4 +122,20 @@ test('a part that a figure does not have, and a group that it does not know, are
   await expect(office.ask('listFigureRecords', { params: { code: 'unions' }, query: { part: 'silent' } })).rejects.toMatchObject({ status: 400 })
   await expect(office.ask('getFigure', { params: { code: 'unions' }, query: { by: 'occupation' } })).rejects.toMatchObject({ status: 400 })
   await expect(office.ask('getFigure', { params: { code: 'nothing' } })).rejects.toMatchObject({ status: 404 })
+})
+
+test('a figure goes out as a workbook: number, definition, groups, and as many records as it says', async () => {
+  const answer = await office.send({ method: 'GET', url: `/api/statistics/figures/members/sheet?by=town&to=${to}` })
+  expect(answer.statusCode).toBe(200)
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'gongyou-figure-')), 'figure.xlsx')
+  writeFileSync(file, answer.rawPayload)
+  const sheet = await openSheet(file)
+  expect(sheet.sheets).toEqual(['数字与口径', '分组', '来源记录'])
+  const { records } = await office.ask('getFigure', { params: { code: 'members' }, query: { to } })
+  let rows = 0
+  for await (const batch of sheet.rows('来源记录')) rows += batch.length
+  expect(rows).toBe(records + 1)
+  await sheet.close()
+  const audited = await union.owner.query(`select detail from ledger.audit where action = 'exportFigure'`)
+  expect(audited.rows).toMatchObject([{ detail: { figure: 'members', records } }])
 })

@@ -1,8 +1,9 @@
-import { type FigureDeclaration, type Part, kindOf, partsOf } from '@gongyou/contract/kit/figure.ts'
+import { type FigureDeclaration, type Part, kindOf, partNames, partsOf } from '@gongyou/contract/kit/figure.ts'
 import { sql } from 'kysely'
 import type { Look } from '../../kit/db/database.ts'
 import { type Tally, tally } from '../../kit/ledger/tally.ts'
 import { refuse } from '../../kit/refuse.ts'
+import type { Reach } from '../organisations/index.ts'
 import { type Catalogue, definitionOf, figureOf } from './catalogue.ts'
 import { labelsOf } from './labels.ts'
 import { type Asked, dimension, factsOf, isSum, isWhole, measureOf } from './select.ts'
@@ -17,8 +18,8 @@ export const quotient = (f: FigureDeclaration, of: number, among: number) =>
 
 type Count = { value: number; records: number }
 
-const countPart = async (look: Look, f: FigureDeclaration, part: Part, asked: Asked): Promise<Count> =>
-  (await factsOf(look, f, partsOf(f)[part]!, asked))
+const countPart = async (look: Look, f: FigureDeclaration, part: Part, asked: Asked, reach?: Reach): Promise<Count> =>
+  (await factsOf(look, f, partsOf(f)[part]!, asked, reach))
     .select([measureOf(f, part).as('value'), sql<number>`count(*)`.as('records')])
     .executeTakeFirstOrThrow()
 
@@ -48,27 +49,29 @@ const countParts = async (look: Look, figures: readonly FigureDeclaration[], ask
   return new Map(wanted.map((w, i) => [name(w), valueOfTally(w.f, w.part, tallies[i]!)]))
 }
 
+const valueIn = (f: FigureDeclaration, counts: ReadonlyMap<string, Count>) => {
+  const part = (name: Part) => counts.get(`${f.code}/${name}`)
+  const of = part('of')!
+  const among = part('among')
+  if (!among) return { value: of.value as number | null, records: of.records, parts: null }
+  const parts = { numerator: of.value, denominator: among.value, silent: part('silent')?.value ?? null, reopened: part('reopened')?.value ?? null }
+  return { value: quotient(f, of.value, among.value), records: among.records, parts }
+}
+
 /** Figures in numbers: value, how many records it comes from, and of a rate every part that must stand beside it. */
 export const valuesOf = async (look: Look, figures: readonly FigureDeclaration[], asked: Asked) => {
   const counts = await countParts(look, figures, asked)
-  return figures.map((f) => {
-    const of = counts.get(`${f.code}/of`)!
-    const among = counts.get(`${f.code}/among`)
-    if (!among) return { value: of.value as number | null, records: of.records, parts: null }
-    return {
-      value: quotient(f, of.value, among.value),
-      records: among.records,
-      parts: {
-        numerator: of.value,
-        denominator: among.value,
-        silent: counts.get(`${f.code}/silent`)?.value ?? null,
-        reopened: counts.get(`${f.code}/reopened`)?.value ?? null,
-      },
-    }
-  })
+  return figures.map((f) => valueIn(f, counts))
 }
 
 export const valueOf = async (look: Look, f: FigureDeclaration, asked: Asked) => (await valuesOf(look, [f], asked))[0]!
+
+/** A figure over everything it is asked of, whatever part of that the reader may see: only for what has been published. */
+export const wholeValueOf = async (look: Look, f: FigureDeclaration, asked: Asked) => {
+  const counts = new Map<string, Count>()
+  for (const part of partNames) if (part in partsOf(f)) counts.set(`${f.code}/${part}`, await countPart(look, f, part, asked, 'all'))
+  return valueIn(f, counts)
+}
 
 const groupPart = async (look: Look, f: FigureDeclaration, part: 'of' | 'among', asked: Asked, by: string) => {
   const split = dimension(by)

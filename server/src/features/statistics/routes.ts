@@ -3,6 +3,7 @@ import type { Room } from '../../kit/http/server.ts'
 import { type Catalogue, definitionOf, figuresOf } from './catalogue.ts'
 import { readFigure, valuesOf } from './read.ts'
 import { recordsOf } from './records.ts'
+import { exportFigure } from './sheet.ts'
 
 export const statistics =
   (catalogue: Catalogue): Room =>
@@ -18,5 +19,6 @@ export const statistics =
       }),
     )
     mount(routes.getFigure, ({ params, query, read }) => read((look) => readFigure(look, catalogue, params.code, query)))
+    mount(routes.exportFigure, (ask) => exportFigure(ask, catalogue))
     mount(routes.listFigureRecords, ({ params, query, read }) => read((look) => recordsOf(look, catalogue, params.code, query)))
   }

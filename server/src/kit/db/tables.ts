@@ -1097,4 +1097,72 @@ export type Tables = {
     field: string
     added_at: Instant
   }
+  /** Published numbers (已发布数字): wording, value, period, scope, definition and the records they came from; never edited, only withdrawn */
+  'statistics.claim': {
+    region: number
+    id: string
+    code: string
+    origin: string
+    wording: string
+    value: number
+    qualifier: string
+    claimed: Json
+    unit: string
+    topic: string
+    part: string | null
+    from_on: string | null
+    to_on: string
+    scope: Preset<string>
+    definition: Preset<string>
+    document: string
+    medium: Preset<string>
+    published_on: string
+    figure: string | null
+    revision: number | null
+    asked: Nullable<Json>
+    parts: Nullable<Json>
+    records: number | null
+    digest: Buffer | null
+    counted_at: Nullable<Instant>
+    made_by: string | null
+    made_at: Instant
+    withdrawn_at: Nullable<Instant>
+    withdrawn_because: string | null
+  }
+  /** Published revisions of figures, of the release and of officers; never edited, only retired */
+  'statistics.figure': {
+    region: number
+    code: string
+    revision: number
+    definition: Json
+    digest: Buffer
+    made_by: string
+    because: Preset<string>
+    published_at: Instant
+    published_by: string | null
+    retired_at: Nullable<Instant>
+  }
+  /** A figure that an officer is making; becomes the next revision when published */
+  'statistics.figure_draft': {
+    region: number
+    id: string
+    code: string
+    definition: Json
+    made_by: string | null
+    changed_at: Instant
+    version: Preset<number>
+  }
+  /** What a figure is to reach in a year or in five, and where that is written */
+  'statistics.target': {
+    region: number
+    id: string
+    figure: string
+    from_on: string
+    to_on: string
+    aim: number
+    source: string
+    made_by: string | null
+    made_at: Instant
+    dropped_at: Nullable<Instant>
+  }
 }

