@@ -1145,6 +1145,19 @@ ledger.act
   -- class tenant
   -- comment What happened: append-only; the state of every record follows from its acts
 
+ledger.alias
+  region integer not null
+  gone_id uuid not null
+  kept_id uuid not null
+  root_id uuid not null
+  -- constraint alias_pkey PRIMARY KEY (region, gone_id)
+  -- constraint alias_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- CREATE INDEX alias_by_root ON ledger.alias USING btree (region, root_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Persons recorded twice count as one: drawn from the acts of merging and parting
+
 ledger.audit
   region integer not null
   id uuid not null
@@ -1183,6 +1196,58 @@ ledger.audit_seal
   -- class tenant
   -- comment Hash chain over the audit lines: each seal covers the lines up to a moment and the seal before it
 
+ledger.bit_of
+  region integer not null
+  person_id uuid not null
+  number integer not null
+  -- constraint bit_of_number_unique UNIQUE (region, number)
+  -- constraint bit_of_pkey PRIMARY KEY (region, person_id)
+  -- constraint bit_of_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Which bit stands for a person in crowds; means nothing else
+
+ledger.cell
+  region integer not null
+  cut text not null
+  month date not null
+  records bigint not null
+  amount numeric(20,2) not null
+  -- constraint cell_pkey PRIMARY KEY (region, cut, month)
+  -- constraint cell_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select to gongyou_app
+  -- class tenant
+  -- comment Facts of a cut counted by month over the whole region; holds unless the month is marked stale
+
+ledger.crowd
+  region integer not null
+  cut text not null
+  month date not null
+  chunk integer not null
+  members bit(8192) not null
+  -- constraint crowd_pkey PRIMARY KEY (region, cut, month, chunk)
+  -- constraint crowd_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select to gongyou_app
+  -- class tenant
+  -- comment Who stands behind a cell, one bit a person in chunks: months are joined as sets, never added
+
+ledger.cut
+  region integer not null
+  cut text not null
+  fact text not null
+  cond jsonb not null default '{}'::jsonb
+  persons boolean not null default false
+  filled_at timestamp with time zone
+  -- constraint cut_pkey PRIMARY KEY (region, cut)
+  -- constraint cut_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Which facts figures are made of: each is counted by month beforehand
+
 ledger.fact
   region integer not null
   fact text not null
@@ -1195,11 +1260,23 @@ ledger.fact
   amount numeric(18,2) not null default 1
   dims jsonb not null default '{}'::jsonb
   -- constraint fact_pkey PRIMARY KEY (region, fact, act_id, part)
-  -- CREATE INDEX fact_by_day ON ledger.fact USING btree (region, fact, day)
+  -- CREATE INDEX fact_by_day ON ledger.fact USING btree (region, fact, day, act_id)
+  -- CREATE INDEX fact_by_org ON ledger.fact USING btree (region, org_id, fact, day)
+  -- CREATE INDEX fact_of_person ON ledger.fact USING btree (region, person_id) WHERE (person_id IS NOT NULL)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
   -- grant delete, insert, select to gongyou_app
   -- class tenant
   -- comment Countable rows drawn from acts by a declared projection; can be rebuilt from the acts at any time
+
+ledger.fold
+  region integer not null
+  folded_at timestamp with time zone
+  -- constraint fold_pkey PRIMARY KEY (region)
+  -- constraint fold_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Whoever counts months holds this row, so that two processes do not count the same
 
 ledger.outbox
   region integer not null
@@ -1215,6 +1292,19 @@ ledger.outbox
   -- grant delete, insert, select to gongyou_app
   -- class tenant
   -- comment Jobs leave through here: written with the act, relayed to the queue, then deleted
+
+ledger.stale
+  region integer not null
+  id uuid not null
+  fact text not null
+  month date not null
+  -- constraint stale_pkey PRIMARY KEY (region, id)
+  -- constraint stale_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- CREATE INDEX stale_by_fact ON ledger.stale USING btree (region, fact, month)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select to gongyou_app
+  -- class tenant
+  -- comment Months whose facts changed since they were counted: one line a transaction, fact and month, only ever inserted, so nobody waits
 
 membership.application
   region integer not null
@@ -2037,6 +2127,112 @@ registers.entry_file
   -- grant insert, select to gongyou_app
   -- class tenant
   -- comment Files an entry holds or once held: whoever may read the entry may open them
+
+statistics.claim
+  region integer not null
+  id uuid not null
+  code text not null
+  origin text not null
+  wording text not null
+  value numeric(20,2) not null
+  qualifier text not null
+  claimed jsonb not null
+  unit text not null
+  topic text not null
+  part text
+  from_on date
+  to_on date not null
+  scope text not null default ''::text
+  definition text not null default ''::text
+  document text not null
+  medium text not null default ''::text
+  published_on date not null
+  figure text
+  revision integer
+  asked jsonb
+  parts jsonb
+  records bigint
+  digest bytea
+  counted_at timestamp with time zone
+  made_by uuid
+  made_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  withdrawn_because text
+  -- constraint claim_code_check CHECK (((length(code) >= 1) AND (length(code) <= 40)))
+  -- constraint claim_code_unique UNIQUE (region, code)
+  -- constraint claim_counted CHECK (((origin = 'system'::text) = ((figure IS NOT NULL) AND (digest IS NOT NULL) AND (counted_at IS NOT NULL))))
+  -- constraint claim_document_check CHECK (((length(document) >= 1) AND (length(document) <= 200)))
+  -- constraint claim_origin_check CHECK ((origin = ANY (ARRAY['system'::text, 'historical'::text])))
+  -- constraint claim_period CHECK (((from_on IS NULL) OR (from_on <= to_on)))
+  -- constraint claim_pkey PRIMARY KEY (region, id)
+  -- constraint claim_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint claim_topic_check CHECK (((length(topic) >= 1) AND (length(topic) <= 80)))
+  -- constraint claim_wording_check CHECK (((length(wording) >= 1) AND (length(wording) <= 300)))
+  -- CREATE INDEX claim_by_day ON statistics.claim USING btree (region, published_on DESC, id DESC)
+  -- CREATE INDEX claim_by_topic ON statistics.claim USING btree (region, topic, to_on)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Published numbers (已发布数字): wording, value, period, scope, definition and the records they came from; never edited, only withdrawn
+
+statistics.figure
+  region integer not null
+  code text not null
+  revision integer not null
+  definition json not null
+  digest bytea not null
+  made_by text not null
+  because text not null default ''::text
+  published_at timestamp with time zone not null
+  published_by uuid
+  retired_at timestamp with time zone
+  -- constraint figure_code_check CHECK ((code ~ '^[a-z][a-z0-9-]{1,59}$'::text))
+  -- constraint figure_made_by_check CHECK ((made_by = ANY (ARRAY['code'::text, 'officer'::text])))
+  -- constraint figure_pkey PRIMARY KEY (region, code, revision)
+  -- constraint figure_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint figure_revision_check CHECK ((revision > 0))
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Published revisions of figures, of the release and of officers; never edited, only retired
+
+statistics.figure_draft
+  region integer not null
+  id uuid not null
+  code text not null
+  definition json not null
+  made_by uuid
+  changed_at timestamp with time zone not null
+  version integer not null default 1
+  -- constraint figure_draft_code_unique UNIQUE (region, code)
+  -- constraint figure_draft_pkey PRIMARY KEY (region, id)
+  -- constraint figure_draft_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment A figure that an officer is making; becomes the next revision when published
+
+statistics.target
+  region integer not null
+  id uuid not null
+  figure text not null
+  from_on date not null
+  to_on date not null
+  aim numeric(20,2) not null
+  source text not null
+  made_by uuid
+  made_at timestamp with time zone not null
+  dropped_at timestamp with time zone
+  -- constraint target_aim_check CHECK ((aim > (0)::numeric))
+  -- constraint target_period CHECK ((from_on < to_on))
+  -- constraint target_pkey PRIMARY KEY (region, id)
+  -- constraint target_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint target_source_check CHECK (((length(source) >= 1) AND (length(source) <= 200)))
+  -- CREATE UNIQUE INDEX target_unique ON statistics.target USING btree (region, figure, from_on, to_on) WHERE (dropped_at IS NULL)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment What a figure is to reach in a year or in five, and where that is written
 
 venues.booking
   region integer not null

@@ -69,6 +69,9 @@ const pages = [
   page('/new-activity', () => import('./features/activities/NewActivityPage.tsx'), 'NewActivityPage'),
   page('/figures', () => import('./features/statistics/FiguresPage.tsx'), 'FiguresPage'),
   page('/figures/$code', () => import('./features/statistics/FigurePage.tsx'), 'FigurePage'),
+  page('/claims', () => import('./features/statistics/ClaimsPage.tsx'), 'ClaimsPage'),
+  page('/claims/$id', () => import('./features/statistics/ClaimPage.tsx'), 'ClaimPage'),
+  page('/contradictions', () => import('./features/statistics/ContradictionsPage.tsx'), 'ContradictionsPage'),
 ]
 
 /** Every page of the console by its address. */

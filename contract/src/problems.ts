@@ -12,6 +12,7 @@ import { papersProblems } from './papers/problems.ts'
 import { peopleProblems } from './people/problems.ts'
 import { registersProblems } from './registers/problems.ts'
 import { venuesProblems } from './venues/problems.ts'
+import { statisticsProblems } from './statistics/problems.ts'
 
 /** Every refusal the system can give, with its status and its words. */
 export const problemTexts = {
@@ -29,5 +30,6 @@ export const problemTexts = {
   ...membershipProblems,
   ...organisingProblems,
   ...hotlineProblems,
+  ...statisticsProblems,
 } as const satisfies Record<string, ProblemText>
 export type ProblemCode = keyof typeof problemTexts

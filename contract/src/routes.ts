@@ -30,6 +30,7 @@ import * as people from './people/routes.ts'
 import * as registerDesigns from './registers/designs.ts'
 import * as registers from './registers/routes.ts'
 import * as registerSheets from './registers/sheets.ts'
+import * as claims from './statistics/claims.ts'
 import * as statistics from './statistics/routes.ts'
 import * as venueBookings from './venues/booking-routes.ts'
 import * as venueOffice from './venues/office-routes.ts'
@@ -77,5 +78,6 @@ export const routes = {
   ...routesIn(rosters),
   ...routesIn(hotline),
   ...routesIn(statistics),
+  ...routesIn(claims),
 }
 export type Routes = typeof routes

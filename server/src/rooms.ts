@@ -75,7 +75,7 @@ import {
   registersSchedule,
   registersTasks,
 } from './features/registers/index.ts'
-import { type Catalogue, statistics } from './features/statistics/index.ts'
+import { type Catalogue, statisticsRooms, statisticsSchedule, statisticsTasks } from './features/statistics/index.ts'
 import { venuesDimensions, venuesEffects, venuesFacts, venuesFigures, venuesOpened, venuesRooms, venuesServices } from './features/venues/index.ts'
 import type { Room } from './kit/http/server.ts'
 import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
@@ -172,7 +172,7 @@ export const rooms: readonly Room[] = [
   membershipOffice,
   roster,
   hotline(house),
-  statistics(catalogue),
+  ...statisticsRooms(catalogue),
 ]
 
 /** Everything that is done in the background. */
@@ -186,6 +186,7 @@ export const tasks: Tasks = {
   ...registersTasks,
   ...casesTasks,
   ...membershipTasks,
+  ...statisticsTasks,
 }
 
 /** What the clock starts. */
@@ -195,6 +196,7 @@ export const schedule: readonly Scheduled[] = [
   ...clocksSchedule,
   ...registersSchedule,
   ...casesSchedule,
+  ...statisticsSchedule,
 ]
 
 /** What each named constraint means when the database refuses. */
@@ -247,5 +249,9 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   paper_number_unique: 'papers.number-taken',
   template_pkey: 'record.changed',
   application_open_unique: 'membership.already-applied',
+  claim_code_unique: 'statistics.code-taken',
+  figure_pkey: 'statistics.revision-taken',
+  figure_draft_code_unique: 'statistics.code-taken',
+  target_unique: 'statistics.target-taken',
   stay_one_union_at_a_time: 'membership.already-member',
 }

@@ -66,7 +66,13 @@ export const groups = (): Group[] => [
     name: w('名册', 'Registers'),
     entries: [{ to: '/registers', name: w('名册台账', 'Registers'), right: 'registers.read' }],
   },
-  { name: w('数字', 'Figures'), entries: [{ to: '/figures', name: w('数字与来源', 'Figures'), right: 'statistics.read' }] },
+  {
+    name: w('数字', 'Figures'),
+    entries: [
+      { to: '/figures', name: w('数字与来源', 'Figures'), right: 'statistics.read' },
+      { to: '/claims', name: w('已发布数字', 'Published numbers'), right: 'statistics.read' },
+    ],
+  },
   {
     name: w('管理', 'Administration'),
     entries: [

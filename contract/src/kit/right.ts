@@ -31,6 +31,7 @@ export const rights = {
   'papers.write': t('拟写公文', 'Draft papers'),
   'papers.issue': t('签发和作废公文', 'Issue and withdraw papers'),
   'statistics.read': t('查看数字及其来源', 'See figures and their records'),
+  'statistics.edit': t('维护数字目录、发布数字、设定目标', 'Keep figures, publish numbers, set targets'),
   'settings.calendar': t('维护日历与时限规则', 'Keep the calendar and the rules of time limits'),
   'settings.edit': t('修改设置', 'Change settings'),
 } as const satisfies Record<string, Text>

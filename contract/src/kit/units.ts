@@ -25,6 +25,8 @@ export const units = {
   copies: { ...t('份', 'copies'), additive: true },
   courses: { ...t('门', 'courses'), additive: true },
   proposals: { ...t('条', 'proposals'), additive: true },
+  /** Titles awarded: whoever gets two counts twice. */
+  honours: { ...t('名', 'titles'), additive: true },
   /** Quotients: of two groups they are neither added nor averaged, but divided anew. */
   days: { ...t('天', 'days'), additive: false },
   stars: { ...t('星', 'stars'), additive: false },

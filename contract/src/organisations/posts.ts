@@ -60,11 +60,20 @@ export const posts = {
   },
   office_officer: {
     name: t('办公室干部', 'General office officer'),
-    rights: [...department, 'cases.oversee', 'cases.design', 'registers.design', 'activities.design', 'settings.calendar', 'papers.issue'],
+    rights: [
+      ...department,
+      'cases.oversee',
+      'cases.design',
+      'registers.design',
+      'activities.design',
+      'statistics.edit',
+      'settings.calendar',
+      'papers.issue',
+    ],
   },
   office_head: {
     name: t('办公室主任', 'Head of the general office'),
-    rights: [...head, 'cases.design', 'registers.design', 'activities.design', 'settings.calendar'],
+    rights: [...head, 'cases.design', 'registers.design', 'activities.design', 'statistics.edit', 'settings.calendar'],
   },
   rights_officer: { name: t('权益部干部', 'Rights department officer'), rights: department },
   rights_head: { name: t('权益部部长', 'Head of the rights department'), rights: head },

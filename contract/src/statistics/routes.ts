@@ -4,7 +4,7 @@ import { route } from '../kit/route.ts'
 import { CivilDate, Id, Named } from '../kit/shapes.ts'
 import { t } from '../kit/text.ts'
 
-const TextShape = z.object({ zh: z.string(), en: z.string() })
+export const TextShape = z.object({ zh: z.string(), en: z.string() })
 export const FigureDefinition = z
   .object({
     code: z.string(),
@@ -34,6 +34,12 @@ export const FigureScope = {
   town: z.coerce.number().int().min(0).max(999_999_999).optional(),
   where: z.string().max(200).optional().describe('dimension:value, several joined by commas'),
 }
+export const FigureParts = z.object({
+  numerator: z.number(),
+  denominator: z.number(),
+  silent: z.number().nullable(),
+  reopened: z.number().nullable(),
+})
 export const Figure = z
   .object({
     definition: FigureDefinition,
@@ -80,6 +86,19 @@ export const listFigures = route({
   summary: t('数字目录', 'Figures'),
   reply: z.object({ figures: z.array(FigureDefinition) }),
 })
+/** Every figure for one period and scope in one question: what a report asks. */
+export const listFigureValues = route({
+  id: 'listFigureValues',
+  method: 'GET',
+  url: '/api/statistics/values',
+  door: 'statistics.read',
+  summary: t('全部数字的值', 'The values of all figures'),
+  query: z.object({ from: FigureScope.from, to: FigureScope.to, org: FigureScope.org, town: FigureScope.town }),
+  reply: z.object({
+    to: CivilDate,
+    values: z.array(z.object({ code: z.string(), value: z.number().nullable(), records: z.int(), parts: FigureParts.nullable() })),
+  }),
+})
 export const getFigure = route({
   id: 'getFigure',
   method: 'GET',
@@ -103,5 +122,16 @@ export const listFigureRecords = route({
     after: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
-  reply: z.object({ rows: z.array(FigureRecord), hidden: z.int(), next: z.string().nullable() }),
+  reply: z.object({ rows: z.array(FigureRecord), next: z.string().nullable() }),
+})
+
+export const exportFigure = route({
+  id: 'exportFigure',
+  method: 'GET',
+  url: '/api/statistics/figures/:code/sheet',
+  door: 'statistics.read',
+  summary: t('导出一个数字', 'One figure as a workbook'),
+  params: z.object({ code: z.string().max(60) }),
+  query: z.object({ ...FigureScope, by: z.string().max(40).optional() }),
+  sends: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 })

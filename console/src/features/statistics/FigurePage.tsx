@@ -1,63 +1,56 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { DatePicker, Select, Skeleton } from 'antd'
+import { App, Button, Skeleton } from 'antd'
 import dayjs from 'dayjs'
-import { asking } from '../../kit/api.ts'
-import { Failure } from '../../kit/Failure.tsx'
+import { useState } from 'react'
+import { ask, asking } from '../../kit/api.ts'
+import { Failure, wordsOf } from '../../kit/Failure.tsx'
 import { language } from '../../kit/language.ts'
-import { ListPage, type Search } from '../../kit/ListPage.tsx'
+import type { Search } from '../../kit/ListPage.tsx'
+import { useMay } from '../../kit/me.ts'
+import { saveFile } from '../../kit/save-file.ts'
 import { w } from '../../kit/text.ts'
-import { options } from '../../kit/words.ts'
+import { FigureFilters } from './FigureFilters.tsx'
+import { FigureGroups } from './FigureGroups.tsx'
+import { FigureNumber } from './FigureNumber.tsx'
+import { FigureRecords } from './FigureRecords.tsx'
+import { FigureTrend } from './FigureTrend.tsx'
+import { PublishClaim } from './PublishClaim.tsx'
 import './figures.css'
 
-const actName = (kind: string) =>
-  ({
-    'membership.joined': w('入会', 'Joined'),
-    'membership.left': w('退会', 'Left'),
-    'membership.moved-in': w('转入', 'Moved in'),
-    'membership.moved-out': w('转出', 'Moved out'),
-    'union.founded': w('建会', 'Founded'),
-    'union.dissolved': w('撤销', 'Dissolved'),
-  })[kind] ?? kind
-/** Change against last year, as a word and a number. */
-const against = (now: number | null, before: number | null) => {
-  if (now === null) return w('分母为零，没有比率', 'Nothing to divide by')
-  if (before === null) return w('去年同期没有记录', 'No record a year before')
-  const d = Math.round((now - before) * 100) / 100
-  if (d === 0) return w('与去年同期持平', 'Same as a year before')
-  return d > 0
-    ? w(`比去年同期多 ${d.toLocaleString()}`, `${d.toLocaleString()} more than a year before`)
-    : w(`比去年同期少 ${(-d).toLocaleString()}`, `${(-d).toLocaleString()} fewer than a year before`)
-}
-
-/** One figure: number, definition, groups, and every record behind it. */
+/** One figure: number, definition, course of the year, groups, and every record behind it. */
 export const FigurePage = () => {
   const { code } = useParams({ strict: false }) as { code: string }
   const given = useSearch({ strict: false }) as Search
   const go = useNavigate()
+  const may = useMay()
+  const { message } = App.useApp()
+  const [publishing, setPublishing] = useState(false)
   const search: Search = { from: given.from ?? dayjs().startOf('year').format('YYYY-MM-DD'), ...given }
-  const { by: chosen, ...scope } = search
+  const { by: chosen, part, place, ...scope } = search
   const list = useQuery(asking('listFigures', {}))
-  const by = chosen ?? list.data?.figures.find((f) => f.code === code)?.by.find((b) => b !== 'month')
+  const definition = list.data?.figures.find((f) => f.code === code)
+  const by = chosen ?? definition?.by.find((b) => b !== 'month') ?? definition?.by[0]
   const set = (next: Search) => go({ to: '.', search: { ...search, ...next } as never, replace: true })
   const figure = useQuery({
     ...asking('getFigure', { params: { code }, query: { ...scope, by } as never }),
     placeholderData: (before) => before,
-    enabled: by !== undefined,
+    enabled: list.data !== undefined,
   })
-  if (figure.isError) return <Failure error={figure.error} />
+  if (figure.isError) return <Failure error={figure.error} onRetry={() => figure.refetch()} />
   if (!figure.data) return <Skeleton active />
-  const { definition: d, value, records, groups, lastYear } = figure.data
-  const most = Math.max(...groups.map((g) => g.value ?? 0), 1)
-  const pick = (key: string | null) =>
-    key !== null &&
-    (figure.data.by === 'town'
-      ? set({ town: key })
-      : figure.data.by === 'month'
-        ? set({ from: `${key}-01`, to: dayjs(`${key}-01`).endOf('month').format('YYYY-MM-DD') })
-        : figure.data.by === 'org'
-          ? set({ org: key })
-          : set({ where: `${figure.data.by}:${key}` }))
+  const { definition: d } = figure.data
+  const share = async () => {
+    await navigator.clipboard.writeText(location.href)
+    message.success(w('链接已复制，打开的人看到的是他能看的那部分', 'Link copied; whoever opens it sees the part that is theirs to see'))
+  }
+  const take = async () => {
+    try {
+      saveFile(await ask('exportFigure', { params: { code }, query: { ...scope, by } as never }), `${d.name[language()]}.xlsx`)
+    } catch (e) {
+      message.error(wordsOf(e))
+    }
+  }
   return (
     <>
       <div className="page-head">
@@ -66,97 +59,25 @@ export const FigurePage = () => {
         </Link>
         <span className="quiet">/</span>
         <h1>{d.name[language()]}</h1>
-      </div>
-      <div className="filters">
-        {d.kind === 'flow' ? (
-          <DatePicker.RangePicker
-            allowClear={false}
-            value={[dayjs(search.from), dayjs(search.to ?? undefined)]}
-            onChange={(v) => set({ from: v?.[0]?.format('YYYY-MM-DD'), to: v?.[1]?.format('YYYY-MM-DD') })}
-            presets={[2026, 2025, 2024, 2023].map((y) => ({
-              label: String(y),
-              value: [dayjs(`${y}-01-01`), dayjs(`${y}-12-31`)] as [dayjs.Dayjs, dayjs.Dayjs],
-            }))}
-          />
-        ) : (
-          <DatePicker allowClear={false} value={dayjs(search.to ?? undefined)} onChange={(v) => set({ to: v?.format('YYYY-MM-DD') })} />
-        )}
-        <Select
-          style={{ width: 160 }}
-          aria-label={w('镇街', 'Town')}
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          placeholder={w('镇街', 'Town')}
-          value={search.town ?? null}
-          options={options.town}
-          onChange={(v) => set({ town: v ?? undefined })}
-        />
-        {search.where && (
-          <a onClick={() => set({ where: undefined })} role="button">
-            {w('清除分组筛选', 'Clear group')}
-          </a>
+        <span className="spring" />
+        <Button onClick={share}>{w('复制链接', 'Copy link')}</Button>
+        <Button onClick={take}>{w('导出 Excel', 'Excel')}</Button>
+        {may('statistics.edit') && (
+          <Button type="primary" onClick={() => setPublishing(true)}>
+            {w('发布这个数字', 'Publish')}
+          </Button>
         )}
       </div>
+      <FigureFilters kind={d.kind} search={search} place={place} set={set} />
       <div className="figure-page">
-        <section className="sheet">
-          <div className="body">
-            <div className="figure-number">
-              {value === null ? '—' : value.toLocaleString()}
-              <small>{d.unitName[language()]}</small>
-            </div>
-            <p style={{ margin: '4px 0' }}>{against(value, lastYear)}</p>
-            <p className="quiet" style={{ margin: 0 }}>
-              {d.definition[language()]}
-            </p>
-            <p className="quiet small" style={{ margin: '8px 0 0' }}>
-              {d.kind === 'flow' ? `${figure.data.from} — ${figure.data.to}` : w(`截至 ${figure.data.to}`, `As of ${figure.data.to}`)} ·{' '}
-              {w(`来自 ${records.toLocaleString()} 条记录`, `from ${records.toLocaleString()} records`)} ·{' '}
-              {w(`口径第 ${d.revision} 版`, `definition ${d.revision}`)}
-            </p>
-          </div>
-        </section>
-        <section className="sheet" style={{ gridRow: 'span 2' }}>
-          <header>
-            <Select
-              size="small"
-              variant="borderless"
-              aria-label={w('分组', 'Groups')}
-              value={by}
-              options={d.dimensions.map((b) => ({ value: b.code, label: w(`按${b.name.zh}`, `By ${b.name.en.toLowerCase()}`) }))}
-              onChange={(v) => set({ by: v })}
-            />
-          </header>
-          <div className="body bars">
-            {groups.slice(0, 40).map((g) => (
-              <button key={g.key ?? ''} type="button" onClick={() => pick(g.key)}>
-                <span>{g.label[language()]}</span>
-                <span className="bar" style={{ width: `${Math.max(0, (100 * (g.value ?? 0)) / most)}%` }} />
-                <span className="right">{g.value === null ? '—' : g.value.toLocaleString()}</span>
-              </button>
-            ))}
-          </div>
-        </section>
-        <div>
-          <ListPage
-            title={<span style={{ fontSize: 16 }}>{w('来源记录', 'Records')}</span>}
-            list="listFigureRecords"
-            params={{ code }}
-            search={scope}
-            onSearch={() => {}}
-            rowKey={(r) => r.act}
-            onOpen={(r) => r.person && go({ to: '/people/$id' as string, params: { id: r.person.id } as never })}
-            empty={w('这个范围和时段没有记录', 'No record in this scope and period')}
-            columns={[
-              { title: w('日期', 'Day'), dataIndex: 'day', width: 110 },
-              { title: w('事项', 'What'), width: 80, render: (_, r) => actName(r.kind) },
-              { title: w('职工', 'Person'), width: 120, render: (_, r) => r.person?.name ?? '—' },
-              { title: w('工会', 'Union'), ellipsis: true, render: (_, r) => r.org?.name ?? '—' },
-              { title: w('经办', 'By'), width: 100, render: (_, r) => r.actor ?? w('历史导入', 'Loaded') },
-              { title: w('计', 'Counts'), dataIndex: 'amount', align: 'right', width: 60 },
-            ]}
-          />
+        <div className="figure-column">
+          <FigureNumber figure={figure.data} />
+          {d.by.includes('month') && <FigureTrend code={code} scope={scope} name={d.name[language()]} />}
         </div>
+        <FigureGroups figure={figure.data} by={by} set={set} />
+        <FigureRecords code={code} definition={d} scope={scope} part={part} set={set} />
       </div>
+      {publishing && <PublishClaim figure={figure.data} scope={scope} onClose={() => setPublishing(false)} />}
     </>
   )
 }

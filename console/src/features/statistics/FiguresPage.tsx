@@ -6,45 +6,54 @@ import { asking } from '../../kit/api.ts'
 import { Failure } from '../../kit/Failure.tsx'
 import { language } from '../../kit/language.ts'
 import { w } from '../../kit/text.ts'
+import { shown } from './words.ts'
 import './figures.css'
 
-/** A flow is shown for this year so far, a stock for today; the tile says which. */
-const Tile = ({ code, kind }: { code: string; kind: 'flow' | 'stock' }) => {
-  const figure = useQuery(
-    asking('getFigure', { params: { code }, query: kind === 'flow' ? { from: dayjs().startOf('year').format('YYYY-MM-DD') } : {} }),
-  )
-  if (!figure.data) return <Skeleton active paragraph={{ rows: 1 }} />
-  const { definition: d, value, records, to } = figure.data
-  return (
-    <Link to={'/figures/$code' as string} params={{ code } as never} className="sheet figure-tile">
-      <span>
-        {d.name[language()]}{' '}
-        <span className="quiet small">{kind === 'flow' ? w('今年以来', 'This year so far') : w(`截至 ${to}`, `As of ${to}`)}</span>
-      </span>
-      <span className="figure-number">
-        {value === null ? '—' : value.toLocaleString()}
-        <small>{d.unitName[language()]}</small>
-      </span>
-      <span className="quiet small">{d.definition[language()]}</span>
-      <span className="quiet small">{w(`来自 ${records.toLocaleString()} 条记录`, `From ${records.toLocaleString()} records`)}</span>
-    </Link>
-  )
-}
-
-/** The catalogue: every figure with its definition, within reach. */
+/** The catalogue: every figure with its definition, within reach, by the department that answers for it. One question for all. */
 export const FiguresPage = () => {
   const list = useQuery(asking('listFigures', {}))
+  const values = useQuery(asking('listFigureValues', { query: { from: dayjs().startOf('year').format('YYYY-MM-DD') } }))
+  if (list.isError) return <Failure error={list.error} onRetry={() => list.refetch()} />
+  const found = new Map(values.data?.values.map((v) => [v.code, v]))
+  const owners = [...new Set(list.data?.figures.map((f) => f.owner))]
   return (
     <>
       <div className="page-head">
         <h1>{w('数字与来源', 'Figures and their sources')}</h1>
+        <span className="quiet">{w('今年以来；总数截至今天', 'This year so far; stocks as of today')}</span>
       </div>
-      {list.isError && <Failure error={list.error} />}
-      <div className="figure-tiles">
-        {list.data?.figures.map((f) => (
-          <Tile key={f.code} code={f.code} kind={f.kind} />
-        ))}
-      </div>
+      {!list.data && <Skeleton active />}
+      {owners.map((owner) => {
+        const figures = list.data!.figures.filter((f) => f.owner === owner)
+        return (
+          <section key={owner} style={{ marginBottom: 24 }}>
+            <h2>{figures[0]!.ownerName[language()]}</h2>
+            <div className="figure-tiles">
+              {figures.map((f) => {
+                const v = found.get(f.code)
+                return (
+                  <Link key={f.code} to={'/figures/$code' as string} params={{ code: f.code } as never} className="sheet figure-tile">
+                    <span>{f.name[language()]}</span>
+                    <span className="figure-number">
+                      {v ? shown(v.value) : '…'}
+                      <small>{f.unitName[language()]}</small>
+                    </span>
+                    <span className="quiet small">{f.definition[language()]}</span>
+                    <span className="quiet small">
+                      {v?.parts
+                        ? w(
+                            `${shown(v.parts.numerator)} / ${shown(v.parts.denominator)}`,
+                            `${shown(v.parts.numerator)} of ${shown(v.parts.denominator)}`,
+                          )
+                        : v && w(`来自 ${v.records.toLocaleString()} 条记录`, `From ${v.records.toLocaleString()} records`)}
+                    </span>
+                  </Link>
+                )
+              })}
+            </div>
+          </section>
+        )
+      })}
     </>
   )
 }

@@ -25,12 +25,47 @@ const everywhere: Dimensions = {
 export const dimensionOf = (catalogue: Catalogue, fact: string, name: string): Dimension =>
   everywhere[name] ?? catalogue.dimensions[`${fact}.${name}`] ?? catalogue.dimensions[name] ?? { name: t(name, name) }
 
-/** Figures of the release and those that officers have published, each in its newest revision. */
-export const figuresOf = async (_look: Look, catalogue: Catalogue): Promise<readonly FigureDeclaration[]> => catalogue.figures
+/** A published revision never changes, so a copy in memory cannot be stale in any process. */
+const published = new Map<string, FigureDeclaration>()
+
+/** One revision of a figure, as it was published. */
+export const figureRevision = async (look: Look, catalogue: Catalogue, code: string, revision: number): Promise<FigureDeclaration> => {
+  const declared = catalogue.figures.find((f) => f.code === code && f.revision === revision)
+  if (declared) return declared
+  const key = `${look.region}/${code}/${revision}`
+  const known = published.get(key)
+  if (known) return known
+  const row = await look.db
+    .selectFrom('statistics.figure')
+    .select('definition')
+    .where('region', '=', look.region)
+    .where('code', '=', code)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  if (!row) throw refuse('statistics.no-such-figure')
+  const figure = row.definition as FigureDeclaration
+  published.set(key, figure)
+  return figure
+}
+
+/** Figures of the release and those that officers have published, each in its newest revision; retired ones only where asked for. */
+export const figuresOf = async (look: Look, catalogue: Catalogue): Promise<readonly FigureDeclaration[]> => {
+  const own = await look.db
+    .selectFrom('statistics.figure')
+    .distinctOn('code')
+    .select(['code', 'revision', 'retired_at', 'made_by'])
+    .where('region', '=', look.region)
+    .where('made_by', '=', 'officer')
+    .orderBy('code')
+    .orderBy('revision', 'desc')
+    .execute()
+  const made = await Promise.all(own.filter((r) => !r.retired_at).map((r) => figureRevision(look, catalogue, r.code, r.revision)))
+  return [...catalogue.figures, ...made]
+}
 
 export const figureOf = async (look: Look, catalogue: Catalogue, code: string): Promise<FigureDeclaration> => {
   const found = (await figuresOf(look, catalogue)).find((f) => f.code === code)
-  if (!found) throw refuse('record.not-found')
+  if (!found) throw refuse('statistics.no-such-figure')
   return found
 }
 

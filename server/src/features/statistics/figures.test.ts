@@ -1,11 +1,18 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { type FigureDeclaration, partsOf } from '@gongyou/contract/kit/figure.ts'
 import type { ReplyOf } from '@gongyou/contract/kit/route.ts'
 import type { Routes } from '@gongyou/contract/routes.ts'
 import { expect, test } from 'vitest'
 import { catalogue } from '../../rooms.ts'
-import { aUnion } from '../../test/union.ts'
+import { system } from '../../kit/actor.ts'
+import { newId } from '../../kit/ids.ts'
+import { openSheet } from '../../kit/sheets/open-sheet.ts'
+import { aUnion, region } from '../../test/union.ts'
+import { statisticsTasks } from './index.ts'
 
-const union = await aUnion({ people: 150, chapters: ['orders'] })
+const union = await aUnion({ people: 300, chapters: ['orders'] })
 const office = await union.as('bangong')
 const gulou = await union.as('gulou')
 const to = '2026-12-31'
@@ -51,6 +58,28 @@ for (const f of catalogue.figures)
     }
   })
 
+test('counted by month beforehand, every figure says the same; what comes afterwards is counted at once', async () => {
+  const periods = [{ to }, { from: '2025-03-02', to: '2026-05-11' }, { from: '2025-01-01', to: '2025-12-31' }]
+  const values = () => Promise.all(periods.map((query) => office.ask('listFigureValues', { query })))
+  const before = await values()
+  const { rows } = await union.owner.query('select count(*)::int as n from ledger.cut where filled_at is null')
+  expect(rows[0].n).toBeGreaterThan(20)
+  await statisticsTasks.foldFigures!({}, { ...union.building, owner: null as never })
+  expect((await union.owner.query('select count(*)::int as n from ledger.cut where filled_at is null')).rows).toEqual([{ n: 0 }])
+  expect(await values()).toEqual(before)
+  await union.db.write({ region, by: system, operation: 'test', request: 'test' }, async (work) => {
+    work.ledger.act({
+      kind: 'membership.joined',
+      subject: newId(),
+      day: '2025-06-01',
+      person: (await work.db.selectFrom('people.person').select('id').executeTakeFirstOrThrow()).id,
+      data: {},
+    })
+  })
+  const joined = (await values()).map((v) => v.values.find((x) => x.code === 'members-joined')!.records)
+  expect(joined).toEqual(before.map((v) => v.values.find((x) => x.code === 'members-joined')!.records + 1))
+})
+
 test('groups are counted like the whole, each has a name, and only what adds up adds up', async () => {
   for (const f of catalogue.figures)
     for (const by of f.by) {
@@ -93,4 +122,20 @@ test('a part that a figure does not have, and a group that it does not know, are
   await expect(office.ask('listFigureRecords', { params: { code: 'unions' }, query: { part: 'silent' } })).rejects.toMatchObject({ status: 400 })
   await expect(office.ask('getFigure', { params: { code: 'unions' }, query: { by: 'occupation' } })).rejects.toMatchObject({ status: 400 })
   await expect(office.ask('getFigure', { params: { code: 'nothing' } })).rejects.toMatchObject({ status: 404 })
+})
+
+test('a figure goes out as a workbook: number, definition, groups, and as many records as it says', async () => {
+  const answer = await office.send({ method: 'GET', url: `/api/statistics/figures/members/sheet?by=town&to=${to}` })
+  expect(answer.statusCode).toBe(200)
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'gongyou-figure-')), 'figure.xlsx')
+  writeFileSync(file, answer.rawPayload)
+  const sheet = await openSheet(file)
+  expect(sheet.sheets).toEqual(['数字与口径', '分组', '来源记录'])
+  const { records } = await office.ask('getFigure', { params: { code: 'members' }, query: { to } })
+  let rows = 0
+  for await (const batch of sheet.rows('来源记录')) rows += batch.length
+  expect(rows).toBe(records + 1)
+  await sheet.close()
+  const audited = await union.owner.query(`select detail from ledger.audit where action = 'exportFigure'`)
+  expect(audited.rows).toMatchObject([{ detail: { figure: 'members', records } }])
 })

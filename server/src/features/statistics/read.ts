@@ -1,10 +1,12 @@
-import { type FigureDeclaration, type Part, kindOf, partsOf } from '@gongyou/contract/kit/figure.ts'
+import { type FigureDeclaration, type Part, kindOf, partNames, partsOf } from '@gongyou/contract/kit/figure.ts'
 import { sql } from 'kysely'
 import type { Look } from '../../kit/db/database.ts'
+import { type Tally, tally } from '../../kit/ledger/tally.ts'
 import { refuse } from '../../kit/refuse.ts'
+import type { Reach } from '../organisations/index.ts'
 import { type Catalogue, definitionOf, figureOf } from './catalogue.ts'
 import { labelsOf } from './labels.ts'
-import { type Asked, dimension, factsOf, measureOf } from './select.ts'
+import { type Asked, dimension, factsOf, isSum, isWhole, measureOf } from './select.ts'
 
 const yearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`
 
@@ -16,23 +18,59 @@ export const quotient = (f: FigureDeclaration, of: number, among: number) =>
 
 type Count = { value: number; records: number }
 
-const countPart = async (look: Look, f: FigureDeclaration, part: Part, asked: Asked): Promise<Count> =>
-  (await factsOf(look, f, partsOf(f)[part]!, asked))
+const countPart = async (look: Look, f: FigureDeclaration, part: Part, asked: Asked, reach?: Reach): Promise<Count> =>
+  (await factsOf(look, f, partsOf(f)[part]!, asked, reach))
     .select([measureOf(f, part).as('value'), sql<number>`count(*)`.as('records')])
     .executeTakeFirstOrThrow()
 
-/** A figure in numbers: its value, how many records it comes from, and of a rate every part that must stand beside it. */
-export const valueOf = async (look: Look, f: FigureDeclaration, asked: Asked) => {
-  const of = await countPart(look, f, 'of', asked)
-  if (!('among' in f)) return { value: of.value as number | null, records: of.records, parts: null }
-  const among = await countPart(look, f, 'among', asked)
-  const more = 'silent' in f || 'reopened' in f ? f : {}
-  const count = async (part: 'silent' | 'reopened') => (part in more ? (await countPart(look, f, part, asked)).value : null)
-  return {
-    value: quotient(f, of.value, among.value),
-    records: among.records,
-    parts: { numerator: of.value, denominator: among.value, silent: await count('silent'), reopened: await count('reopened') },
+const valueOfTally = (f: FigureDeclaration, part: Part, t: Tally): Count => ({
+  value: f.measure === 'persons' ? t.persons : isSum(f, part) ? t.amount : t.records,
+  records: t.records,
+})
+
+/** The parts of several figures at once: from what was counted beforehand where the whole region is meant. */
+const countParts = async (look: Look, figures: readonly FigureDeclaration[], asked: Asked): Promise<Map<string, Count>> => {
+  const wanted = figures.flatMap((f) => Object.entries(partsOf(f)).map(([part, cut]) => ({ f, part: part as Part, cut })))
+  const name = (w: (typeof wanted)[number]) => `${w.f.code}/${w.part}`
+  if (!(await isWhole(look, asked))) {
+    const found = new Map<string, Count>()
+    for (const w of wanted) found.set(name(w), await countPart(look, w.f, w.part, asked))
+    return found
   }
+  const tallies = await tally(
+    look,
+    wanted.map(({ f, cut }) => ({
+      cut,
+      persons: f.measure === 'persons',
+      from: kindOf(f) === 'stock' ? undefined : asked.from,
+      to: asked.to ?? look.today,
+    })),
+  )
+  return new Map(wanted.map((w, i) => [name(w), valueOfTally(w.f, w.part, tallies[i]!)]))
+}
+
+const valueIn = (f: FigureDeclaration, counts: ReadonlyMap<string, Count>) => {
+  const part = (name: Part) => counts.get(`${f.code}/${name}`)
+  const of = part('of')!
+  const among = part('among')
+  if (!among) return { value: of.value as number | null, records: of.records, parts: null }
+  const parts = { numerator: of.value, denominator: among.value, silent: part('silent')?.value ?? null, reopened: part('reopened')?.value ?? null }
+  return { value: quotient(f, of.value, among.value), records: among.records, parts }
+}
+
+/** Figures in numbers: value, how many records it comes from, and of a rate every part that must stand beside it. */
+export const valuesOf = async (look: Look, figures: readonly FigureDeclaration[], asked: Asked) => {
+  const counts = await countParts(look, figures, asked)
+  return figures.map((f) => valueIn(f, counts))
+}
+
+export const valueOf = async (look: Look, f: FigureDeclaration, asked: Asked) => (await valuesOf(look, [f], asked))[0]!
+
+/** A figure over everything it is asked of, whatever part of that the reader may see: only for what has been published. */
+export const wholeValueOf = async (look: Look, f: FigureDeclaration, asked: Asked) => {
+  const counts = new Map<string, Count>()
+  for (const part of partNames) if (part in partsOf(f)) counts.set(`${f.code}/${part}`, await countPart(look, f, part, asked, 'all'))
+  return valueIn(f, counts)
 }
 
 const groupPart = async (look: Look, f: FigureDeclaration, part: 'of' | 'among', asked: Asked, by: string) => {

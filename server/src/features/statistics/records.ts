@@ -1,12 +1,72 @@
 import { type Part, partsOf } from '@gongyou/contract/kit/figure.ts'
 import { maskName } from '@gongyou/contract/kit/masking.ts'
+import { type RawBuilder, sql } from 'kysely'
 import { holds } from '../../kit/actor.ts'
 import type { Look } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
 import { type Catalogue, figureOf } from './catalogue.ts'
-import { type Asked, factsOf } from './select.ts'
+import { type Asked, predicateOf } from './select.ts'
 
-/** The records behind a part of a figure, newest first, page by page. Whoever may not see persons sees that there is one, not who. */
+type Row = {
+  act_id: string
+  kind: string
+  day: string
+  at: Date
+  amount: number
+  subject_id: string
+  actor: string | null
+  dims: Record<string, unknown>
+  person_id: string | null
+  person: string | null
+  org_id: string | null
+  org: string | null
+}
+
+/** What a cursor may be: anything else begins at the beginning. */
+const cursor = /^(\d{4}-\d{2}-\d{2})\|([0-9a-f-]{36})$/
+
+/**
+ * Facts, newest first, page by page, with the acts they come from. The page is cut before anything is joined to it, so that
+ * a figure of any size opens at once. Whoever may not see persons sees that there is one, not who.
+ */
+export const pageOfRecords = async (
+  look: Look,
+  source: RawBuilder<unknown>,
+  where: RawBuilder<boolean>,
+  page: { after?: string | undefined; limit: number },
+) => {
+  const [, day, id] = cursor.exec(page.after ?? '') ?? []
+  const further = day && id ? sql`and (f.day, f.act_id) < (${day}::date, ${id}::uuid)` : sql``
+  const { rows } = await sql<Row>`
+    with f as materialized (
+      select f.act_id, f.day, f.amount, f.dims, f.person_id, f.org_id from ${source} f where ${where} ${further} order by f.day desc, f.act_id desc limit ${page.limit + 1})
+    select f.*, a.kind, a.at, a.subject_id, p.name as person, w.name as actor, o.name as org
+      from f join ledger.act a on a.region = ${look.region} and a.id = f.act_id
+      left join people.person p on p.region = ${look.region} and p.id = f.person_id
+      left join people.person w on w.region = ${look.region} and w.id = a.actor_id
+      left join organisations.org o on o.region = ${look.region} and o.id = f.org_id
+     order by f.day desc, f.act_id desc`.execute(look.raw)
+  const shown = rows.slice(0, page.limit)
+  const last = shown.at(-1)
+  const openNames = holds(look.by, 'people.read')
+  return {
+    rows: shown.map((r) => ({
+      act: r.act_id,
+      kind: r.kind,
+      day: r.day,
+      at: r.at.toISOString(),
+      amount: r.amount,
+      subject: r.subject_id,
+      actor: r.actor,
+      dims: r.dims,
+      person: r.person_id && r.person !== null ? { id: r.person_id, name: openNames ? r.person : maskName(r.person) } : null,
+      org: r.org_id && r.org !== null ? { id: r.org_id, name: r.org } : null,
+    })),
+    next: rows.length > shown.length && last ? `${last.day}|${last.act_id}` : null,
+  }
+}
+
+/** The records behind a part of a figure. */
 export const recordsOf = async (
   look: Look,
   catalogue: Catalogue,
@@ -16,50 +76,5 @@ export const recordsOf = async (
   const f = await figureOf(look, catalogue, code)
   const cut = partsOf(f)[asked.part]
   if (!cut) throw refuse('request.invalid', { fields: [{ path: 'part', message: '这个数字没有这一项' }] })
-  const [day, id] = asked.after?.split('|') ?? []
-  const rows = await (
-    await factsOf(look, f, cut, asked)
-  )
-    .innerJoin('ledger.act as a', (j) => j.onRef('a.region', '=', 'f.region').onRef('a.id', '=', 'f.act_id'))
-    .leftJoin('people.person as p', (j) => j.onRef('p.region', '=', 'f.region').onRef('p.id', '=', 'f.person_id'))
-    .leftJoin('people.person as w', (j) => j.onRef('w.region', '=', 'a.region').onRef('w.id', '=', 'a.actor_id'))
-    .leftJoin('organisations.org as o', (j) => j.onRef('o.region', '=', 'f.region').onRef('o.id', '=', 'f.org_id'))
-    .select([
-      'f.act_id',
-      'a.kind',
-      'f.day',
-      'a.at',
-      'f.amount',
-      'p.id as person_id',
-      'p.name as person',
-      'o.id as org_id',
-      'o.name as org',
-      'w.name as actor',
-      'a.subject_id',
-      'f.dims',
-    ])
-    .$if(Boolean(day && id), (q) => q.where((e) => e(e.refTuple('f.day', 'f.act_id'), '<', e.tuple(day!, id!))))
-    .orderBy('f.day', 'desc')
-    .orderBy('f.act_id', 'desc')
-    .limit(asked.limit + 1)
-    .execute()
-  const page = rows.slice(0, asked.limit)
-  const last = page.at(-1)
-  const openNames = holds(look.by, 'people.read')
-  return {
-    rows: page.map((r) => ({
-      act: r.act_id,
-      kind: r.kind,
-      day: r.day,
-      at: r.at.toISOString(),
-      amount: r.amount,
-      subject: r.subject_id,
-      actor: r.actor,
-      dims: r.dims as Record<string, unknown>,
-      person: r.person_id ? { id: r.person_id, name: openNames ? r.person! : maskName(r.person!) } : null,
-      org: r.org_id ? { id: r.org_id, name: r.org! } : null,
-    })),
-    hidden: 0,
-    next: rows.length > page.length && last ? `${last.day}|${last.act_id}` : null,
-  }
+  return pageOfRecords(look, sql`ledger.fact`, await predicateOf(look, f, cut, asked), asked)
 }

@@ -1,4 +1,4 @@
-import type { Cut, FigureDeclaration } from '@gongyou/contract/kit/figure.ts'
+import type { Cut, FigureDeclaration, Part } from '@gongyou/contract/kit/figure.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Look } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
@@ -40,34 +40,42 @@ export const inCut = (cut: Cut): RawBuilder<boolean> => {
   return parts.length > 0 ? sql<boolean>`(${sql.join(parts, sql` and `)})` : sql<boolean>`true`
 }
 
+const all = (parts: readonly RawBuilder<boolean>[]) => sql<boolean>`(${sql.join(parts, sql` and `)})`
+
 /**
- * The facts of one part of a figure: one predicate for the number and for the list behind it, so that the two cannot
- * disagree. A stock looks back to the beginning; a flow looks at its period.
+ * Which facts, as `f`, one part of a figure is made of: one predicate for the number, for the list behind it, and for what
+ * has left it since, so that they cannot disagree. A stock looks back to the beginning; a flow looks at its period.
  */
-export const factsOf = async (look: Look, figure: FigureDeclaration, cut: Cut, asked: Asked, reach?: Reach) => {
+export const predicateOf = async (look: Look, figure: FigureDeclaration, cut: Cut, asked: Asked, reach?: Reach) => {
   const within = narrow(reach ?? (await reachOf(look, 'statistics.read')), await beneath(look, asked.org))
-  const to = asked.to ?? look.today
-  const filters = filtersOf(figure, asked.where)
-  return look.db
-    .selectFrom('ledger.fact as f')
-    .where('f.region', '=', look.region)
-    .where('f.fact', '=', cut.fact)
-    .where('f.day', '<=', to)
-    .where(clause(within, 'f.org_id'))
-    .where(inCut(cut))
-    .$if(figure.measure === 'persons', (q) => q.where('f.person_id', 'is not', null))
-    .$if(figure.measure !== 'stock' && asked.from !== undefined, (q) => q.where('f.day', '>=', asked.from!))
-    .$if(asked.town !== undefined, (q) => q.where('f.town', '=', asked.town!))
-    .where((e) =>
-      e.and(
-        filters.map(({ name, value }) => (value === '' ? sql<boolean>`${dimension(name)} is null` : sql<boolean>`${dimension(name)} = ${value}`)),
-      ),
-    )
+  return all([
+    sql<boolean>`f.region = ${look.region} and f.fact = ${cut.fact} and f.day <= ${asked.to ?? look.today}`,
+    clause(within, 'f.org_id'),
+    inCut(cut),
+    ...(figure.measure === 'persons' ? [sql<boolean>`f.person_id is not null`] : []),
+    ...(figure.measure !== 'stock' && asked.from !== undefined ? [sql<boolean>`f.day >= ${asked.from}`] : []),
+    ...(asked.town !== undefined ? [sql<boolean>`f.town = ${asked.town}`] : []),
+    ...filtersOf(figure, asked.where).map(({ name, value }) =>
+      value === '' ? sql<boolean>`${dimension(name)} is null` : sql<boolean>`${dimension(name)} = ${value}`,
+    ),
+  ])
 }
 
+export const factsOf = async (look: Look, figure: FigureDeclaration, cut: Cut, asked: Asked, reach?: Reach) =>
+  look.db.selectFrom('ledger.fact as f').where(await predicateOf(look, figure, cut, asked, reach))
+
+/** Whether the whole region is meant, and so what was counted by month beforehand may be used. */
+export const isWhole = async (look: Look, asked: Asked) =>
+  !asked.org && asked.town === undefined && !asked.where && (await reachOf(look, 'statistics.read')) === 'all'
+
+/** Whether amounts are added up, or records counted. */
+export const isSum = (figure: FigureDeclaration, part: Part) =>
+  figure.measure === 'sum' || figure.measure === 'stock' || (figure.measure === 'average' && part === 'of')
+
 /** What one part of a figure adds up to: distinct persons, the sum of the amounts, or how many records. */
-export const measureOf = (figure: FigureDeclaration, part: 'of' | 'among' | 'silent' | 'reopened' = 'of') => {
-  if (figure.measure === 'persons') return sql<number>`count(distinct f.person_id)`
-  const sums = figure.measure === 'sum' || figure.measure === 'stock' || (figure.measure === 'average' && part === 'of')
-  return sums ? sql<number>`coalesce(sum(f.amount), 0)` : sql<number>`count(*)`
-}
+export const measureOf = (figure: FigureDeclaration, part: Part) =>
+  figure.measure === 'persons'
+    ? sql<number>`count(distinct f.person_id)`
+    : isSum(figure, part)
+      ? sql<number>`coalesce(sum(f.amount), 0)`
+      : sql<number>`count(*)`

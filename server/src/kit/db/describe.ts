@@ -18,6 +18,7 @@ const tsTypes: Record<string, string> = {
   jsonb: 'Json',
   bytea: 'Buffer',
   ltree: 'string',
+  bit: 'string',
   daterange: 'string',
   tstzrange: 'string',
   _text: 'string[]',

@@ -720,6 +720,13 @@ export type Tables = {
     reverses: string | null
     data: Preset<Json>
   }
+  /** Persons recorded twice count as one: drawn from the acts of merging and parting */
+  'ledger.alias': {
+    region: number
+    gone_id: string
+    kept_id: string
+    root_id: string
+  }
   /** Who did or saw what: append-only, sealed minute by minute into a hash chain */
   'ledger.audit': {
     region: number
@@ -744,6 +751,37 @@ export type Tables = {
     digest: Buffer
     sealed_at: Instant
   }
+  /** Which bit stands for a person in crowds; means nothing else */
+  'ledger.bit_of': {
+    region: number
+    person_id: string
+    number: number
+  }
+  /** Facts of a cut counted by month over the whole region; holds unless the month is marked stale */
+  'ledger.cell': {
+    region: number
+    cut: string
+    month: string
+    records: number
+    amount: number
+  }
+  /** Who stands behind a cell, one bit a person in chunks: months are joined as sets, never added */
+  'ledger.crowd': {
+    region: number
+    cut: string
+    month: string
+    chunk: number
+    members: string
+  }
+  /** Which facts figures are made of: each is counted by month beforehand */
+  'ledger.cut': {
+    region: number
+    cut: string
+    fact: string
+    cond: Preset<Json>
+    persons: Preset<boolean>
+    filled_at: Nullable<Instant>
+  }
   /** Countable rows drawn from acts by a declared projection; can be rebuilt from the acts at any time */
   'ledger.fact': {
     region: number
@@ -757,6 +795,11 @@ export type Tables = {
     amount: Preset<number>
     dims: Preset<Json>
   }
+  /** Whoever counts months holds this row, so that two processes do not count the same */
+  'ledger.fold': {
+    region: number
+    folded_at: Nullable<Instant>
+  }
   /** Jobs leave through here: written with the act, relayed to the queue, then deleted */
   'ledger.outbox': {
     region: number
@@ -765,6 +808,13 @@ export type Tables = {
     payload: Json
     run_at: Instant
     job_key: string | null
+  }
+  /** Months whose facts changed since they were counted: one line a transaction, fact and month, only ever inserted, so nobody waits */
+  'ledger.stale': {
+    region: number
+    id: string
+    fact: string
+    month: string
   }
   /** Applications to join */
   'membership.application': {
@@ -1235,6 +1285,74 @@ export type Tables = {
     file_id: string
     field: string
     added_at: Instant
+  }
+  /** Published numbers (已发布数字): wording, value, period, scope, definition and the records they came from; never edited, only withdrawn */
+  'statistics.claim': {
+    region: number
+    id: string
+    code: string
+    origin: string
+    wording: string
+    value: number
+    qualifier: string
+    claimed: Json
+    unit: string
+    topic: string
+    part: string | null
+    from_on: string | null
+    to_on: string
+    scope: Preset<string>
+    definition: Preset<string>
+    document: string
+    medium: Preset<string>
+    published_on: string
+    figure: string | null
+    revision: number | null
+    asked: Nullable<Json>
+    parts: Nullable<Json>
+    records: number | null
+    digest: Buffer | null
+    counted_at: Nullable<Instant>
+    made_by: string | null
+    made_at: Instant
+    withdrawn_at: Nullable<Instant>
+    withdrawn_because: string | null
+  }
+  /** Published revisions of figures, of the release and of officers; never edited, only retired */
+  'statistics.figure': {
+    region: number
+    code: string
+    revision: number
+    definition: Json
+    digest: Buffer
+    made_by: string
+    because: Preset<string>
+    published_at: Instant
+    published_by: string | null
+    retired_at: Nullable<Instant>
+  }
+  /** A figure that an officer is making; becomes the next revision when published */
+  'statistics.figure_draft': {
+    region: number
+    id: string
+    code: string
+    definition: Json
+    made_by: string | null
+    changed_at: Instant
+    version: Preset<number>
+  }
+  /** What a figure is to reach in a year or in five, and where that is written */
+  'statistics.target': {
+    region: number
+    id: string
+    figure: string
+    from_on: string
+    to_on: string
+    aim: number
+    source: string
+    made_by: string | null
+    made_at: Instant
+    dropped_at: Nullable<Instant>
   }
   /** Bookings, blocks and the waiting list of bookable places: two that hold a time can never overlap */
   'venues.booking': {

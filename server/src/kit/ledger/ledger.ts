@@ -3,7 +3,8 @@ import { labelOf } from '../actor.ts'
 import { insertRows } from '../db/rows-in-bulk.ts'
 import type { Call, Look, Tx } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
-import { type FactDefinition, project } from './fact.ts'
+import type { FactDefinition } from './fact.ts'
+import { project } from './project.ts'
 
 /** One thing that happened. `data` holds everything figures may ask later: it is never looked up again. */
 export type NewAct = {

@@ -1,0 +1,96 @@
+import { randomInt } from 'node:crypto'
+import type { Text } from '@gongyou/contract/kit/text.ts'
+import { t } from '@gongyou/contract/kit/text.ts'
+import type { Claimed } from '@gongyou/contract/kit/phrase.ts'
+import { type Unit, units } from '@gongyou/contract/kit/units.ts'
+import type { Claim } from '@gongyou/contract/statistics/claims.ts'
+import type { Comparable } from '@gongyou/contract/statistics/contradictions.ts'
+import { sql } from 'kysely'
+import type { Look } from '../../../kit/db/database.ts'
+import { refuse } from '../../../kit/refuse.ts'
+
+/** Letters and digits that nobody takes for one another: what is printed beside a number is typed in again. */
+const letters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
+export const newCode = () => Array.from({ length: 7 }, () => letters[randomInt(letters.length)]).join('')
+
+const claimsOf = (look: Look) => look.db.selectFrom('statistics.claim as c').selectAll().where('c.region', '=', look.region)
+export type ClaimRow = NonNullable<Awaited<ReturnType<ReturnType<typeof claimsOf>['executeTakeFirst']>>>
+
+/** How topics are called: a figure by its name, what was printed before the system by its own word. */
+export type TopicName = (topic: string) => Text
+
+export const viewOf = (r: ClaimRow, nameOf: TopicName): Claim => ({
+  id: r.id,
+  code: r.code,
+  origin: r.origin as Claim['origin'],
+  wording: r.wording,
+  value: r.value,
+  qualifier: r.qualifier,
+  unit: r.unit as Unit,
+  unitName: t(units[r.unit as Unit].zh, units[r.unit as Unit].en),
+  topic: r.topic,
+  topicName: nameOf(r.topic),
+  part: r.part,
+  from: r.from_on,
+  to: r.to_on,
+  scope: r.scope,
+  definition: r.definition,
+  document: r.document,
+  medium: r.medium,
+  publishedOn: r.published_on,
+  figure: r.figure,
+  revision: r.revision,
+  records: r.records,
+  digest: r.digest?.toString('hex') ?? null,
+  countedAt: r.counted_at?.toISOString() ?? null,
+  parts: r.parts as Claim['parts'],
+  withdrawnAt: r.withdrawn_at?.toISOString() ?? null,
+})
+
+export const comparableOf = (r: ClaimRow): Comparable => ({
+  id: r.id,
+  topic: r.topic,
+  part: r.part,
+  wording: r.wording,
+  claimed: r.claimed as Claimed,
+  unit: r.unit as Unit,
+  from: r.from_on,
+  to: r.to_on,
+  scope: r.scope,
+  definition: r.definition,
+  ofHowMany: r.parts !== null,
+})
+
+export const claimRow = async (look: Look, id: string) => {
+  const row = await claimsOf(look).where('c.id', '=', id).executeTakeFirst()
+  if (!row) throw refuse('record.not-found')
+  return row
+}
+
+/** Claims that stand, of one topic or of all: what new ones are held against. */
+export const standingClaims = (look: Look, topic?: string) =>
+  claimsOf(look)
+    .where('c.withdrawn_at', 'is', null)
+    .$if(topic !== undefined, (q) => q.where('c.topic', '=', topic!))
+    .orderBy('c.to_on')
+    .orderBy('c.id')
+    .limit(5000)
+    .execute()
+
+type Wanted = { q?: string | undefined; topic?: string | undefined; origin?: string | undefined; after?: string | undefined; limit: number }
+
+export const listRows = async (look: Look, wanted: Wanted) => {
+  const [day, id] = wanted.after?.split('|') ?? []
+  const rows = await claimsOf(look)
+    .$if(Boolean(wanted.topic), (q) => q.where('c.topic', '=', wanted.topic!))
+    .$if(Boolean(wanted.origin), (q) => q.where('c.origin', '=', wanted.origin!))
+    .$if(Boolean(wanted.q), (q) => q.where(sql<boolean>`strpos(c.wording || ' ' || c.code || ' ' || c.document || ' ' || c.topic, ${wanted.q!}) > 0`))
+    .$if(Boolean(day && id), (q) => q.where((e) => e(e.refTuple('c.published_on', 'c.id'), '<', e.tuple(day!, id!))))
+    .orderBy('c.published_on', 'desc')
+    .orderBy('c.id', 'desc')
+    .limit(wanted.limit + 1)
+    .execute()
+  const page = rows.slice(0, wanted.limit)
+  const last = page.at(-1)
+  return { page, next: rows.length > page.length && last ? `${last.published_on}|${last.id}` : null }
+}
