@@ -9,6 +9,7 @@ const entries = {
   demo: 'demo/src/main.ts',
   bench: 'bench/main.ts',
   keys: 'server/src/commands/keys.ts',
+  'draw-check': 'server/src/commands/draw-check.ts',
   schema: 'server/src/commands/schema.ts',
 }
 const names = ['start', 'test', ...Object.keys(entries).slice(1)]

@@ -7,9 +7,10 @@ import { isOpaque, kindOf, kinds, optionsFrom, withKind } from './draft.ts'
 export type Marks = { column: boolean; key: boolean }
 type Props = {
   field: Field
-  marks: Marks
+  /** What a field is used for in a register; absent where a form stands for itself. */
+  marks?: Marks
   onField: (field: Field) => void
-  onMarks: (marks: Marks) => void
+  onMarks?: (marks: Marks) => void
   onMove: (by: -1 | 1) => void
   onDrop: () => void
   fault: string | undefined
@@ -101,12 +102,16 @@ export const FieldRow = ({ field, marks, onField, onMarks, onMove, onDrop, fault
       <Checkbox checked={!field.optional} onChange={(e) => onField(e.target.checked ? without(field, 'optional') : { ...field, optional: true })}>
         {w('必填', 'Needed')}
       </Checkbox>
-      <Checkbox checked={marks.column} onChange={(e) => onMarks({ ...marks, column: e.target.checked })}>
-        {w('列在名单里', 'Column of the list')}
-      </Checkbox>
-      <Checkbox checked={marks.key} onChange={(e) => onMarks({ ...marks, key: e.target.checked })}>
-        {w('不能重复', 'Unique')}
-      </Checkbox>
+      {marks && (
+        <>
+          <Checkbox checked={marks.column} onChange={(e) => onMarks?.({ ...marks, column: e.target.checked })}>
+            {w('列在名单里', 'Column of the list')}
+          </Checkbox>
+          <Checkbox checked={marks.key} onChange={(e) => onMarks?.({ ...marks, key: e.target.checked })}>
+            {w('不能重复', 'Unique')}
+          </Checkbox>
+        </>
+      )}
       <Select
         aria-label={w('敏感级别', 'Secrecy')}
         size="small"

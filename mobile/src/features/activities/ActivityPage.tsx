@@ -14,6 +14,7 @@ import { Facts } from '../../kit/Row.tsx'
 import { Skeleton } from '../../kit/Skeleton.tsx'
 import { w } from '../../kit/text.ts'
 import './activities.css'
+import { DrawResult } from './DrawResult.tsx'
 import { SignUpCard } from './SignUpCard.tsx'
 import { SignUpSheet } from './SignUpSheet.tsx'
 import { when } from './when.ts'
@@ -64,11 +65,7 @@ const Pool = ({ activity, pool, sign }: { activity: OpenActivity; pool: PoolView
           ) : null}
         </>
       )}
-      {pool.drawnAt ? (
-        <a className="link" href={`/api/seat-pools/${pool.id}/draw.csv`}>
-          {w('抽签结果文件（可自行核对）', 'The published draw (run it again yourself)')}
-        </a>
-      ) : null}
+      {pool.drawnAt ? <DrawResult pool={pool.id} /> : null}
       {pool.seedHash && !pool.drawnAt ? (
         <p className="small">
           {w(`抽签承诺值 ${pool.seedHash.slice(0, 16)}…，报名前已公布`, `Commitment of the draw ${pool.seedHash.slice(0, 16)}…`)}

@@ -1,0 +1,104 @@
+import type { ActivityKind } from '@gongyou/contract/activities/kind.ts'
+import { Checkbox, Input, InputNumber, Select } from 'antd'
+import type { ReactNode } from 'react'
+import { Sheet } from '../../kit/Sheet.tsx'
+import { w } from '../../kit/text.ts'
+
+type Props = { kind: ActivityKind; onChange: (next: ActivityKind) => void }
+
+const Line = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div className="register-field">
+    <span>{label}</span>
+    {children}
+  </div>
+)
+
+/** A mark that is there or absent: the declaration knows no `false`. */
+const marked = <T extends object>(of: T, name: string, on: boolean): T => {
+  const rest = Object.fromEntries(Object.entries(of).filter(([k]) => k !== name))
+  return (on ? { ...rest, [name]: true } : rest) as T
+}
+
+/** What the kind is, what it counts, and what is usual for it. */
+export const KindBasics = ({ kind, onChange }: Props) => {
+  const { usual } = kind
+  const mark = (name: 'approval' | 'rated' | 'evidence' | 'hours', label: string) => (
+    <Checkbox checked={kind[name] ?? false} onChange={(e) => onChange(marked(kind, name, e.target.checked))}>
+      {label}
+    </Checkbox>
+  )
+  const number = (name: 'seats' | 'standbySeats' | 'cancelHours' | 'partyMost', label: string, max: number) => (
+    <Line label={label}>
+      <InputNumber
+        aria-label={label}
+        min={0}
+        max={max}
+        style={{ width: '100%' }}
+        value={usual[name] ?? null}
+        onChange={(v) => {
+          const { [name]: _, ...rest } = usual
+          onChange({ ...kind, usual: v === null ? rest : { ...rest, [name]: v } })
+        }}
+      />
+    </Line>
+  )
+  return (
+    <>
+      <Sheet title={w('基本', 'Basics')}>
+        <Line label={w('类型名称', 'Name')}>
+          <Input
+            aria-label={w('类型名称', 'Name')}
+            maxLength={40}
+            value={kind.title.zh}
+            onChange={(e) => onChange({ ...kind, title: { ...kind.title, zh: e.target.value } })}
+          />
+        </Line>
+        <Line label={w('用于什么（给组织者看）', 'What it is for')}>
+          <Input
+            aria-label={w('用于什么', 'What it is for')}
+            maxLength={300}
+            value={kind.summary.zh}
+            onChange={(e) => onChange({ ...kind, summary: { ...kind.summary, zh: e.target.value } })}
+          />
+        </Line>
+        <Line label={w('怎么统计', 'What is counted')}>
+          <Select
+            aria-label={w('怎么统计', 'What is counted')}
+            value={kind.counts}
+            options={[
+              { value: 'names', label: w('按姓名签到：人和人次都统计', 'By name: persons and attendances') },
+              { value: 'heads', label: w('只数人头：只统计人次', 'Heads only: attendances, never persons') },
+            ]}
+            onChange={(counts) => onChange({ ...kind, counts })}
+          />
+        </Line>
+        <div style={{ display: 'flex', flexDirection: 'column', gap: 8 }}>
+          {mark('approval', w('方案要审批，同意后发布', 'The plan needs approval'))}
+          {mark('hours', w('计学时或服务时长', 'Hours are counted'))}
+          {mark('rated', w('到场的人可以评价', 'Those who were there may rate it'))}
+          {mark('evidence', w('办结前要有现场照片', 'A photograph is needed before closing'))}
+        </div>
+      </Sheet>
+      <Sheet title={w('通常的名额', 'Usual seats')}>
+        {number('seats', w('名额（空着为不限）', 'Seats (empty: no limit)'), 100_000)}
+        {number('standbySeats', w('候补人数', 'Standby'), 100_000)}
+        {number('cancelHours', w('开始前几小时可取消', 'Hours before the start until which one may cancel'), 720)}
+        {number('partyMost', w('每份报名最多带几人', 'Companions for each sign-up'), 30)}
+        <Line label={w('怎么定', 'Rule')}>
+          <Select
+            aria-label={w('怎么定', 'Rule')}
+            value={usual.rule ?? 'first'}
+            options={[
+              { value: 'first', label: w('先报先得', 'First come, first served') },
+              { value: 'draw', label: w('公开抽签', 'A public draw') },
+            ]}
+            onChange={(rule) => onChange({ ...kind, usual: { ...usual, rule } })}
+          />
+        </Line>
+        <Checkbox checked={usual.firstTimers ?? false} onChange={(e) => onChange({ ...kind, usual: marked(usual, 'firstTimers', e.target.checked) })}>
+          {w('未参加过的优先', 'Those who have not been come first')}
+        </Checkbox>
+      </Sheet>
+    </>
+  )
+}
