@@ -9,7 +9,7 @@ import { Failure } from '../../kit/Failure.tsx'
 import { useMay } from '../../kit/me.ts'
 import { FormModal } from '../../kit/FormModal.tsx'
 import { w } from '../../kit/text.ts'
-import '../../kit/poster.css'
+import './join-codes.css'
 
 type Fields = { orgId: string; kind: 'station' | 'session' | 'venue' | 'unit'; label: string; expiresAt?: Dayjs | null }
 const kindName = (k: string) =>

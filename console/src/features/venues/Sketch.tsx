@@ -19,7 +19,7 @@ const nameOf = (town: number, zh: string) =>
 const draw = (box: HTMLElement) => {
   const map = L.map(box, { attributionControl: false, minZoom: 9, maxZoom: 17, zoomSnap: 0.25, scrollWheelZoom: false })
   map.createPane('ground').style.zIndex = '300'
-  map.createPane('names').style.zIndex = '350'
+  map.createPane('names').style.zIndex = '450'
   for (const o of outlines) {
     L.polygon(o.edge.map(latLng), { className: 'sketch-town', interactive: false, pane: 'ground' }).addTo(map)
     const className = `sketch-name${core.has(o.town) ? ' core' : ''}`

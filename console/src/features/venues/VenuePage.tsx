@@ -13,7 +13,6 @@ import type { Search } from '../../kit/ListPage.tsx'
 import { Sheet } from '../../kit/Sheet.tsx'
 import { w } from '../../kit/text.ts'
 import { townName } from '../../kit/words.ts'
-import '../../kit/poster.css'
 import { MoveVenue, SpecialDays } from './Closing.tsx'
 import { Judged } from './Judged.tsx'
 import { Places } from './Places.tsx'
@@ -141,10 +140,10 @@ const Standing = ({ venue, set }: { venue: Venue; set: (d: Doing) => void }) => 
 
 const Poster = ({ venue, onClose }: { venue: Venue; onClose: () => void }) => (
   <Modal open onCancel={onClose} onOk={() => window.print()} okText={w('打印', 'Print')} title={w('门口二维码', 'Code for the door')} width={420}>
-    <div className="poster poster-venue">
+    <div className="venue-poster">
       <h1>{venue.name}</h1>
-      <div className="poster-code" dangerouslySetInnerHTML={{ __html: renderSVG(venue.url, { border: 1 }) }} />
-      <p className="poster-letters">{venue.code}</p>
+      <div dangerouslySetInnerHTML={{ __html: renderSVG(venue.url, { border: 1 }) }} />
+      <p className="letters">{venue.code}</p>
       <p className="quiet">{w('微信扫码：开放时间、领取、预订、提意见', 'Scan: hours, things to take, booking, complaints')}</p>
     </div>
   </Modal>

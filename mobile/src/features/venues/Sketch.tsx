@@ -21,7 +21,7 @@ const draw = (box: HTMLElement) => {
   const map = L.map(box, { attributionControl: false, zoomControl: false, minZoom: 9, maxZoom: 17, zoomSnap: 0.5 })
   L.control.zoom({ zoomInTitle: w('放大', 'Zoom in'), zoomOutTitle: w('缩小', 'Zoom out') }).addTo(map)
   map.createPane('ground').style.zIndex = '300'
-  map.createPane('names').style.zIndex = '350'
+  map.createPane('names').style.zIndex = '450'
   for (const o of outlines) {
     L.polygon(o.edge.map(latLng), { className: 'sketch-town', interactive: false, pane: 'ground' }).addTo(map)
     const className = `sketch-name${core.has(o.town) ? ' core' : ''}`

@@ -16,7 +16,7 @@ import { liftSpecialDays, setSpecialDays } from './special-days.ts'
 import { addItem, deliver, handOut, itemsOf } from './supplies.ts'
 import type { Time } from './times.ts'
 import { venueWithin } from './venue.ts'
-import { venueView } from './view.ts'
+import { specialSent, venueView } from './view.ts'
 import { countHeads, usageOf } from './visits.ts'
 
 const done = { done: true as const }
@@ -58,7 +58,7 @@ export const officeVenues =
     mount(routes.setSpecialDays, ({ params, body, write }) =>
       write(async (work) => {
         const { special, displaced } = await setSpecialDays(work, params.id, body)
-        return { special: special.map(({ venue: _, ...s }) => ({ ...s, spans: s.spans.map(([a, b]): [number, number] => [a, b]) })), displaced }
+        return { special: special.map(specialSent), displaced }
       }),
     )
     mount(routes.liftSpecialDays, async ({ params, write }) => {

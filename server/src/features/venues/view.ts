@@ -9,7 +9,14 @@ import { stockOf } from './supplies.ts'
 import { type SpecialRow, type VenueRow, hoursOfRow, specialDaysOf, venueAt, venueWithin } from './venue.ts'
 
 const pointOf = (v: VenueRow): [number, number] | null => (v.lng === null || v.lat === null ? null : [Number(v.lng), Number(v.lat)])
-const withoutVenue = ({ venue: _, ...days }: SpecialRow) => ({ ...days, spans: days.spans.map(([a, b]): [number, number] => [a, b]) })
+/** Special days as they are sent. */
+export const specialSent = (s: SpecialRow) => ({
+  id: s.id,
+  from: s.from,
+  to: s.to,
+  spans: s.spans.map(([a, b]): [number, number] => [a, b]),
+  because: s.because,
+})
 const hoursSent = (v: VenueRow) => hoursOfRow(v) as Venue['hours']
 
 /** A venue as an officer sees it. */
@@ -56,7 +63,7 @@ export const venueView = async (look: Look, publicUrl: string, id: string): Prom
     case: v.case_id,
     answers: v.answers as Record<string, unknown>,
     hours: hoursSent(v),
-    special: (await specialDaysOf(look, [id], look.today)).map(withoutVenue),
+    special: (await specialDaysOf(look, [id], look.today)).map(specialSent),
     point: pointOf(v),
     states: states.map((s) => ({ state: s.state as VenueState, on: s.on_day, because: s.because, by: s.by_name })),
     inspections: inspections.map((i) => ({
@@ -108,7 +115,7 @@ const onMap = (v: VenueRow, special: readonly SpecialRow[], offered: { bookable:
     point: pointOf(v),
     phone: answers.phone ?? null,
     hours: hoursSent(v),
-    special: special.filter((s) => s.venue === v.id).map(withoutVenue),
+    special: special.filter((s) => s.venue === v.id).map(specialSent),
     facilities: [...(answers.facilities ?? [])],
     ...offered,
   }
