@@ -14,6 +14,7 @@ export const featureOrder = [
   'membership',
   'organising',
   'hotline',
+  'skills',
   'statistics',
 ] as const
 

@@ -10,6 +10,7 @@ import { organisingProblems } from './organising/problems.ts'
 import { papersProblems } from './papers/problems.ts'
 import { peopleProblems } from './people/problems.ts'
 import { registersProblems } from './registers/problems.ts'
+import { skillsProblems } from './skills/problems.ts'
 
 /** Every refusal the system can give, with its status and its words. */
 export const problemTexts = {
@@ -25,5 +26,6 @@ export const problemTexts = {
   ...membershipProblems,
   ...organisingProblems,
   ...hotlineProblems,
+  ...skillsProblems,
 } as const satisfies Record<string, ProblemText>
 export type ProblemCode = keyof typeof problemTexts

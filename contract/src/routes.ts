@@ -26,6 +26,10 @@ import * as people from './people/routes.ts'
 import * as registerDesigns from './registers/designs.ts'
 import * as registers from './registers/routes.ts'
 import * as registerSheets from './registers/sheets.ts'
+import * as contests from './skills/routes.ts'
+import * as contestResults from './skills/result-routes.ts'
+import * as contestRounds from './skills/round-routes.ts'
+import * as judging from './skills/judge-routes.ts'
 import * as statistics from './statistics/routes.ts'
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'door' in value && 'url' in value
@@ -62,6 +66,10 @@ export const routes = {
   ...routesIn(transfers),
   ...routesIn(rosters),
   ...routesIn(hotline),
+  ...routesIn(contests),
+  ...routesIn(contestRounds),
+  ...routesIn(judging),
+  ...routesIn(contestResults),
   ...routesIn(statistics),
 }
 export type Routes = typeof routes

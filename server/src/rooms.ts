@@ -3,6 +3,9 @@ import { hotlineOrder } from '@gongyou/contract/hotline/order.ts'
 import { formUnion } from '@gongyou/contract/organising/form-union.ts'
 import { standardTemplates } from '@gongyou/contract/papers/templates/index.ts'
 import type { ProblemCode } from '@gongyou/contract/problems.ts'
+import { contestAppeal } from '@gongyou/contract/skills/appeal.ts'
+import { contestPlan } from '@gongyou/contract/skills/plan.ts'
+import { contestTemplates } from '@gongyou/contract/skills/result-paper.ts'
 import { accounts, accountsTasks, ownAccount } from './features/accounts/index.ts'
 import { audit, auditTasks } from './features/audit/index.ts'
 import {
@@ -36,29 +39,32 @@ import { organisingEffects, organisingPaperValues } from './features/organising/
 import { papersFacts, papersRoom, papersTasks } from './features/papers/index.ts'
 import { people, peopleTasks } from './features/people/index.ts'
 import { ownRegisters, type Register, registersFacts, registersRooms, registersSchedule, registersTasks } from './features/registers/index.ts'
+import { contestsRoom, planEffects, skillsFacts, skillsRegisters, tradeSight } from './features/skills/index.ts'
 import { statistics } from './features/statistics/index.ts'
 import type { Room } from './kit/http/server.ts'
 import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
 import type { FactDefinition } from './kit/ledger/fact.ts'
 
 /** Who may see a record that has clocks, kind by kind: then he may ask why it is due when it is. */
-const subjectSights: SubjectSights = { case: caseSight }
+const subjectSights: SubjectSights = { case: caseSight, 'contest-trade': tradeSight }
+
+const templates = [...standardTemplates, ...contestTemplates]
 
 /** What the engine of cases needs of the departments: what their steps do, and what the registry knows of a person. */
 export const house: House = {
-  effects: { ...ownEffects, ...organisingEffects, ...hotlineEffects },
+  effects: { ...ownEffects, ...organisingEffects, ...hotlineEffects, ...planEffects },
   opened: hotlineOpened,
   personFrame,
   personWithin: (look, id) => personWithin(look, id, 'people.read'),
-  templates: standardTemplates,
+  templates,
   paperValues: { ...organisingPaperValues, ...hotlinePaperValues },
 }
 
 /** Every service this release offers. */
-export const services: readonly Service[] = [...ownServices, formUnion, hotlineOrder]
+export const services: readonly Service[] = [...ownServices, formUnion, hotlineOrder, contestPlan, contestAppeal]
 
 /** Every register this release keeps. */
-export const registers: readonly Register[] = [...ownRegisters]
+export const registers: readonly Register[] = [...ownRegisters, ...skillsRegisters]
 
 /** Every room of the server, left to right: each knows only those before it. */
 export const rooms: readonly Room[] = [
@@ -71,7 +77,7 @@ export const rooms: readonly Room[] = [
   ownAccount,
   audit,
   clocks(subjectSights),
-  papersRoom({ templates: standardTemplates, sights: { case: casePapersSight } }),
+  papersRoom({ templates, sights: { case: casePapersSight } }),
   ...registersRooms,
   ...casesRooms(house),
   membership,
@@ -79,6 +85,7 @@ export const rooms: readonly Room[] = [
   membershipOffice,
   roster,
   hotline(house),
+  contestsRoom(house),
   statistics,
 ]
 
@@ -90,6 +97,7 @@ export const facts: readonly FactDefinition[] = [
   ...casesFacts,
   ...membershipFacts,
   ...hotlineFacts,
+  ...skillsFacts,
 ]
 
 /** Everything that is done in the background. */
@@ -140,6 +148,13 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   matter_pkey: 'record.changed',
   saved_view_name_unique: 'cases.view-name-taken',
   order_pkey: 'hotline.known-order',
+  competition_edition_unique: 'skills.edition-taken',
+  trade_name_unique: 'skills.trade-taken',
+  entrant_person_unique: 'skills.already-entered',
+  sheet_not_own_unit: 'skills.own-unit',
+  sheet_pkey: 'skills.handed-in',
+  round_judge_panel_fkey: 'skills.judge-in-use',
+  round_judge_pkey: 'skills.judge-in-use',
   transfer_open_unique: 'membership.transfer-open',
   transfer_goes_somewhere: 'membership.same-union',
   organ_code_unique: 'papers.code-taken',

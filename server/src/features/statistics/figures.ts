@@ -1,6 +1,7 @@
 import type { FigureDeclaration } from '@gongyou/contract/kit/figure.ts'
 import { figure } from '@gongyou/contract/kit/figure.ts'
 import { t } from '@gongyou/contract/kit/text.ts'
+import { skillsFigures } from '../skills/index.ts'
 
 const by = ['month', 'town', 'org', 'channel', 'occupation'] as const
 
@@ -52,4 +53,5 @@ export const figures = [
     name: t('新建工会', 'Unions founded'),
     definition: t('期内批准成立的基层工会组织。', 'Base unions approved in the period.'),
   }),
+  ...skillsFigures,
 ] satisfies FigureDeclaration[]

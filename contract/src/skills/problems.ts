@@ -1,0 +1,47 @@
+import type { ProblemText } from '../kit/problem.ts'
+import { t } from '../kit/text.ts'
+
+export const skillsProblems = {
+  'skills.edition-taken': [409, t('这个系列的这一届已经有了', 'This edition of the series exists already')],
+  'skills.trade-taken': [409, t('本次竞赛已有这个工种', 'The contest has this trade already')],
+  'skills.already-entered': [409, t('这名职工已在本工种参赛名单里', 'This person is on the list of this trade already')],
+  'skills.plan-closed': [409, t('方案报批后不能再改，请在办件中退回后修改', 'The plan has been filed; it can be changed once it is sent back')],
+  'skills.not-ready': [409, t('还没有工种和轮次，补齐后再报批', 'Trades and rounds are missing')],
+  'skills.rounds-unfit': [
+    422,
+    t('各轮占比合计应为 100%，评分项占比合计应为 100 分', 'Shares of the rounds must come to 100 %, those of the items to 100 points'),
+  ],
+  'skills.own-plan': [403, t('报批人不能批准自己的方案', 'Whoever filed the plan cannot approve it')],
+  'skills.not-announced': [409, t('方案批准并发布通知之后才能办理', 'The plan must be approved and announced first')],
+  'skills.too-many-entrants': [422, t('一次最多录入 200 人，请分几次', 'At most 200 at a time')],
+  'skills.entries-closed': [409, t('报名已经截止，或已抽签，名单不能再变', 'Entries are closed')],
+  'skills.already-drawn': [409, t('这一轮已经抽签', 'This round has been drawn already')],
+  'skills.earlier-round-open': [409, t('上一轮还没有开封，不能抽签', 'The round before has not been opened')],
+  'skills.nobody-starts': [409, t('没有参赛者，不能抽签', 'Nobody starts in this round')],
+  'skills.too-few-judges': [
+    422,
+    t(
+      '评委库里可抽的评委不够：已排除与参赛者同单位的评委。请先补充评委',
+      'Not enough judges of other units than the entrants’; add judges to the panel',
+    ),
+  ],
+  'skills.not-drawn': [409, t('请先抽签', 'Draw first')],
+  'skills.own-unit': [409, t('不能给本单位的参赛者打分', 'A judge does not score an entrant of his own unit')],
+  'skills.judge-elsewhere': [409, t('评委不在本次竞赛评委库里，或单位不一致', 'The judge is not on the panel')],
+  'skills.judge-in-use': [409, t('这名评委已参加评分，不能移出评委库', 'This judge is at work already')],
+  'skills.mark-refused': [422, t('分数有误', 'Some marks cannot stand')],
+  'skills.handed-in': [409, t('这张评分表已经交了，交了就封存，不能再改', 'This sheet has been handed in; it is sealed')],
+  'skills.sheets-missing': [409, t('评分表还没有交齐，不能开封', 'Sheets are missing; they are opened together')],
+  'skills.already-open': [409, t('这一轮已经开封', 'This round is open already')],
+  'skills.not-open': [409, t('这一轮还没有开封，成绩谁也看不到', 'The sheets are still sealed; nobody sees them')],
+  'skills.rounds-open': [409, t('还有轮次没有开封，不能公布', 'Some rounds have not been opened')],
+  'skills.published': [409, t('成绩正在公示或已授予称号，请先撤回公示', 'The result is posted; withdraw it first')],
+  'skills.notice-runs': [409, t('公示期还没有满', 'The public notice has not ended')],
+  'skills.objections-open': [409, t('还有异议没有办结', 'Objections are still open')],
+  'skills.over-quota': [422, t('超过了名额', 'More titles than there are places')],
+  'skills.no-place': [422, t('没有名次的不能授予称号', 'Without a place there is no title')],
+  'skills.no-certificate': [404, t('没有这张证书，请核对编号', 'There is no such certificate; check the number')],
+  'skills.list-refused': [422, t('这个表格文件读不出来', 'This spreadsheet cannot be read')],
+  'skills.no-header': [422, t('没有找到表头。请确认有一行列名，写着“编号”“成绩”', 'No header row was found: it names the number and the score')],
+  'skills.too-many-rows': [422, t('一次最多导入 1,000 行', 'At most 1,000 rows at once')],
+} as const satisfies Record<string, ProblemText>
