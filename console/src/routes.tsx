@@ -60,6 +60,9 @@ const pages = [
   page('/hotline', () => import('./features/hotline/HotlinePage.tsx'), 'HotlinePage'),
   page('/hotline-import', () => import('./features/hotline/ImportPage.tsx'), 'ImportPage'),
   page('/hotline-rates', () => import('./features/hotline/RatesPage.tsx'), 'RatesPage'),
+  page('/contests', () => import('./features/skills/ContestsPage.tsx'), 'ContestsPage'),
+  page('/contests/$id', () => import('./features/skills/ContestPage.tsx'), 'ContestPage'),
+  page('/contest-rounds/$id', () => import('./features/skills/RoundPage.tsx'), 'RoundPage'),
   page('/figures', () => import('./features/statistics/FiguresPage.tsx'), 'FiguresPage'),
   page('/figures/$code', () => import('./features/statistics/FigurePage.tsx'), 'FigurePage'),
 ]

@@ -23,6 +23,10 @@ const MyCasesPage = later(async () => (await import('./features/cases/MyCasesPag
 const CasePage = later(async () => (await import('./features/cases/CasePage.tsx')).CasePage)
 const WaitingPage = later(async () => (await import('./features/cases/WaitingPage.tsx')).WaitingPage)
 const LinkPage = later(async () => (await import('./features/cases/LinkPage.tsx')).LinkPage)
+const JudgingListPage = later(async () => (await import('./features/skills/JudgingListPage.tsx')).JudgingListPage)
+const JudgingPage = later(async () => (await import('./features/skills/JudgingPage.tsx')).JudgingPage)
+const BoardPage = later(async () => (await import('./features/skills/BoardPage.tsx')).BoardPage)
+const CertificatePage = later(async () => (await import('./features/skills/CertificatePage.tsx')).CertificatePage)
 const MyPages = later(async () => (await import('./features/me/MyPages.tsx')).MyPages)
 
 const Wait = () => (
@@ -81,6 +85,10 @@ export const App = () => (
           <Route path="/cases/:id" component={CasePage} />
           <Route path="/waiting/:id?" component={WaitingPage} />
           <Route path="/link/:token" component={LinkPage} />
+          <Route path="/judging" component={JudgingListPage} />
+          <Route path="/judging/:id" component={JudgingPage} />
+          <Route path="/board/:id" component={BoardPage} />
+          <Route path="/certificate/:code" component={CertificatePage} />
           <Route path="/activities" component={ComingPage} />
           <Route path="/map" component={ComingPage} />
           <Route path="/me/*?" component={MyPages} />

@@ -40,6 +40,10 @@ export const groups = (): Group[] => [
     ],
   },
   {
+    name: w('技能', 'Skills'),
+    entries: [{ to: '/contests', name: w('技能竞赛', 'Contests'), right: 'skills.read' }],
+  },
+  {
     name: w('公文', 'Papers'),
     entries: [
       { to: '/papers', name: w('发文登记簿', 'Register'), right: 'papers.read' },

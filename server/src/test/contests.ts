@@ -1,7 +1,10 @@
 import { addDays } from '@gongyou/contract/kit/civil-date.ts'
-import type { Scheme } from '@gongyou/contract/skills/scoring.ts'
+import type { Scheme as SchemeShape } from '@gongyou/contract/skills/shapes.ts'
+import type { z } from 'zod'
 import { moveClock } from '../kit/clock.ts'
 import type { Union } from './union.ts'
+
+type Scheme = z.output<typeof SchemeShape>
 
 export const practice: Scheme = {
   items: [
