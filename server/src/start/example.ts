@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { loadDistrict } from '../../../demo/src/load.ts'
+import { tellContests } from '../../../demo/src/contests.ts'
 import { tellHotline } from '../../../demo/src/hotline.ts'
 import { demoPassword, joinCodes, staffPersonas, workerPersonas } from '../../../demo/src/personas.ts'
 import { tellStory } from '../../../demo/src/story.ts'
@@ -24,6 +25,7 @@ export const loadExample = async (
   const write = <T>(by: Actor, fn: (work: Work) => Promise<T>) => db.write({ region, by, operation: 'loadExample', request: newId() }, fn)
   if (!(await has(owner, 'accounts.account', region))) await tellStory(write, keys)
   if (orders && !(await has(owner, 'hotline."order"', region))) await tellHotline(write, { ...house, keys })
+  if (orders && !(await has(owner, 'skills.competition', region))) await tellContests(write, { ...house, keys })
 }
 
 /** The people one can be in the example, for the pages that offer them. */

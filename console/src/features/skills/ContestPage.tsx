@@ -15,7 +15,7 @@ import { Trade } from './Trade.tsx'
 import { levelName, stateName } from './words.ts'
 
 const Facts = ({ c }: { c: Contest }) => (
-  <dl className="pairs">
+  <dl className="pairs contest-fact">
     <dt>{w('系列', 'Series')}</dt>
     <dd>
       {c.series.name}

@@ -91,7 +91,7 @@ export const NewContest = ({ onClose, onDone }: { onClose: () => void; onDone: (
       <Form.Item name="org" label={w('主办', 'Held by')} rules={needed}>
         <Organiser />
       </Form.Item>
-      <div className="contest-pair">
+      <div className="contest-pair contest-dates">
         <Form.Item name="entriesUntil" label={w('报名截止', 'Entries until')} rules={needed}>
           <DatePicker style={{ width: '100%' }} />
         </Form.Item>

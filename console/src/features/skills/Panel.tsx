@@ -49,14 +49,16 @@ export const Panel = ({ c, again }: { c: Contest; again: () => void }) => {
               <span className="quiet small" style={{ flex: 1 }}>
                 {j.unit.name}
               </span>
-              <Button
-                type="text"
-                size="small"
-                aria-label={w(`移出 ${j.person.name}`, `Remove ${j.person.name}`)}
-                onClick={() => remove.mutate(j.person.id)}
-              >
-                {w('移出', 'Remove')}
-              </Button>
+              {c.state !== 'awarded' && (
+                <Button
+                  type="text"
+                  size="small"
+                  aria-label={w(`移出 ${j.person.name}`, `Remove ${j.person.name}`)}
+                  onClick={() => remove.mutate(j.person.id)}
+                >
+                  {w('移出', 'Remove')}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

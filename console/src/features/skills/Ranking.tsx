@@ -17,7 +17,7 @@ export type Ranked = ReplyOf<Routes['getRanking']>['rows'][number]
 type Page = ReplyOf<Routes['getRanking']>
 
 const Posted = ({ trade, page }: { trade: TradeOf; page: Page }) => (
-  <p className="quiet" style={{ margin: '0 0 8px' }}>
+  <p className="quiet contest-fact" style={{ margin: '0 0 8px' }}>
     {trade.publication ? (
       <>
         {w(`公示到 ${trade.publication.until}，`, `Posted until ${trade.publication.until}; `)}
@@ -87,19 +87,19 @@ export const Ranking = ({ c, trade, again }: { c: Contest; trade: TradeOf; again
           rowKey="entrant"
           dataSource={rows}
           columns={[
-            { title: w('名次', 'Place'), width: 90, render: (_, r) => place(r) },
-            { title: trade.team ? w('参赛队', 'Team') : w('姓名', 'Name'), width: 120, dataIndex: 'name' },
+            { title: w('名次', 'Place'), width: 64, render: (_, r) => place(r) },
+            { title: trade.team ? w('参赛队', 'Team') : w('姓名', 'Name'), width: 84, dataIndex: 'name' },
             { title: w('单位', 'Unit'), dataIndex: 'unit' },
             ...trade.rounds.map((round) => ({
               title: round.name,
-              width: 84,
+              width: 72,
               align: 'right' as const,
               render: (_: unknown, r: Ranked) => score(r.rounds[round.seq], round.scheme.decimals),
             })),
             { title: w('总分', 'Total'), width: 84, align: 'right', render: (_, r) => <b>{score(r.final, decimals)}</b> },
             {
               title: w('称号', 'Title'),
-              width: 150,
+              width: 96,
               render: (_, r) =>
                 r.title ? (
                   <a href={`/api/skills/certificates/${r.certificate}/pdf`} title={w('下载证书', 'Download the certificate')}>

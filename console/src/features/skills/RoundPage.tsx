@@ -28,7 +28,7 @@ const Starts = ({ view, again }: { view: RoundView; again: () => void }) => {
         size="small"
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         rowKey="entrant"
-        dataSource={view.starts}
+        dataSource={view.starts.toSorted((a, b) => (a.blind ?? 0) - (b.blind ?? 0))}
         columns={[
           { title: w('编号', 'Number'), width: 80, render: (_, s) => s.blind ?? w('不显示', 'hidden') },
           { title: w('参赛者', 'Entrant'), width: 140, dataIndex: 'name' },

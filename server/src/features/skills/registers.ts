@@ -1,4 +1,4 @@
 import { talents } from '@gongyou/contract/skills/talents.ts'
 import type { Register } from '../registers/index.ts'
 
-export const ownTalents: readonly Register[] = [talents]
+export const skillsRegisters: readonly Register[] = [talents]

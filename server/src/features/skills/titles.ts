@@ -72,6 +72,7 @@ const award = async (work: Work, { trade, contest, row, title }: Award) => {
     subject: row.id,
     org: row.unitId,
     person: row.person,
+    day: work.today,
     data: { town, title, trade: trade.name, level: contest.level, year: contest.year },
   })
   if (row.person)
