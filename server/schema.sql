@@ -1737,6 +1737,21 @@ registers.entry_file
   -- class tenant
   -- comment Files an entry holds or once held: whoever may read the entry may open them
 
+skills.attendance
+  region integer not null
+  class_id uuid not null
+  person_id uuid not null
+  on_day date not null
+  part text not null
+  marked_at timestamp with time zone not null
+  -- constraint attendance_half_day_fkey FOREIGN KEY (region, class_id, on_day, part) REFERENCES skills.half_day(region, class_id, on_day, part)
+  -- constraint attendance_pkey PRIMARY KEY (region, class_id, person_id, on_day, part)
+  -- constraint attendance_trainee_fkey FOREIGN KEY (region, class_id, person_id) REFERENCES skills.trainee(region, class_id, person_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select to gongyou_app
+  -- class tenant
+  -- comment Who was there on which half day
+
 skills.certificate
   region integer not null
   id uuid not null
@@ -1765,6 +1780,50 @@ skills.certificate
   -- grant insert, select, update to gongyou_app
   -- class tenant
   -- comment Certificates of titles and courses, to be verified by their code
+
+skills.class
+  region integer not null
+  id uuid not null
+  name text not null
+  edition integer not null
+  academy_id uuid not null
+  course_id uuid not null
+  lecturer_id uuid
+  org_id uuid not null
+  town integer
+  mode text not null
+  place text not null default ''::text
+  from_on date not null
+  to_on date not null
+  hours integer not null
+  seats integer
+  cost_cents bigint not null default 0
+  must_attend integer not null default 80
+  pass_mark integer
+  finished_at timestamp with time zone
+  created_at timestamp with time zone not null
+  version integer not null default 1
+  -- constraint class_academy_fkey FOREIGN KEY (region, academy_id) REFERENCES registers.entry(region, id)
+  -- constraint class_cost_cents_check CHECK ((cost_cents >= 0))
+  -- constraint class_course_fkey FOREIGN KEY (region, course_id) REFERENCES registers.entry(region, id)
+  -- constraint class_days CHECK (((to_on >= from_on) AND (to_on <= (from_on + 366))))
+  -- constraint class_edition_check CHECK (((edition >= 1) AND (edition <= 500)))
+  -- constraint class_edition_unique UNIQUE (region, course_id, edition)
+  -- constraint class_hours_check CHECK (((hours >= 1) AND (hours <= 20000)))
+  -- constraint class_lecturer_fkey FOREIGN KEY (region, lecturer_id) REFERENCES registers.entry(region, id)
+  -- constraint class_mode_check CHECK ((mode = ANY (ARRAY['site'::text, 'online'::text, 'both'::text])))
+  -- constraint class_must_attend_check CHECK (((must_attend >= 0) AND (must_attend <= 100)))
+  -- constraint class_name_check CHECK (((length(name) >= 2) AND (length(name) <= 80)))
+  -- constraint class_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
+  -- constraint class_pass_mark_check CHECK (((pass_mark >= 0) AND (pass_mark <= 100000)))
+  -- constraint class_pkey PRIMARY KEY (region, id)
+  -- constraint class_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint class_seats_check CHECK ((seats > 0))
+  -- CREATE INDEX class_by_day ON skills.class USING btree (region, from_on DESC, id DESC)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Classes of the academies: one edition of a course
 
 skills.competition
   region integer not null
@@ -1842,6 +1901,19 @@ skills.entrant
   -- grant insert, select, update to gongyou_app
   -- class tenant
   -- comment Who competes in a trade: a person, or a team of a unit
+
+skills.half_day
+  region integer not null
+  class_id uuid not null
+  on_day date not null
+  part text not null
+  -- constraint half_day_class_fkey FOREIGN KEY (region, class_id) REFERENCES skills.class(region, id)
+  -- constraint half_day_part_check CHECK ((part = ANY (ARRAY['am'::text, 'pm'::text, 'eve'::text])))
+  -- constraint half_day_pkey PRIMARY KEY (region, class_id, on_day, part)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select to gongyou_app
+  -- class tenant
+  -- comment When a class meets: attendance is taken for each half day
 
 skills.judge
   region integer not null
@@ -2099,3 +2171,25 @@ skills.trade
   -- grant delete, insert, select, update to gongyou_app
   -- class tenant
   -- comment A trade of a competition: it has its own rounds, entrants, ranking and titles
+
+skills.trainee
+  region integer not null
+  class_id uuid not null
+  person_id uuid not null
+  unit_id uuid not null
+  enrolled_at timestamp with time zone not null
+  left_at timestamp with time zone
+  score integer
+  completed boolean
+  certificate_id uuid
+  -- constraint trainee_certificate_fkey FOREIGN KEY (region, certificate_id) REFERENCES skills.certificate(region, id)
+  -- constraint trainee_class_fkey FOREIGN KEY (region, class_id) REFERENCES skills.class(region, id)
+  -- constraint trainee_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
+  -- constraint trainee_pkey PRIMARY KEY (region, class_id, person_id)
+  -- constraint trainee_score_check CHECK ((score >= 0))
+  -- constraint trainee_unit_fkey FOREIGN KEY (region, unit_id) REFERENCES organisations.org(region, id)
+  -- CREATE INDEX trainee_of_person ON skills.trainee USING btree (region, person_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Who is enrolled in a class, and with what result

@@ -26,6 +26,7 @@ import * as people from './people/routes.ts'
 import * as registerDesigns from './registers/designs.ts'
 import * as registers from './registers/routes.ts'
 import * as registerSheets from './registers/sheets.ts'
+import * as academy from './skills/academy-routes.ts'
 import * as contests from './skills/routes.ts'
 import * as contestResults from './skills/result-routes.ts'
 import * as contestRounds from './skills/round-routes.ts'
@@ -70,6 +71,7 @@ export const routes = {
   ...routesIn(contestRounds),
   ...routesIn(judging),
   ...routesIn(contestResults),
+  ...routesIn(academy),
   ...routesIn(statistics),
 }
 export type Routes = typeof routes

@@ -3,6 +3,7 @@ import { hotlineOrder } from '@gongyou/contract/hotline/order.ts'
 import { formUnion } from '@gongyou/contract/organising/form-union.ts'
 import { standardTemplates } from '@gongyou/contract/papers/templates/index.ts'
 import type { ProblemCode } from '@gongyou/contract/problems.ts'
+import { academyNaming } from '@gongyou/contract/skills/academy-naming.ts'
 import { contestAppeal } from '@gongyou/contract/skills/appeal.ts'
 import { contestPlan } from '@gongyou/contract/skills/plan.ts'
 import { contestTemplates } from '@gongyou/contract/skills/result-paper.ts'
@@ -39,7 +40,7 @@ import { organisingEffects, organisingPaperValues } from './features/organising/
 import { papersFacts, papersRoom, papersTasks } from './features/papers/index.ts'
 import { people, peopleTasks } from './features/people/index.ts'
 import { ownRegisters, type Register, registersFacts, registersRooms, registersSchedule, registersTasks } from './features/registers/index.ts'
-import { contestsRoom, planEffects, skillsFacts, skillsRegisters, tradeSight } from './features/skills/index.ts'
+import { academyRoom, contestsRoom, planEffects, skillsFacts, skillsRegisters, tradeSight } from './features/skills/index.ts'
 import { statistics } from './features/statistics/index.ts'
 import type { Room } from './kit/http/server.ts'
 import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
@@ -61,7 +62,7 @@ export const house: House = {
 }
 
 /** Every service this release offers. */
-export const services: readonly Service[] = [...ownServices, formUnion, hotlineOrder, contestPlan, contestAppeal]
+export const services: readonly Service[] = [...ownServices, formUnion, hotlineOrder, contestPlan, contestAppeal, academyNaming]
 
 /** Every register this release keeps. */
 export const registers: readonly Register[] = [...ownRegisters, ...skillsRegisters]
@@ -86,6 +87,7 @@ export const rooms: readonly Room[] = [
   roster,
   hotline(house),
   contestsRoom(house),
+  academyRoom,
   statistics,
 ]
 
@@ -152,6 +154,7 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   trade_name_unique: 'skills.trade-taken',
   entrant_person_unique: 'skills.already-entered',
   sheet_not_own_unit: 'skills.own-unit',
+  class_edition_unique: 'skills.class-taken',
   sheet_pkey: 'skills.handed-in',
   round_judge_panel_fkey: 'skills.judge-in-use',
   round_judge_pkey: 'skills.judge-in-use',

@@ -9,7 +9,7 @@ import { stateOf, wholeTrade } from './moments.ts'
 export type NewEntrant = { name: string; person?: string | undefined; members?: readonly string[]; consents?: boolean }
 
 /** Members of the unit by exact name: what a pasted name is looked up in. */
-const membersNamed = async (look: Look, unit: string, names: readonly string[]) =>
+export const membersNamed = async (look: Look, unit: string, names: readonly string[]) =>
   look.db
     .selectFrom('membership.membership as m')
     .innerJoin('people.person as p', (j) => j.onRef('p.region', '=', 'm.region').onRef('p.id', '=', 'm.person_id'))
@@ -23,7 +23,7 @@ const membersNamed = async (look: Look, unit: string, names: readonly string[]) 
     .execute()
 
 /** A unit the caller may enter people for. */
-const unitWithin = async (look: Look, unit: string) => {
+export const unitWithin = async (look: Look, unit: string) => {
   const found = await look.db
     .selectFrom('organisations.org')
     .select(['id', 'town', 'name'])

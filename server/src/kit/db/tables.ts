@@ -1047,6 +1047,15 @@ export type Tables = {
     field: string
     added_at: Instant
   }
+  /** Who was there on which half day */
+  'skills.attendance': {
+    region: number
+    class_id: string
+    person_id: string
+    on_day: string
+    part: string
+    marked_at: Instant
+  }
   /** Certificates of titles and courses, to be verified by their code */
   'skills.certificate': {
     region: number
@@ -1063,6 +1072,30 @@ export type Tables = {
     issued_on: string
     withdrawn_on: string | null
     withdrawn_because: string | null
+  }
+  /** Classes of the academies: one edition of a course */
+  'skills.class': {
+    region: number
+    id: string
+    name: string
+    edition: number
+    academy_id: string
+    course_id: string
+    lecturer_id: string | null
+    org_id: string
+    town: number | null
+    mode: string
+    place: Preset<string>
+    from_on: string
+    to_on: string
+    hours: number
+    seats: number | null
+    cost_cents: Preset<number>
+    must_attend: Preset<number>
+    pass_mark: number | null
+    finished_at: Nullable<Instant>
+    created_at: Instant
+    version: Preset<number>
   }
   /** One edition of a series; trades are held within it */
   'skills.competition': {
@@ -1105,6 +1138,13 @@ export type Tables = {
     consented_at: Nullable<Instant>
     added_at: Instant
     withdrawn_at: Nullable<Instant>
+  }
+  /** When a class meets: attendance is taken for each half day */
+  'skills.half_day': {
+    region: number
+    class_id: string
+    on_day: string
+    part: string
   }
   /** The panel from which the judges of a competition are drawn, each with his own unit */
   'skills.judge': {
@@ -1251,5 +1291,17 @@ export type Tables = {
     awarded_at: Nullable<Instant>
     created_at: Instant
     version: Preset<number>
+  }
+  /** Who is enrolled in a class, and with what result */
+  'skills.trainee': {
+    region: number
+    class_id: string
+    person_id: string
+    unit_id: string
+    enrolled_at: Instant
+    left_at: Nullable<Instant>
+    score: number | null
+    completed: boolean | null
+    certificate_id: string | null
   }
 }
