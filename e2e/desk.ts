@@ -30,6 +30,7 @@ export const places = [
   'hotline',
   'hotline-import',
   'hotline-rates',
+  'contests',
   'burden',
   'figures',
   'figures/members-joined',

@@ -25,6 +25,7 @@ const WaitingPage = later(async () => (await import('./features/cases/WaitingPag
 const LinkPage = later(async () => (await import('./features/cases/LinkPage.tsx')).LinkPage)
 const JudgingListPage = later(async () => (await import('./features/skills/JudgingListPage.tsx')).JudgingListPage)
 const JudgingPage = later(async () => (await import('./features/skills/JudgingPage.tsx')).JudgingPage)
+const PassportPage = later(async () => (await import('./features/skills/PassportPage.tsx')).PassportPage)
 const BoardPage = later(async () => (await import('./features/skills/BoardPage.tsx')).BoardPage)
 const CertificatePage = later(async () => (await import('./features/skills/CertificatePage.tsx')).CertificatePage)
 const MyPages = later(async () => (await import('./features/me/MyPages.tsx')).MyPages)
@@ -87,6 +88,7 @@ export const App = () => (
           <Route path="/link/:token" component={LinkPage} />
           <Route path="/judging" component={JudgingListPage} />
           <Route path="/judging/:id" component={JudgingPage} />
+          <Route path="/skills" component={PassportPage} />
           <Route path="/board/:id" component={BoardPage} />
           <Route path="/certificate/:code" component={CertificatePage} />
           <Route path="/activities" component={ComingPage} />
