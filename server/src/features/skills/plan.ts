@@ -119,7 +119,12 @@ export const addTrade = async (work: Work, contestId: string, trade: z.output<ty
       region: work.region,
       id,
       competition_id: contestId,
-      ...{ name, team, decimals, rounding, craftsmen, experts },
+      name,
+      team,
+      decimals,
+      rounding,
+      craftsmen,
+      experts,
       ties: JSON.stringify(trade.ties),
       created_at: work.at,
     })
