@@ -114,7 +114,7 @@ test('seats are kept; names must be members; a register that is no academy opens
   expect(answer.statusCode).toBe(403)
 })
 
-test('an academy is named by a case: applied, reviewed, plaque, assessed, renewed', async () => {
+test('the naming of an academy is a service on offer', async () => {
   const services = await head.ask('listServices', { query: {} } as never)
   expect(JSON.stringify(services)).toContain('academy-naming')
 })
