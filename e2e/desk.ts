@@ -31,6 +31,7 @@ export const places = [
   'hotline',
   'hotline-import',
   'hotline-rates',
+  'contests',
   'burden',
   'venues',
   'venues?view=map',

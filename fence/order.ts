@@ -17,6 +17,7 @@ export const featureOrder = [
   'organising',
   'hotline',
   'lawmenu',
+  'skills',
   'statistics',
 ] as const
 

@@ -2128,6 +2128,463 @@ registers.entry_file
   -- class tenant
   -- comment Files an entry holds or once held: whoever may read the entry may open them
 
+skills.attendance
+  region integer not null
+  class_id uuid not null
+  person_id uuid not null
+  on_day date not null
+  part text not null
+  marked_at timestamp with time zone not null
+  -- constraint attendance_half_day_fkey FOREIGN KEY (region, class_id, on_day, part) REFERENCES skills.half_day(region, class_id, on_day, part)
+  -- constraint attendance_pkey PRIMARY KEY (region, class_id, person_id, on_day, part)
+  -- constraint attendance_trainee_fkey FOREIGN KEY (region, class_id, person_id) REFERENCES skills.trainee(region, class_id, person_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select to gongyou_app
+  -- class tenant
+  -- comment Who was there on which half day
+
+skills.certificate
+  region integer not null
+  id uuid not null
+  number text not null
+  code text not null
+  kind text not null
+  person_id uuid
+  holder text not null
+  unit text not null
+  org_id uuid not null
+  award text not null
+  reason text not null
+  issued_on date not null
+  withdrawn_on date
+  withdrawn_because text
+  -- constraint certificate_code_check CHECK ((code ~ '^[A-HJ-NP-Z2-9]{12}$'::text))
+  -- constraint certificate_code_unique UNIQUE (region, code)
+  -- constraint certificate_kind_check CHECK ((kind = ANY (ARRAY['title'::text, 'course'::text])))
+  -- constraint certificate_number_unique UNIQUE (region, number)
+  -- constraint certificate_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
+  -- constraint certificate_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
+  -- constraint certificate_pkey PRIMARY KEY (region, id)
+  -- constraint certificate_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- CREATE INDEX certificate_of_person ON skills.certificate USING btree (region, person_id) WHERE (person_id IS NOT NULL)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Certificates of titles and courses, to be verified by their code
+
+skills.class
+  region integer not null
+  id uuid not null
+  name text not null
+  edition integer not null
+  academy_id uuid not null
+  course_id uuid not null
+  lecturer_id uuid
+  org_id uuid not null
+  town integer
+  mode text not null
+  place text not null default ''::text
+  from_on date not null
+  to_on date not null
+  hours integer not null
+  seats integer
+  cost_cents bigint not null default 0
+  must_attend integer not null default 80
+  pass_mark integer
+  finished_at timestamp with time zone
+  created_at timestamp with time zone not null
+  version integer not null default 1
+  -- constraint class_academy_fkey FOREIGN KEY (region, academy_id) REFERENCES registers.entry(region, id)
+  -- constraint class_cost_cents_check CHECK ((cost_cents >= 0))
+  -- constraint class_course_fkey FOREIGN KEY (region, course_id) REFERENCES registers.entry(region, id)
+  -- constraint class_days CHECK (((to_on >= from_on) AND (to_on <= (from_on + 366))))
+  -- constraint class_edition_check CHECK (((edition >= 1) AND (edition <= 500)))
+  -- constraint class_edition_unique UNIQUE (region, course_id, edition)
+  -- constraint class_hours_check CHECK (((hours >= 1) AND (hours <= 20000)))
+  -- constraint class_lecturer_fkey FOREIGN KEY (region, lecturer_id) REFERENCES registers.entry(region, id)
+  -- constraint class_mode_check CHECK ((mode = ANY (ARRAY['site'::text, 'online'::text, 'both'::text])))
+  -- constraint class_must_attend_check CHECK (((must_attend >= 0) AND (must_attend <= 100)))
+  -- constraint class_name_check CHECK (((length(name) >= 2) AND (length(name) <= 80)))
+  -- constraint class_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
+  -- constraint class_pass_mark_check CHECK (((pass_mark >= 0) AND (pass_mark <= 100000)))
+  -- constraint class_pkey PRIMARY KEY (region, id)
+  -- constraint class_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint class_seats_check CHECK ((seats > 0))
+  -- CREATE INDEX class_by_day ON skills.class USING btree (region, from_on DESC, id DESC)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Classes of the academies: one edition of a course
+
+skills.competition
+  region integer not null
+  id uuid not null
+  series_id uuid not null
+  edition integer not null
+  year integer not null
+  name text not null
+  level text not null
+  org_id uuid not null
+  town integer
+  document text not null default ''::text
+  entries_until date not null
+  held_from date not null
+  held_to date not null
+  masked boolean not null default true
+  plan_case_id uuid
+  approved_at timestamp with time zone
+  announced_at timestamp with time zone
+  created_at timestamp with time zone not null
+  version integer not null default 1
+  -- constraint competition_approved_first CHECK (((announced_at IS NULL) OR (approved_at IS NOT NULL)))
+  -- constraint competition_case_fkey FOREIGN KEY (region, plan_case_id) REFERENCES cases.matter(region, id)
+  -- constraint competition_days CHECK (((held_to >= held_from) AND (entries_until <= held_to)))
+  -- constraint competition_edition_check CHECK (((edition >= 1) AND (edition <= 200)))
+  -- constraint competition_edition_unique UNIQUE (region, series_id, edition)
+  -- constraint competition_level_check CHECK ((level = ANY (ARRAY['unit'::text, 'town'::text, 'district'::text, 'city'::text, 'national'::text])))
+  -- constraint competition_name_check CHECK (((length(name) >= 2) AND (length(name) <= 80)))
+  -- constraint competition_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
+  -- constraint competition_pkey PRIMARY KEY (region, id)
+  -- constraint competition_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint competition_series_fkey FOREIGN KEY (region, series_id) REFERENCES skills.series(region, id)
+  -- constraint competition_year_check CHECK (((year >= 2000) AND (year <= 2199)))
+  -- CREATE INDEX competition_by_day ON skills.competition USING btree (region, held_from DESC, id DESC)
+  -- CREATE UNIQUE INDEX competition_of_case ON skills.competition USING btree (region, plan_case_id) WHERE (plan_case_id IS NOT NULL)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment One edition of a series; trades are held within it
+
+skills.counter
+  region integer not null
+  name text not null
+  value integer not null
+  -- constraint counter_pkey PRIMARY KEY (region, name)
+  -- constraint counter_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Running numbers of certificates by kind and year
+
+skills.entrant
+  region integer not null
+  id uuid not null
+  trade_id uuid not null
+  number integer not null
+  name text not null
+  unit_id uuid not null
+  person_id uuid
+  members json not null default '[]'::json
+  consented_at timestamp with time zone
+  added_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  -- constraint entrant_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  -- constraint entrant_number_check CHECK ((number > 0))
+  -- constraint entrant_number_unique UNIQUE (region, trade_id, number)
+  -- constraint entrant_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
+  -- constraint entrant_pkey PRIMARY KEY (region, id)
+  -- constraint entrant_trade_fkey FOREIGN KEY (region, trade_id) REFERENCES skills.trade(region, id)
+  -- constraint entrant_unit_fkey FOREIGN KEY (region, unit_id) REFERENCES organisations.org(region, id)
+  -- constraint entrant_unit_unique UNIQUE (region, id, unit_id)
+  -- CREATE INDEX entrant_of_person ON skills.entrant USING btree (region, person_id) WHERE (person_id IS NOT NULL)
+  -- CREATE UNIQUE INDEX entrant_person_unique ON skills.entrant USING btree (region, trade_id, person_id) WHERE ((person_id IS NOT NULL) AND (withdrawn_at IS NULL))
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Who competes in a trade: a person, or a team of a unit
+
+skills.half_day
+  region integer not null
+  class_id uuid not null
+  on_day date not null
+  part text not null
+  -- constraint half_day_class_fkey FOREIGN KEY (region, class_id) REFERENCES skills.class(region, id)
+  -- constraint half_day_part_check CHECK ((part = ANY (ARRAY['am'::text, 'pm'::text, 'eve'::text])))
+  -- constraint half_day_pkey PRIMARY KEY (region, class_id, on_day, part)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select to gongyou_app
+  -- class tenant
+  -- comment When a class meets: attendance is taken for each half day
+
+skills.judge
+  region integer not null
+  competition_id uuid not null
+  person_id uuid not null
+  unit_id uuid not null
+  added_at timestamp with time zone not null
+  -- constraint judge_competition_fkey FOREIGN KEY (region, competition_id) REFERENCES skills.competition(region, id)
+  -- constraint judge_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
+  -- constraint judge_pkey PRIMARY KEY (region, competition_id, person_id)
+  -- constraint judge_unit_fkey FOREIGN KEY (region, unit_id) REFERENCES organisations.org(region, id)
+  -- constraint judge_unit_unique UNIQUE (region, competition_id, person_id, unit_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select to gongyou_app
+  -- class tenant
+  -- comment The panel from which the judges of a competition are drawn, each with his own unit
+
+skills.objection
+  region integer not null
+  case_id uuid not null
+  trade_id uuid not null
+  seq integer not null
+  -- constraint objection_case_fkey FOREIGN KEY (region, case_id) REFERENCES cases.matter(region, id)
+  -- constraint objection_pkey PRIMARY KEY (region, case_id)
+  -- constraint objection_publication_fkey FOREIGN KEY (region, trade_id, seq) REFERENCES skills.publication(region, trade_id, seq)
+  -- CREATE INDEX objection_of_trade ON skills.objection USING btree (region, trade_id, seq)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Objections to a published result: each is a case
+
+skills.opened_sheet
+  region integer not null
+  round_id uuid not null
+  entrant_id uuid not null
+  judge_id uuid not null
+  seq integer not null
+  marks json not null
+  because text not null default ''::text
+  by_person uuid
+  at timestamp with time zone not null
+  -- constraint opened_sheet_fkey FOREIGN KEY (region, round_id, entrant_id, judge_id) REFERENCES skills.sheet(region, round_id, entrant_id, judge_id)
+  -- constraint opened_sheet_pkey PRIMARY KEY (region, round_id, entrant_id, judge_id, seq)
+  -- constraint opened_sheet_reason CHECK (((seq = 1) OR (length(because) >= 4)))
+  -- constraint opened_sheet_seq_check CHECK ((seq > 0))
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment What the sheets said when they were opened, and what the arbitration group put right; append-only
+
+skills.paper_score
+  region integer not null
+  round_id uuid not null
+  entrant_id uuid not null
+  seq integer not null
+  score integer not null
+  because text not null default ''::text
+  by_person uuid
+  at timestamp with time zone not null
+  -- constraint paper_score_fkey FOREIGN KEY (region, round_id, entrant_id) REFERENCES skills.start(region, round_id, entrant_id)
+  -- constraint paper_score_pkey PRIMARY KEY (region, round_id, entrant_id, seq)
+  -- constraint paper_score_score_check CHECK ((score >= 0))
+  -- constraint paper_score_seq_check CHECK ((seq > 0))
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Scores of written papers in hundredths; append-only, the newest counts
+
+skills.placing
+  region integer not null
+  trade_id uuid not null
+  seq integer not null
+  entrant_id uuid not null
+  place integer
+  shared boolean not null
+  final integer
+  rounds json not null
+  -- constraint placing_entrant_fkey FOREIGN KEY (region, entrant_id) REFERENCES skills.entrant(region, id)
+  -- constraint placing_pkey PRIMARY KEY (region, trade_id, seq, entrant_id)
+  -- constraint placing_place_check CHECK ((place > 0))
+  -- constraint placing_publication_fkey FOREIGN KEY (region, trade_id, seq) REFERENCES skills.publication(region, trade_id, seq)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- comment The ranking of a publication; append-only
+
+skills.publication
+  region integer not null
+  trade_id uuid not null
+  seq integer not null
+  published_at timestamp with time zone not null
+  until date not null
+  paper_id uuid not null
+  withdrawn_at timestamp with time zone
+  withdrawn_because text
+  -- constraint publication_paper_fkey FOREIGN KEY (region, paper_id) REFERENCES papers.paper(region, id)
+  -- constraint publication_pkey PRIMARY KEY (region, trade_id, seq)
+  -- constraint publication_seq_check CHECK ((seq > 0))
+  -- constraint publication_trade_fkey FOREIGN KEY (region, trade_id) REFERENCES skills.trade(region, id)
+  -- constraint publication_withdrawn CHECK (((withdrawn_at IS NULL) = (withdrawn_because IS NULL)))
+  -- CREATE UNIQUE INDEX publication_standing_unique ON skills.publication USING btree (region, trade_id) WHERE (withdrawn_at IS NULL)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Results as they were posted for objections; withdrawn where something had to be put right
+
+skills.round
+  region integer not null
+  id uuid not null
+  trade_id uuid not null
+  seq integer not null
+  kind text not null
+  name text not null
+  weight integer not null
+  judged boolean not null
+  scheme json not null
+  advance integer
+  held_on date
+  place text not null default ''::text
+  seed_hash text not null
+  seed text not null
+  drawn_at timestamp with time zone
+  opened_at timestamp with time zone
+  -- constraint round_advance_check CHECK ((advance > 0))
+  -- constraint round_drawn_first CHECK (((opened_at IS NULL) OR (drawn_at IS NOT NULL)))
+  -- constraint round_kind_check CHECK ((kind = ANY (ARRAY['qualification'::text, 'theory'::text, 'practice'::text, 'final'::text])))
+  -- constraint round_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
+  -- constraint round_pkey PRIMARY KEY (region, id)
+  -- constraint round_seq_check CHECK (((seq >= 1) AND (seq <= 9)))
+  -- constraint round_seq_unique UNIQUE (region, trade_id, seq)
+  -- constraint round_trade_fkey FOREIGN KEY (region, trade_id) REFERENCES skills.trade(region, id)
+  -- constraint round_weight_check CHECK (((weight >= 0) AND (weight <= 10000)))
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment A round of a trade with its way of scoring, its draw and the moment its sheets were opened
+
+skills.round_judge
+  region integer not null
+  round_id uuid not null
+  competition_id uuid not null
+  person_id uuid not null
+  unit_id uuid not null
+  seat integer not null
+  how text not null
+  stood_down_at timestamp with time zone
+  stood_down_because text
+  -- constraint round_judge_how_check CHECK ((how = ANY (ARRAY['drawn'::text, 'named'::text])))
+  -- constraint round_judge_panel_fkey FOREIGN KEY (region, competition_id, person_id, unit_id) REFERENCES skills.judge(region, competition_id, person_id, unit_id)
+  -- constraint round_judge_pkey PRIMARY KEY (region, round_id, person_id)
+  -- constraint round_judge_round_fkey FOREIGN KEY (region, round_id) REFERENCES skills.round(region, id)
+  -- constraint round_judge_seat_check CHECK ((seat > 0))
+  -- constraint round_judge_seat_unique UNIQUE (region, round_id, seat)
+  -- constraint round_judge_stood_down CHECK (((stood_down_at IS NULL) = (stood_down_because IS NULL)))
+  -- constraint round_judge_unit_unique UNIQUE (region, round_id, person_id, unit_id)
+  -- CREATE INDEX round_judge_of_person ON skills.round_judge USING btree (region, person_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Who judges a round
+
+skills.series
+  region integer not null
+  id uuid not null
+  name text not null
+  sponsor text not null default ''::text
+  created_at timestamp with time zone not null
+  -- constraint series_name_check CHECK (((length(name) >= 2) AND (length(name) <= 60)))
+  -- constraint series_name_unique UNIQUE (region, name)
+  -- constraint series_pkey PRIMARY KEY (region, id)
+  -- constraint series_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Series of contests: 工匠杯 and those that carry a sponsor's name
+
+skills.sheet
+  region integer not null
+  round_id uuid not null
+  entrant_id uuid not null
+  entrant_unit_id uuid not null
+  judge_id uuid not null
+  judge_unit_id uuid not null
+  sealed bytea not null
+  sealed_key integer not null
+  handed_in_at timestamp with time zone not null
+  -- constraint sheet_judge_fkey FOREIGN KEY (region, round_id, judge_id, judge_unit_id) REFERENCES skills.round_judge(region, round_id, person_id, unit_id)
+  -- constraint sheet_not_own_unit CHECK ((judge_unit_id <> entrant_unit_id))
+  -- constraint sheet_pkey PRIMARY KEY (region, round_id, entrant_id, judge_id)
+  -- constraint sheet_start_fkey FOREIGN KEY (region, round_id, entrant_id, entrant_unit_id) REFERENCES skills.start(region, round_id, entrant_id, unit_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Score sheets as handed in, sealed; never changed, read by nobody before all are in
+
+skills.start
+  region integer not null
+  round_id uuid not null
+  entrant_id uuid not null
+  unit_id uuid not null
+  blind integer not null
+  seconds integer
+  absent_because text
+  -- constraint start_blind_check CHECK ((blind > 0))
+  -- constraint start_blind_unique UNIQUE (region, round_id, blind)
+  -- constraint start_entrant_fkey FOREIGN KEY (region, entrant_id, unit_id) REFERENCES skills.entrant(region, id, unit_id)
+  -- constraint start_pkey PRIMARY KEY (region, round_id, entrant_id)
+  -- constraint start_round_fkey FOREIGN KEY (region, round_id) REFERENCES skills.round(region, id)
+  -- constraint start_seconds_check CHECK (((seconds >= 0) AND (seconds <= 864000)))
+  -- constraint start_unit_unique UNIQUE (region, round_id, entrant_id, unit_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Who starts in a round under which blind number
+
+skills.title
+  region integer not null
+  trade_id uuid not null
+  entrant_id uuid not null
+  title text not null
+  certificate_id uuid not null
+  awarded_at timestamp with time zone not null
+  -- constraint title_certificate_fkey FOREIGN KEY (region, certificate_id) REFERENCES skills.certificate(region, id)
+  -- constraint title_entrant_fkey FOREIGN KEY (region, entrant_id) REFERENCES skills.entrant(region, id)
+  -- constraint title_pkey PRIMARY KEY (region, trade_id, entrant_id)
+  -- constraint title_title_check CHECK ((title = ANY (ARRAY['craftsman'::text, 'expert'::text])))
+  -- constraint title_trade_fkey FOREIGN KEY (region, trade_id) REFERENCES skills.trade(region, id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Titles given in a trade: 密云工匠 and 密云能手; append-only
+
+skills.trade
+  region integer not null
+  id uuid not null
+  competition_id uuid not null
+  name text not null
+  team boolean not null default false
+  ties json not null
+  decimals integer not null
+  rounding text not null
+  craftsmen integer not null
+  experts integer not null
+  awarded_at timestamp with time zone
+  created_at timestamp with time zone not null
+  version integer not null default 1
+  -- constraint trade_competition_fkey FOREIGN KEY (region, competition_id) REFERENCES skills.competition(region, id)
+  -- constraint trade_craftsmen_check CHECK (((craftsmen >= 0) AND (craftsmen <= 100)))
+  -- constraint trade_decimals_check CHECK (((decimals >= 0) AND (decimals <= 2)))
+  -- constraint trade_experts_check CHECK (((experts >= 0) AND (experts <= 100)))
+  -- constraint trade_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
+  -- constraint trade_name_unique UNIQUE (region, competition_id, name)
+  -- constraint trade_pkey PRIMARY KEY (region, id)
+  -- constraint trade_rounding_check CHECK ((rounding = ANY (ARRAY['half_up'::text, 'down'::text])))
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment A trade of a competition: it has its own rounds, entrants, ranking and titles
+
+skills.trainee
+  region integer not null
+  class_id uuid not null
+  person_id uuid not null
+  unit_id uuid not null
+  enrolled_at timestamp with time zone not null
+  left_at timestamp with time zone
+  score integer
+  completed boolean
+  certificate_id uuid
+  -- constraint trainee_certificate_fkey FOREIGN KEY (region, certificate_id) REFERENCES skills.certificate(region, id)
+  -- constraint trainee_class_fkey FOREIGN KEY (region, class_id) REFERENCES skills.class(region, id)
+  -- constraint trainee_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
+  -- constraint trainee_pkey PRIMARY KEY (region, class_id, person_id)
+  -- constraint trainee_score_check CHECK ((score >= 0))
+  -- constraint trainee_unit_fkey FOREIGN KEY (region, unit_id) REFERENCES organisations.org(region, id)
+  -- CREATE INDEX trainee_of_person ON skills.trainee USING btree (region, person_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Who is enrolled in a class, and with what result
+
 statistics.claim
   region integer not null
   id uuid not null

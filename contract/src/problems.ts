@@ -13,6 +13,7 @@ import { peopleProblems } from './people/problems.ts'
 import { registersProblems } from './registers/problems.ts'
 import { venuesProblems } from './venues/problems.ts'
 import { statisticsProblems } from './statistics/problems.ts'
+import { skillsProblems } from './skills/problems.ts'
 
 /** Every refusal the system can give, with its status and its words. */
 export const problemTexts = {
@@ -31,5 +32,6 @@ export const problemTexts = {
   ...organisingProblems,
   ...hotlineProblems,
   ...statisticsProblems,
+  ...skillsProblems,
 } as const satisfies Record<string, ProblemText>
 export type ProblemCode = keyof typeof problemTexts

@@ -31,6 +31,11 @@ import * as registerDesigns from './registers/designs.ts'
 import * as registers from './registers/routes.ts'
 import * as registerSheets from './registers/sheets.ts'
 import * as claims from './statistics/claims.ts'
+import * as academy from './skills/academy-routes.ts'
+import * as contests from './skills/routes.ts'
+import * as contestResults from './skills/result-routes.ts'
+import * as contestRounds from './skills/round-routes.ts'
+import * as judging from './skills/judge-routes.ts'
 import * as statistics from './statistics/routes.ts'
 import * as venueBookings from './venues/booking-routes.ts'
 import * as venueOffice from './venues/office-routes.ts'
@@ -77,6 +82,11 @@ export const routes = {
   ...routesIn(transfers),
   ...routesIn(rosters),
   ...routesIn(hotline),
+  ...routesIn(contests),
+  ...routesIn(contestRounds),
+  ...routesIn(judging),
+  ...routesIn(contestResults),
+  ...routesIn(academy),
   ...routesIn(statistics),
   ...routesIn(claims),
 }

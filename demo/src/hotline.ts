@@ -6,7 +6,7 @@ import { type Actor, system } from '../../server/src/kit/actor.ts'
 import type { Work } from '../../server/src/kit/db/database.ts'
 import { staffPersonas } from './personas.ts'
 
-type Write = <T>(by: Actor, fn: (work: Work) => Promise<T>) => Promise<T>
+export type Write = <T>(by: Actor, fn: (work: Work) => Promise<T>) => Promise<T>
 type Said = 'yes' | 'no' | 'unreached'
 /** One order and how far it has come: received so many days ago, due in so many (none: nothing is printed on it). */
 type Told = {

@@ -30,6 +30,8 @@ export const staffPersonas: readonly StaffPersona[] = [
   { login: 'shegong', name: '方小满', post: 'union_social_worker', at: '鼓楼街道总工会', tries: '入会审批、扫码入会点' },
   { login: 'guoyuan', name: '罗青禾', post: 'station_head', at: '果园街道总工会', tries: '另一街道：互相看不到' },
   { login: 'zhuxi', name: '蒋承志', post: 'union_chair', at: '密云区教育系统工会', tries: '本单位会员' },
+  { login: 'fazhan', name: '程砚秋', post: 'skills_officer', at: '密云区总工会', tries: '技能竞赛、工匠学院' },
+  { login: 'fabuzhang', name: '段朝晖', post: 'skills_head', at: '密云区总工会', tries: '批准竞赛方案、竞赛仲裁' },
 ]
 
 export const workerPersonas: readonly WorkerPersona[] = [

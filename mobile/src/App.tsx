@@ -31,6 +31,11 @@ const MapPage = later(async () => (await import('./features/venues/MapPage.tsx')
 const VenuePage = later(async () => (await import('./features/venues/VenuePage.tsx')).VenuePage)
 const BookPage = later(async () => (await import('./features/venues/BookPage.tsx')).BookPage)
 const BookingsPage = later(async () => (await import('./features/venues/BookingsPage.tsx')).BookingsPage)
+const JudgingListPage = later(async () => (await import('./features/skills/JudgingListPage.tsx')).JudgingListPage)
+const JudgingPage = later(async () => (await import('./features/skills/JudgingPage.tsx')).JudgingPage)
+const PassportPage = later(async () => (await import('./features/skills/PassportPage.tsx')).PassportPage)
+const BoardPage = later(async () => (await import('./features/skills/BoardPage.tsx')).BoardPage)
+const CertificatePage = later(async () => (await import('./features/skills/CertificatePage.tsx')).CertificatePage)
 const MyPages = later(async () => (await import('./features/me/MyPages.tsx')).MyPages)
 
 const Wait = () => (
@@ -98,6 +103,11 @@ export const App = () => (
           <Route path="/v/:code" component={VenuePage} />
           <Route path="/v/:code/book/:place" component={BookPage} />
           <Route path="/bookings" component={BookingsPage} />
+          <Route path="/judging" component={JudgingListPage} />
+          <Route path="/judging/:id" component={JudgingPage} />
+          <Route path="/skills" component={PassportPage} />
+          <Route path="/board/:id" component={BoardPage} />
+          <Route path="/certificate/:code" component={CertificatePage} />
           <Route path="/me/*?" component={MyPages} />
           <Route component={Nowhere} />
         </Switch>

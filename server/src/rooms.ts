@@ -7,6 +7,10 @@ import { courses } from '@gongyou/contract/lawmenu/courses.ts'
 import { formUnion } from '@gongyou/contract/organising/form-union.ts'
 import { standardTemplates } from '@gongyou/contract/papers/templates/index.ts'
 import type { ProblemCode } from '@gongyou/contract/problems.ts'
+import { academyNaming } from '@gongyou/contract/skills/academy-naming.ts'
+import { contestAppeal } from '@gongyou/contract/skills/appeal.ts'
+import { contestPlan } from '@gongyou/contract/skills/plan.ts'
+import { contestTemplates } from '@gongyou/contract/skills/result-paper.ts'
 import { accounts, accountsTasks, ownAccount } from './features/accounts/index.ts'
 import {
   type ActivitiesHouse,
@@ -77,20 +81,32 @@ import {
 } from './features/registers/index.ts'
 import { type Catalogue, statisticsRooms, statisticsSchedule, statisticsTasks } from './features/statistics/index.ts'
 import { venuesDimensions, venuesEffects, venuesFacts, venuesFigures, venuesOpened, venuesRooms, venuesServices } from './features/venues/index.ts'
+import {
+  academyRoom,
+  contestsRoom,
+  planEffects,
+  skillsDimensions,
+  skillsFacts,
+  skillsFigures,
+  skillsRegisters,
+  tradeSight,
+} from './features/skills/index.ts'
 import type { Room } from './kit/http/server.ts'
 import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
 import type { FactDefinition } from './kit/ledger/fact.ts'
 
 /** Who may see a record that has clocks, kind by kind: then he may ask why it is due when it is. */
-const subjectSights: SubjectSights = { case: caseSight }
+const subjectSights: SubjectSights = { case: caseSight, 'contest-trade': tradeSight }
+
+const templates = [...standardTemplates, ...contestTemplates]
 
 /** What the engine of cases needs of the departments: what their steps do, and what the registry knows of a person. */
 export const house: House = {
-  effects: { ...ownEffects, ...activitiesEffects, ...venuesEffects, ...organisingEffects, ...hotlineEffects },
+  effects: { ...ownEffects, ...activitiesEffects, ...venuesEffects, ...organisingEffects, ...hotlineEffects, ...planEffects },
   opened: { ...venuesOpened, ...hotlineOpened },
   personFrame,
   personWithin: (look, id) => personWithin(look, id, 'people.read'),
-  templates: standardTemplates,
+  templates,
   paperValues: { ...organisingPaperValues, ...hotlinePaperValues },
 }
 
@@ -106,10 +122,13 @@ export const services: readonly Service[] = [
   hotlineOrder,
   courseProposal,
   courseOrder,
+  contestPlan,
+  contestAppeal,
+  academyNaming,
 ]
 
 /** Every register this release keeps. */
-export const registers: readonly Register[] = [...ownRegisters, courses]
+export const registers: readonly Register[] = [...ownRegisters, courses, ...skillsRegisters]
 
 /** Everything that is counted. */
 export const facts: readonly FactDefinition[] = [
@@ -121,6 +140,7 @@ export const facts: readonly FactDefinition[] = [
   ...venuesFacts,
   ...membershipFacts,
   ...hotlineFacts,
+  ...skillsFacts,
 ]
 
 /** Every figure this release declares, and how its dimensions are called. */
@@ -135,6 +155,7 @@ export const catalogue: Catalogue = {
     ...papersFigures,
     ...activitiesFigures,
     ...venuesFigures,
+    ...skillsFigures,
   ],
   dimensions: {
     ...organisationDimensions,
@@ -145,6 +166,7 @@ export const catalogue: Catalogue = {
     ...hotlineDimensions,
     ...activitiesDimensions,
     ...venuesDimensions,
+    ...skillsDimensions,
   },
 }
 
@@ -162,7 +184,7 @@ export const rooms: readonly Room[] = [
   ownAccount,
   audit,
   clocks(subjectSights),
-  papersRoom({ templates: standardTemplates, sights: { case: casePapersSight } }),
+  papersRoom({ templates, sights: { case: casePapersSight } }),
   ...registersRooms,
   ...casesRooms(house),
   ...activitiesRooms(activitiesHouse),
@@ -172,6 +194,8 @@ export const rooms: readonly Room[] = [
   membershipOffice,
   roster,
   hotline(house),
+  contestsRoom(house),
+  academyRoom,
   ...statisticsRooms(catalogue),
 ]
 
@@ -243,6 +267,14 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   place_name_unique: 'venues.place-known',
   booking_no_overlap: 'venues.taken',
   order_pkey: 'hotline.known-order',
+  competition_edition_unique: 'skills.edition-taken',
+  trade_name_unique: 'skills.trade-taken',
+  entrant_person_unique: 'skills.already-entered',
+  sheet_not_own_unit: 'skills.own-unit',
+  class_edition_unique: 'skills.class-taken',
+  sheet_pkey: 'skills.handed-in',
+  round_judge_panel_fkey: 'skills.judge-in-use',
+  round_judge_pkey: 'skills.judge-in-use',
   transfer_open_unique: 'membership.transfer-open',
   transfer_goes_somewhere: 'membership.same-union',
   organ_code_unique: 'papers.code-taken',

@@ -47,6 +47,7 @@ export const groups = (): Group[] => [
       { to: '/bookings', name: w('预订台', 'Booking desk'), right: 'venues.read' },
     ],
   },
+  { name: w('技能', 'Skills'), entries: [{ to: '/contests', name: w('技能竞赛', 'Contests'), right: 'skills.read' }] },
   { name: w('点单', 'Courses'), entries: [{ to: '/course-menu', name: w('课程菜单', 'Courses'), right: 'registers.read' }] },
   {
     name: w('热线', 'Hotline'),
@@ -54,6 +55,10 @@ export const groups = (): Group[] => [
       { to: '/hotline', name: w('热线工单', 'Orders'), right: 'cases.read' },
       { to: '/hotline-rates', name: w('热线三率', 'Rates'), right: 'statistics.read' },
     ],
+  },
+  {
+    name: w('技能', 'Skills'),
+    entries: [{ to: '/contests', name: w('技能竞赛', 'Contests'), right: 'skills.read' }],
   },
   {
     name: w('公文', 'Papers'),

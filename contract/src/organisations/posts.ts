@@ -12,6 +12,7 @@ const look = [
   'registers.read',
   'activities.read',
   'venues.read',
+  'skills.read',
 ] as const
 const handle = [
   ...look,
@@ -24,6 +25,7 @@ const handle = [
   'membership.decide',
   'membership.export',
   'papers.write',
+  'skills.enter',
 ] as const
 /** A district department: its officers handle, its head also directs and approves. */
 const department = [...look, 'cases.handle', 'registers.edit', 'activities.edit', 'venues.edit', 'people.unmask', 'papers.write'] as const
@@ -49,7 +51,7 @@ export const posts = {
       'activities.design',
     ],
   },
-  leader: { name: t('区总工会领导', 'District leader'), rights: [...look, 'cases.handle', 'cases.oversee', 'papers.issue'] },
+  leader: { name: t('区总工会领导', 'District leader'), rights: [...look, 'cases.handle', 'cases.oversee', 'papers.issue', 'skills.arbitrate'] },
   organisation_officer: {
     name: t('组织部干部', 'Organisation department officer'),
     rights: [...handle, 'people.merge', 'organisations.edit', 'membership.import'],
@@ -81,8 +83,8 @@ export const posts = {
   care_head: { name: t('帮扶中心主任', 'Head of the assistance centre'), rights: head },
   publicity_officer: { name: t('宣教部干部', 'Publicity department officer'), rights: department },
   publicity_head: { name: t('宣教部部长', 'Head of the publicity department'), rights: head },
-  skills_officer: { name: t('职工发展部干部', 'Skills department officer'), rights: department },
-  skills_head: { name: t('职工发展部部长', 'Head of the skills department'), rights: head },
+  skills_officer: { name: t('职工发展部干部', 'Skills department officer'), rights: [...department, 'skills.enter', 'skills.run'] },
+  skills_head: { name: t('职工发展部部长', 'Head of the skills department'), rights: [...head, 'skills.enter', 'skills.run', 'skills.arbitrate'] },
   women_officer: { name: t('女工部干部', "Women workers' department officer"), rights: department },
   women_head: { name: t('女工部部长', "Head of the women workers' department"), rights: head },
   finance_officer: { name: t('财务部干部', 'Finance officer'), rights: department },

@@ -3,6 +3,7 @@ import { listCourses } from '../../../demo/src/courses.ts'
 import { loadDistrict } from '../../../demo/src/load.ts'
 import { tellActivities } from '../../../demo/src/activities.ts'
 import { tellClaims } from '../../../demo/src/claims.ts'
+import { tellContests } from '../../../demo/src/contests.ts'
 import { tellHotline } from '../../../demo/src/hotline.ts'
 import { demoPassword, joinCodes, staffPersonas, workerPersonas } from '../../../demo/src/personas.ts'
 import { tellStory } from '../../../demo/src/story.ts'
@@ -26,6 +27,7 @@ const chapters = {
   venues: { table: 'venues.venue', tell: (write: Write, keys: KeyRing) => tellVenues(write, { ...house, keys }) },
   orders: { table: 'hotline."order"', tell: (write: Write, keys: KeyRing) => tellHotline(write, { ...house, keys }) },
   claims: { table: 'statistics.claim', tell: (write: Write) => tellClaims(write) },
+  contests: { table: 'skills.competition', tell: (write: Write, keys: KeyRing) => tellContests(write, { ...house, keys }) },
   activities: { table: 'activities.activity', tell: (write: Write, keys: KeyRing) => tellActivities(write, { ...activitiesHouse, keys }) },
 } as const
 export type Chapter = keyof typeof chapters

@@ -78,6 +78,12 @@ export const MePage = () => {
           <MyState mine={mine.data} />
           <RowLink to="/bookings" title={w('我的预订', 'My bookings')} sub={w('场地、候补', 'Places, waiting')} />
           <RowLink to="/cases" title={w('我的办件', 'My cases')} sub={w('进度、答复、补材料', 'Progress, answers, papers')} />
+          <RowLink
+            to="/skills"
+            title={w('我的技能护照', 'My skill passport')}
+            sub={w('竞赛、培训、称号、证书', 'Contests, courses, titles, certificates')}
+          />
+          <RowLink to="/judging" title={w('我的评分', 'My judging')} sub={w('技能竞赛评委', 'For judges of contests')} />
         </div>
       ) : (
         <>

@@ -1286,6 +1286,263 @@ export type Tables = {
     field: string
     added_at: Instant
   }
+  /** Who was there on which half day */
+  'skills.attendance': {
+    region: number
+    class_id: string
+    person_id: string
+    on_day: string
+    part: string
+    marked_at: Instant
+  }
+  /** Certificates of titles and courses, to be verified by their code */
+  'skills.certificate': {
+    region: number
+    id: string
+    number: string
+    code: string
+    kind: string
+    person_id: string | null
+    holder: string
+    unit: string
+    org_id: string
+    award: string
+    reason: string
+    issued_on: string
+    withdrawn_on: string | null
+    withdrawn_because: string | null
+  }
+  /** Classes of the academies: one edition of a course */
+  'skills.class': {
+    region: number
+    id: string
+    name: string
+    edition: number
+    academy_id: string
+    course_id: string
+    lecturer_id: string | null
+    org_id: string
+    town: number | null
+    mode: string
+    place: Preset<string>
+    from_on: string
+    to_on: string
+    hours: number
+    seats: number | null
+    cost_cents: Preset<number>
+    must_attend: Preset<number>
+    pass_mark: number | null
+    finished_at: Nullable<Instant>
+    created_at: Instant
+    version: Preset<number>
+  }
+  /** One edition of a series; trades are held within it */
+  'skills.competition': {
+    region: number
+    id: string
+    series_id: string
+    edition: number
+    year: number
+    name: string
+    level: string
+    org_id: string
+    town: number | null
+    document: Preset<string>
+    entries_until: string
+    held_from: string
+    held_to: string
+    masked: Preset<boolean>
+    plan_case_id: string | null
+    approved_at: Nullable<Instant>
+    announced_at: Nullable<Instant>
+    created_at: Instant
+    version: Preset<number>
+  }
+  /** Running numbers of certificates by kind and year */
+  'skills.counter': {
+    region: number
+    name: string
+    value: number
+  }
+  /** Who competes in a trade: a person, or a team of a unit */
+  'skills.entrant': {
+    region: number
+    id: string
+    trade_id: string
+    number: number
+    name: string
+    unit_id: string
+    person_id: string | null
+    members: Preset<Json>
+    consented_at: Nullable<Instant>
+    added_at: Instant
+    withdrawn_at: Nullable<Instant>
+  }
+  /** When a class meets: attendance is taken for each half day */
+  'skills.half_day': {
+    region: number
+    class_id: string
+    on_day: string
+    part: string
+  }
+  /** The panel from which the judges of a competition are drawn, each with his own unit */
+  'skills.judge': {
+    region: number
+    competition_id: string
+    person_id: string
+    unit_id: string
+    added_at: Instant
+  }
+  /** Objections to a published result: each is a case */
+  'skills.objection': {
+    region: number
+    case_id: string
+    trade_id: string
+    seq: number
+  }
+  /** What the sheets said when they were opened, and what the arbitration group put right; append-only */
+  'skills.opened_sheet': {
+    region: number
+    round_id: string
+    entrant_id: string
+    judge_id: string
+    seq: number
+    marks: Json
+    because: Preset<string>
+    by_person: string | null
+    at: Instant
+  }
+  /** Scores of written papers in hundredths; append-only, the newest counts */
+  'skills.paper_score': {
+    region: number
+    round_id: string
+    entrant_id: string
+    seq: number
+    score: number
+    because: Preset<string>
+    by_person: string | null
+    at: Instant
+  }
+  /** The ranking of a publication; append-only */
+  'skills.placing': {
+    region: number
+    trade_id: string
+    seq: number
+    entrant_id: string
+    place: number | null
+    shared: boolean
+    final: number | null
+    rounds: Json
+  }
+  /** Results as they were posted for objections; withdrawn where something had to be put right */
+  'skills.publication': {
+    region: number
+    trade_id: string
+    seq: number
+    published_at: Instant
+    until: string
+    paper_id: string
+    withdrawn_at: Nullable<Instant>
+    withdrawn_because: string | null
+  }
+  /** A round of a trade with its way of scoring, its draw and the moment its sheets were opened */
+  'skills.round': {
+    region: number
+    id: string
+    trade_id: string
+    seq: number
+    kind: string
+    name: string
+    weight: number
+    judged: boolean
+    scheme: Json
+    advance: number | null
+    held_on: string | null
+    place: Preset<string>
+    seed_hash: string
+    seed: string
+    drawn_at: Nullable<Instant>
+    opened_at: Nullable<Instant>
+  }
+  /** Who judges a round */
+  'skills.round_judge': {
+    region: number
+    round_id: string
+    competition_id: string
+    person_id: string
+    unit_id: string
+    seat: number
+    how: string
+    stood_down_at: Nullable<Instant>
+    stood_down_because: string | null
+  }
+  /** Series of contests: 工匠杯 and those that carry a sponsor's name */
+  'skills.series': {
+    region: number
+    id: string
+    name: string
+    sponsor: Preset<string>
+    created_at: Instant
+  }
+  /** Score sheets as handed in, sealed; never changed, read by nobody before all are in */
+  'skills.sheet': {
+    region: number
+    round_id: string
+    entrant_id: string
+    entrant_unit_id: string
+    judge_id: string
+    judge_unit_id: string
+    sealed: Buffer
+    sealed_key: number
+    handed_in_at: Instant
+  }
+  /** Who starts in a round under which blind number */
+  'skills.start': {
+    region: number
+    round_id: string
+    entrant_id: string
+    unit_id: string
+    blind: number
+    seconds: number | null
+    absent_because: string | null
+  }
+  /** Titles given in a trade: 密云工匠 and 密云能手; append-only */
+  'skills.title': {
+    region: number
+    trade_id: string
+    entrant_id: string
+    title: string
+    certificate_id: string
+    awarded_at: Instant
+  }
+  /** A trade of a competition: it has its own rounds, entrants, ranking and titles */
+  'skills.trade': {
+    region: number
+    id: string
+    competition_id: string
+    name: string
+    team: Preset<boolean>
+    ties: Json
+    decimals: number
+    rounding: string
+    craftsmen: number
+    experts: number
+    awarded_at: Nullable<Instant>
+    created_at: Instant
+    version: Preset<number>
+  }
+  /** Who is enrolled in a class, and with what result */
+  'skills.trainee': {
+    region: number
+    class_id: string
+    person_id: string
+    unit_id: string
+    enrolled_at: Instant
+    left_at: Nullable<Instant>
+    score: number | null
+    completed: boolean | null
+    certificate_id: string | null
+  }
   /** Published numbers (已发布数字): wording, value, period, scope, definition and the records they came from; never edited, only withdrawn */
   'statistics.claim': {
     region: number

@@ -1,0 +1,103 @@
+import { contestTitles } from '@gongyou/contract/skills/codes.ts'
+import { useQuery } from '@tanstack/react-query'
+import { asking } from '../../kit/api.ts'
+import { day } from '../../kit/day.ts'
+import { wordsOf } from '../../kit/failure.ts'
+import { language } from '../../kit/language.ts'
+import { Notice } from '../../kit/Notice.tsx'
+import { Page } from '../../kit/Page.tsx'
+import { Row } from '../../kit/Row.tsx'
+import { SignedIn } from '../../kit/SignedIn.tsx'
+import { Skeleton } from '../../kit/Skeleton.tsx'
+import { w } from '../../kit/text.ts'
+
+const titleName = (code: string) => contestTitles.find((t) => t.code === code)?.[language()] ?? code
+const doneWord = (completed: boolean | null) =>
+  completed === null ? w('在学', 'under way') : completed ? w('已结业', 'completed') : w('未结业', 'not completed')
+
+const Mine = () => {
+  const mine = useQuery(asking('mySkills', {}))
+  const p = mine.data
+  const nothing = p && p.contests.length + p.courses.length + p.certificates.length === 0
+  return (
+    <Page title={w('我的技能护照', 'My skill passport')} back="/me">
+      {mine.isPending ? <Skeleton lines={5} /> : null}
+      {mine.isError ? <Notice tone="wrong">{wordsOf(mine.error)}</Notice> : null}
+      {nothing ? (
+        <p>
+          {w(
+            '还没有记录。参加工会的技能竞赛或工匠学院培训后，名次、结业和称号都会记在这里。',
+            'Nothing yet. Places, courses and titles appear here once you have taken part.',
+          )}
+        </p>
+      ) : null}
+      {p && p.certificates.length > 0 ? (
+        <section className="section">
+          <h2>{w('称号和证书', 'Titles and certificates')}</h2>
+          <div className="rows">
+            {p.certificates.map((c) => (
+              <a key={c.code} className="row" href={`/api/skills/certificates/${c.code}/pdf`}>
+                <span className="text">
+                  <span className="title">{c.award}</span>
+                  <span className="sub">
+                    {c.reason} · {c.number}
+                  </span>
+                </span>
+                <span className="end">{w('下载', 'PDF')}</span>
+              </a>
+            ))}
+          </div>
+        </section>
+      ) : null}
+      {p && p.contests.length > 0 ? (
+        <section className="section">
+          <h2>{w('竞赛', 'Contests')}</h2>
+          <div className="rows">
+            {p.contests.map((c) => (
+              <Row
+                key={`${c.contest}${c.trade}`}
+                title={`${c.trade} · ${c.contest}`}
+                sub={[day(c.on), c.title ? titleName(c.title) : ''].filter(Boolean).join(' · ')}
+                end={c.place === null ? '—' : w(`第 ${c.place} 名`, `place ${c.place}`)}
+              />
+            ))}
+          </div>
+        </section>
+      ) : null}
+      {p && p.courses.length > 0 ? (
+        <section className="section">
+          <h2>{w('培训', 'Courses')}</h2>
+          <div className="rows">
+            {p.courses.map((c) => (
+              <Row
+                key={`${c.name}${c.from}`}
+                title={c.name}
+                sub={`${c.academy} · ${day(c.from)} · ${w(`${c.hours / 10} 课时`, `${c.hours / 10} hours`)}`}
+                end={doneWord(c.completed)}
+              />
+            ))}
+          </div>
+        </section>
+      ) : null}
+      {p && p.inPool.length > 0 ? (
+        <p className="small">
+          {w(
+            `您已列入技能人才库（${p.inPool.map((x) => x.trade).join('、')}）。不愿再列入，请联系工会职工发展部。`,
+            `You stand in the pool of skilled people (${p.inPool.map((x) => x.trade).join(', ')}). Tell the union if you no longer want to.`,
+          )}
+        </p>
+      ) : null}
+    </Page>
+  )
+}
+
+/** 技能护照: what one has learnt, tried and won, in one place. */
+export const PassportPage = () => (
+  <SignedIn
+    title={w('我的技能护照', 'My skill passport')}
+    back="/"
+    why={w('登录后可以看到自己的竞赛、培训和称号。', 'Sign in to see your contests, courses and titles.')}
+  >
+    <Mine />
+  </SignedIn>
+)
