@@ -1,4 +1,4 @@
-import { standardTemplates } from '@gongyou/contract/papers/templates/index.ts'
+import { house } from '../../rooms.ts'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { system } from '../../kit/actor.ts'
@@ -16,7 +16,7 @@ test('every shipped template is listed, shown and previewed as a paper', async (
   expect(rows.map((r) => r.name)).toEqual(
     expect.arrayContaining(['建会请示', '同意建会批复', '选举结果报告', '选举结果批复', '12345 答复函', '转办单', '通知', '函']),
   )
-  expect(rows).toHaveLength(standardTemplates.length)
+  expect(rows).toHaveLength(house.templates.length)
   for (const row of rows) {
     const template = await leader.ask('getTemplate', { params: { code: row.code } })
     expect(template.revision).toBe(0)
