@@ -27,7 +27,9 @@ import * as registerDesigns from './registers/designs.ts'
 import * as registers from './registers/routes.ts'
 import * as registerSheets from './registers/sheets.ts'
 import * as claims from './statistics/claims.ts'
+import * as figureDesigns from './statistics/designs.ts'
 import * as statistics from './statistics/routes.ts'
+import * as targets from './statistics/targets.ts'
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'door' in value && 'url' in value
 
@@ -65,5 +67,7 @@ export const routes = {
   ...routesIn(hotline),
   ...routesIn(statistics),
   ...routesIn(claims),
+  ...routesIn(figureDesigns),
+  ...routesIn(targets),
 }
 export type Routes = typeof routes

@@ -66,6 +66,7 @@ const groups = (): { name: string; entries: Entry[] }[] => [
     name: w('数字', 'Figures'),
     entries: [
       { to: '/figures', name: w('数字与来源', 'Figures'), right: 'statistics.read' },
+      { to: '/targets', name: w('目标与进度', 'Targets'), right: 'statistics.read' },
       { to: '/claims', name: w('已发布数字', 'Published numbers'), right: 'statistics.read' },
     ],
   },
