@@ -2,6 +2,7 @@ import { fact } from '@gongyou/contract/kit/fact.ts'
 import { type FigureDeclaration, figure } from '@gongyou/contract/kit/figure.ts'
 import { t } from '@gongyou/contract/kit/text.ts'
 import type pg from 'pg'
+import type { Catalogue } from '../server/src/features/statistics/index.ts'
 import { system } from '../server/src/kit/actor.ts'
 import { type Database, openDatabase } from '../server/src/kit/db/database.ts'
 import { appPool } from '../server/src/kit/db/pool.ts'
@@ -67,11 +68,18 @@ export const rebuildFacts = async (owner: pg.Pool) => {
   }
 }
 
-export const foldAll = async (db: Database) => (await seconds(() => db.write(call, (work) => fold(work.tx, region, work.at, 1_000_000))))[0]
+/** Months counted until none is left to count: the seconds it takes. */
+export const foldAll = async (db: Database) =>
+  (
+    await seconds(async () => {
+      while ((await db.write(call, (work) => fold(work.tx, region, work.at))) > 0);
+    })
+  )[0]
 
 /** The example district with so many countable acts of 150 kinds; kept, for they take minutes to make. */
 export const openFigures = async (count: number) => {
-  const district = await openDistrict(50_000, folderFor(`figures-${count}`, true))
+  const folder = folderFor(`figures-${count}`, true)
+  const district = await openDistrict(50_000, folder)
   const { owner } = district
   const db = openDatabase(appPool(owner.options.connectionString!), benchFacts)
   const { rows } = await owner.query<{ n: number }>(`select count(*)::int as n from ledger.act where kind like 'bench.%'`)
@@ -89,5 +97,7 @@ export const openFigures = async (count: number) => {
     await db.end()
     await district.close()
   }
-  return { ...district, db, close }
+  return { ...district, folder, db, close }
 }
+
+export const benchCatalogue: Catalogue = { facts: benchFacts, figures: benchFigures, dimensions: {} }

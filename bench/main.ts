@@ -1,5 +1,6 @@
 import { act } from './act.ts'
 import { cases } from './cases.ts'
+import { annualReport, rebuild, trace } from './figures.ts'
 import { firstPage } from './first-page.ts'
 import { importRoster } from './import.ts'
 import { list, search } from './lists.ts'
@@ -19,6 +20,9 @@ const benches: Record<string, () => Promise<Result[]>> = {
   start: () => start(),
   'first-page': () => firstPage(),
   tree: () => tree(),
+  report: () => annualReport(),
+  rebuild: () => rebuild(),
+  trace: () => trace(),
 }
 
 const args = process.argv.slice(2)

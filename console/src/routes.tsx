@@ -76,6 +76,8 @@ const pages = [
   page('/figures/$code', () => import('./features/statistics/FigurePage.tsx'), 'FigurePage'),
   page('/claims', () => import('./features/statistics/ClaimsPage.tsx'), 'ClaimsPage'),
   page('/claims/$id', () => import('./features/statistics/ClaimPage.tsx'), 'ClaimPage'),
+  page('/figure-designs/$id', () => import('./features/statistics/FigureDesignPage.tsx'), 'FigureDesignPage'),
+  page('/targets', () => import('./features/statistics/TargetsPage.tsx'), 'TargetsPage'),
   page('/contradictions', () => import('./features/statistics/ContradictionsPage.tsx'), 'ContradictionsPage'),
 ]
 

@@ -40,6 +40,8 @@ import * as statistics from './statistics/routes.ts'
 import * as venueBookings from './venues/booking-routes.ts'
 import * as venueOffice from './venues/office-routes.ts'
 import * as venues from './venues/routes.ts'
+import * as figureDesigns from './statistics/designs.ts'
+import * as targets from './statistics/targets.ts'
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'door' in value && 'url' in value
 
@@ -89,5 +91,7 @@ export const routes = {
   ...routesIn(academy),
   ...routesIn(statistics),
   ...routesIn(claims),
+  ...routesIn(figureDesigns),
+  ...routesIn(targets),
 }
 export type Routes = typeof routes

@@ -50,8 +50,8 @@ export const ClaimsPage = () => {
             render: (_, r) => (r.withdrawnAt ? <s className="quiet">{r.wording}</s> : r.wording),
           },
           { title: w('数值', 'Value'), align: 'right', width: 140, render: (_, r) => `${r.value.toLocaleString()} ${r.unitName[language()]}` },
-          { title: w('时段', 'Period'), width: 210, render: (_, r) => periodOf(r.from, r.to) },
-          { title: w('材料', 'Document'), dataIndex: 'document', ellipsis: true },
+          { title: w('时段', 'Period'), width: 150, render: (_, r) => periodOf(r.from, r.to) },
+          { title: w('材料', 'Document'), dataIndex: 'document', width: 260, ellipsis: true },
           { title: w('日期', 'Day'), dataIndex: 'publishedOn', width: 110 },
           { title: w('来源', 'Origin'), width: 90, render: (_, r) => (r.origin === 'system' ? w('系统', 'System') : w('历史', 'Before')) },
         ]}

@@ -1,8 +1,10 @@
 import type { ReplyOf } from '@gongyou/contract/kit/route.ts'
 import type { Routes } from '@gongyou/contract/routes.ts'
 import { phraseOf } from '@gongyou/contract/kit/phrase.ts'
+import { useState } from 'react'
 import { language } from '../../kit/language.ts'
 import { w } from '../../kit/text.ts'
+import { FigureHistory } from './FigureHistory.tsx'
 import { against, periodOf, shown } from './words.ts'
 
 export type Figure = ReplyOf<Routes['getFigure']>
@@ -33,6 +35,7 @@ const Parts = ({ figure: { parts, definition } }: { figure: Figure }) =>
 /** The number large, its unit small, and beneath it everything that must be known to repeat it. */
 export const FigureNumber = ({ figure }: { figure: Figure }) => {
   const { definition: d, value, records, lastYear, from, to } = figure
+  const [history, setHistory] = useState(false)
   const phrase = value !== null && d.parts.length === 1 ? phraseOf(value) : null
   return (
     <section className="sheet">
@@ -49,12 +52,15 @@ export const FigureNumber = ({ figure }: { figure: Figure }) => {
         </p>
         <Parts figure={figure} />
         <p className="quiet" style={{ margin: 0 }}>
-          {d.definition[language()]}
+          {d.definition[language()] || d.definition.zh}
         </p>
         <p className="quiet small" style={{ margin: '8px 0 0' }}>
           {periodOf(d.kind === 'stock' ? null : from, to)} ·{' '}
           {w(`来自 ${records.toLocaleString()} 条记录`, `from ${records.toLocaleString()} records`)} ·{' '}
-          {w(`口径第 ${d.revision} 版`, `definition ${d.revision}`)} · {d.ownerName[language()]}
+          <a role="button" tabIndex={0} onClick={() => setHistory(true)}>
+            {w(`口径第 ${d.revision} 版`, `definition ${d.revision}`)}
+          </a>{' '}
+          · {d.ownerName[language()]}
         </p>
         <p className="quiet small" style={{ margin: 0 }}>
           {w(
@@ -63,6 +69,7 @@ export const FigureNumber = ({ figure }: { figure: Figure }) => {
           )}
         </p>
       </div>
+      {history && <FigureHistory code={d.code} onClose={() => setHistory(false)} />}
     </section>
   )
 }

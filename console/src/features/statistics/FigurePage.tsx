@@ -46,7 +46,7 @@ export const FigurePage = () => {
   }
   const take = async () => {
     try {
-      saveFile(await ask('exportFigure', { params: { code }, query: { ...scope, by } as never }), `${d.name[language()]}.xlsx`)
+      saveFile(await ask('exportFigure', { params: { code }, query: { ...scope, by } as never }), `${d.name[language()] || d.name.zh}.xlsx`)
     } catch (e) {
       message.error(wordsOf(e))
     }
@@ -58,7 +58,7 @@ export const FigurePage = () => {
           {w('数字与来源', 'Figures')}
         </Link>
         <span className="quiet">/</span>
-        <h1>{d.name[language()]}</h1>
+        <h1>{d.name[language()] || d.name.zh}</h1>
         <span className="spring" />
         <Button onClick={share}>{w('复制链接', 'Copy link')}</Button>
         <Button onClick={take}>{w('导出 Excel', 'Excel')}</Button>
@@ -72,7 +72,7 @@ export const FigurePage = () => {
       <div className="figure-page">
         <div className="figure-column">
           <FigureNumber figure={figure.data} />
-          {d.by.includes('month') && <FigureTrend code={code} scope={scope} name={d.name[language()]} />}
+          {d.by.includes('month') && <FigureTrend code={code} scope={scope} name={d.name[language()] || d.name.zh} />}
         </div>
         <FigureGroups figure={figure.data} by={by} set={set} />
         <FigureRecords code={code} definition={d} scope={scope} part={part} set={set} />

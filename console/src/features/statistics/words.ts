@@ -52,5 +52,11 @@ export const reasonName = (reason: string) =>
     late: w('发布后有补录或撤销', 'records came or went afterwards'),
     denominator: w('没有分母', 'no denominator'),
   })[reason] ?? reason
-export const periodOf = (from: string | null, to: string) => (from === null ? w(`截至 ${to}`, `as of ${to}`) : `${from} — ${to}`)
+/** Whole years by their number: “2024年”, “2021—2025年”. */
+export const periodOf = (from: string | null, to: string) => {
+  if (from === null) return w(`截至 ${to}`, `as of ${to}`)
+  if (!from.endsWith('-01-01') || !to.endsWith('-12-31')) return `${from} — ${to}`
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
+  return first === last ? w(`${first}年`, first) : w(`${first}—${last}年`, `${first}–${last}`)
+}
 export const shown = (n: number | null) => (n === null ? '—' : n.toLocaleString())

@@ -6,7 +6,8 @@ import { fold } from '../../kit/ledger/fold.ts'
 /** Months whose facts changed are counted again; a second time finds nothing to do. */
 export const statisticsTasks: Tasks = {
   foldFigures: async (_, { db, setup }) => {
-    await db.write({ region: setup.region, by: system, operation: 'foldFigures', request: newId() }, (work) => fold(work.tx, work.region, work.at))
+    const call = { region: setup.region, by: system, operation: 'foldFigures', request: newId() }
+    while ((await db.write(call, (work) => fold(work.tx, work.region, work.at))) > 0);
   },
 }
 export const statisticsSchedule: readonly Scheduled[] = [{ task: 'foldFigures', cron: '* * * * *' }]

@@ -8,7 +8,7 @@ import { type Catalogue, definitionOf, figureOf } from './catalogue.ts'
 import { labelsOf } from './labels.ts'
 import { type Asked, dimension, factsOf, isSum, isWhole, measureOf } from './select.ts'
 
-const yearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`
+export const yearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`
 
 const round = (n: number) => Math.round(n * 100) / 100
 
@@ -66,10 +66,10 @@ export const valuesOf = async (look: Look, figures: readonly FigureDeclaration[]
 
 export const valueOf = async (look: Look, f: FigureDeclaration, asked: Asked) => (await valuesOf(look, [f], asked))[0]!
 
-/** A figure over everything it is asked of, whatever part of that the reader may see: only for what has been published. */
-export const wholeValueOf = async (look: Look, f: FigureDeclaration, asked: Asked) => {
+/** A figure counted record by record within a given reach: of drafts, and of what has been published whatever the reader may see. */
+export const countedValueOf = async (look: Look, f: FigureDeclaration, asked: Asked, reach: Reach) => {
   const counts = new Map<string, Count>()
-  for (const part of partNames) if (part in partsOf(f)) counts.set(`${f.code}/${part}`, await countPart(look, f, part, asked, 'all'))
+  for (const part of partNames) if (part in partsOf(f)) counts.set(`${f.code}/${part}`, await countPart(look, f, part, asked, reach))
   return valueIn(f, counts)
 }
 

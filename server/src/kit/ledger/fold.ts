@@ -14,6 +14,10 @@ const wanted = (region: number) => sql`
   join ledger.fact f on f.region = ${region} and f.fact = c.fact and f.day between w.since and w.until
   where c.region = ${region}`
 
+/** So much is counted in one transaction that it ends well within the time a statement is given, at five million facts too. */
+const cutsAtOnce = 6
+const marksAtOnce = 500
+
 /** Which months of which cuts are to be counted: those marked, and everything of cuts never counted. */
 const plan = async (tx: Tx, region: number, marks: readonly string[]) => {
   const { rows } = await sql<{ cut: string; since: string; until: string; whole: boolean }>`
@@ -21,7 +25,8 @@ const plan = async (tx: Tx, region: number, marks: readonly string[]) => {
       from ledger.cut c join (select distinct fact, month from ledger.stale where region = ${region} and id = any(${marks as string[]}::uuid[])) s on s.fact = c.fact
      where c.region = ${region} and c.filled_at is not null
     union all
-    select c.cut, '1900-01-01', '2199-12-31', true from ledger.cut c where c.region = ${region} and c.filled_at is null`.execute(tx)
+    select u.cut, '1900-01-01', '2199-12-31', true from (
+      select c.cut from ledger.cut c where c.region = ${region} and c.filled_at is null order by c.cut limit ${cutsAtOnce}) u`.execute(tx)
   return rows
 }
 
@@ -55,13 +60,13 @@ const countMonths = async (tx: Tx, region: number, months: Plan) => {
 }
 
 /**
- * Counts again what is marked stale. Whoever reads meanwhile sees the marks and counts those months fact by fact; a mark
+ * Counts again what is marked stale, a part at a time; answers how much that was, so that whoever calls knows to call again. Whoever reads meanwhile sees the marks and counts those months fact by fact; a mark
  * that comes after the look at them stays for the next time, whether its facts were counted already or not.
  */
-export const fold = async (tx: Tx, region: number, at: Date, atMost = 20_000) => {
+export const fold = async (tx: Tx, region: number, at: Date) => {
   const { rows: lock } = await sql`select 1 from ledger.fold where region = ${region} for update skip locked`.execute(tx)
   if (lock.length === 0) return 0
-  const { rows: marks } = await sql<{ id: string }>`select id from ledger.stale where region = ${region} order by id limit ${atMost}`.execute(tx)
+  const { rows: marks } = await sql<{ id: string }>`select id from ledger.stale where region = ${region} order by id limit ${marksAtOnce}`.execute(tx)
   const ids = marks.map((m) => m.id)
   // A fact written in the same moment as a merge may still name the person who is gone.
   await sql`update ledger.fact f set person_id = a.root_id from ledger.alias a where f.region = ${region} and a.region = ${region} and f.person_id = a.gone_id`.execute(
@@ -74,5 +79,5 @@ export const fold = async (tx: Tx, region: number, at: Date, atMost = 20_000) =>
   )
   await sql`delete from ledger.stale where region = ${region} and id = any(${ids}::uuid[])`.execute(tx)
   await sql`update ledger.fold set folded_at = ${at} where region = ${region}`.execute(tx)
-  return months.length
+  return months.length + ids.length
 }

@@ -6,7 +6,7 @@ import type { Look } from '../../../kit/db/database.ts'
 import { refuse } from '../../../kit/refuse.ts'
 import { reachOf } from '../../organisations/index.ts'
 import { type Catalogue, figureRevision } from '../catalogue.ts'
-import { wholeValueOf } from '../read.ts'
+import { countedValueOf } from '../read.ts'
 import { pageOfRecords } from '../records.ts'
 import { type Asked, predicateOf } from '../select.ts'
 import { addedSince, changesSince, mainCut, removedSince } from './record-set.ts'
@@ -22,7 +22,7 @@ const pinned = async (look: Look, catalogue: Catalogue, row: ClaimRow) => ({
 const recompute = async (look: Look, catalogue: Catalogue, row: ClaimRow) => {
   if (row.origin !== 'system') return null
   const { f, asked, moment } = await pinned(look, catalogue, row)
-  const now = await wholeValueOf(look, f, asked)
+  const now = await countedValueOf(look, f, asked, 'all')
   const { added, removed, digest } = await changesSince(look, catalogue, f, asked, moment)
   const reach = await reachOf(look, 'statistics.read')
   const { rows } = await sql<{
