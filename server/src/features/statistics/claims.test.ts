@@ -5,7 +5,7 @@ import { system } from '../../kit/actor.ts'
 import { newId } from '../../kit/ids.ts'
 import { aUnion, region } from '../../test/union.ts'
 
-const union = await aUnion({ people: 300 })
+const union = await aUnion({ people: 300, chapters: ['claims'] })
 const office = await union.as('bangong')
 const gulou = await union.as('gulou')
 const call = { region, by: system, operation: 'test', request: 'test' }
