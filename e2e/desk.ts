@@ -25,8 +25,6 @@ export const places = [
   'hand-over',
   'designs',
   'registers',
-  'registers/lecturers',
-  'course-menu',
   'clocks',
   'hotline',
   'hotline-import',
