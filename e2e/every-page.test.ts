@@ -56,8 +56,8 @@ test(
       for (const place of [...placesFor(login), `people/${person}`, `applications?status=returned&id=${first}`]) {
         await goTo(page, place)
         // What was published, and by which notice, is Chinese whatever the language of the page.
-      if (/^(claims|contradictions|clocks)$/.test(place)) continue
-      const words = await strangeWords(page)
+        if (/^(claims|contradictions|clocks)$/.test(place)) continue
+        const words = await strangeWords(page)
         if (words.length > 0) strange.push([place, words])
       }
       expect(strange).toEqual([])
