@@ -46,6 +46,7 @@ export const FigureFilters = ({
     <div style={{ width: 260 }}>
       <OrganisationPicker
         id="figure-org"
+        aria-label={w('组织', 'Organisation')}
         value={search.org ? { id: search.org, name: place ?? '…' } : undefined}
         onChange={(v) => {
           const org = v as { id: string; name: string } | undefined
