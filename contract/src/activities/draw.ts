@@ -1,3 +1,6 @@
+import { seedHashOf } from '../kit/draw.ts'
+import { sha256 } from '../kit/sha256.ts'
+
 /**
  * A draw of places that anyone can run again. Before sign-up opens the hash of a secret seed is published; at the draw
  * the seed is revealed. Each sign-up gets a ticket, SHA-256 of seed, word and sign-up; the tickets in order of their value
@@ -8,11 +11,8 @@ export type DrawEntry = { id: string; seats: number; priority: number; quota: st
 export type DrawTerms = { seats: number | null; quotas: Readonly<Record<string, number>> }
 export type DrawLine = DrawEntry & { ticket: string; result: 'seat' | 'standby' }
 
-const hex = (bytes: ArrayBuffer) => [...new Uint8Array(bytes)].map((b) => b.toString(16).padStart(2, '0')).join('')
-const sha256 = async (text: string) => hex(await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
-
 /** What is published at the opening. */
-export const commitmentOf = (seed: string) => sha256(seed)
+export const commitmentOf = seedHashOf
 export const ticketOf = (seed: string, word: string, id: string) => sha256(`${seed}|${word}|${id}`)
 
 /** Down the list in order: whoever still fits gets seats; whoever does not heads the standby list in the same order. */

@@ -1,10 +1,9 @@
+import { sha256 } from './sha256.ts'
+
 /**
  * A draw that anyone can run again: sha-256 of the seed is published before, the seed after. The order is that of
  * sha-256(seed, id), so that who knows the seed and the list of ids gets the same order, on paper if need be.
  */
-const text = new TextEncoder()
-const hex = (bytes: ArrayBuffer) => [...new Uint8Array(bytes)].map((b) => b.toString(16).padStart(2, '0')).join('')
-const sha256 = async (said: string) => hex(await crypto.subtle.digest('SHA-256', text.encode(said)))
 
 /** What is published before the draw. */
 export const seedHashOf = (seed: string) => sha256(seed)

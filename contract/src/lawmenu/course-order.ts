@@ -1,3 +1,4 @@
+import { audienceCodes, audiences } from '../activities/words.ts'
 import { service } from '../cases/service.ts'
 import { t } from '../kit/text.ts'
 import { audienceGroups, menus, modes } from './courses.ts'
@@ -28,20 +29,7 @@ export const courseOrder = service({
     placeKind: {
       kind: 'choice',
       label: t('在哪里讲', 'Kind of place'),
-      options: [
-        { code: 'office', label: t('机关', 'Offices') },
-        { code: 'enterprise', label: t('企业', 'Enterprise') },
-        { code: 'workshop', label: t('车间', 'Workshop') },
-        { code: 'community', label: t('社区', 'Community') },
-        { code: 'village', label: t('村', 'Village') },
-        { code: 'school', label: t('学校', 'School') },
-        { code: 'park', label: t('园区', 'Business park') },
-        { code: 'building', label: t('楼宇', 'Office building') },
-        { code: 'mall', label: t('商圈', 'Shopping area') },
-        { code: 'site', label: t('工地', 'Building site') },
-        { code: 'station', label: t('站点', 'Station') },
-        { code: 'scenic', label: t('景区', 'Scenic area') },
-      ],
+      options: audienceCodes.map((code) => ({ code, label: audiences[code] })),
     },
     place: { kind: 'address', label: t('地点', 'Place') },
     mode: { kind: 'choice', options: modes, label: t('授课方式', 'How') },

@@ -1,31 +1,24 @@
-import { createHash } from 'node:crypto'
 import { kindFaults, kindRevisionFaults } from '@gongyou/contract/activities/faults.ts'
 import type { ActivityKind } from '@gongyou/contract/activities/kind.ts'
 import type { Look, Work } from '../../kit/db/database.ts'
+import { digestOf, publishNew, publishedRevisions } from '../../kit/db/published.ts'
 import { refuse } from '../../kit/refuse.ts'
 
-/** A published revision never changes, so a copy in memory cannot be stale in any process. */
-const published = new Map<string, ActivityKind>()
-
-const digestOf = (definition: ActivityKind) => createHash('sha256').update(JSON.stringify(definition)).digest()
+const published = publishedRevisions<ActivityKind>()
 
 /** One revision of a kind. */
-export const kindOf = async (look: Look, code: string, revision: number): Promise<ActivityKind> => {
-  const key = `${look.region}/${code}/${revision}`
-  const known = published.get(key)
-  if (known) return known
-  const row = await look.db
-    .selectFrom('activities.kind')
-    .select('definition')
-    .where('region', '=', look.region)
-    .where('code', '=', code)
-    .where('revision', '=', revision)
-    .executeTakeFirst()
-  if (!row) throw refuse('activities.no-such-kind')
-  const kind = row.definition as ActivityKind
-  published.set(key, kind)
-  return kind
-}
+export const kindOf = (look: Look, code: string, revision: number): Promise<ActivityKind> =>
+  published(look.region, code, revision, async () => {
+    const row = await look.db
+      .selectFrom('activities.kind')
+      .select('definition')
+      .where('region', '=', look.region)
+      .where('code', '=', code)
+      .where('revision', '=', revision)
+      .executeTakeFirst()
+    if (!row) throw refuse('activities.no-such-kind')
+    return row.definition as ActivityKind
+  })
 
 const newestRow = (look: Look, code: string) =>
   look.db
@@ -98,11 +91,5 @@ export const syncKinds = async (work: Work, declared: readonly ActivityKind[]) =
     .select(['code', 'revision', 'digest', 'made_by'])
     .where('region', '=', work.region)
     .execute()
-  const known = new Map(rows.map((r) => [`${r.code}/${r.revision}`, r]))
-  for (const kind of declared) {
-    const row = known.get(`${kind.code}/${kind.revision}`)
-    if (!row) await publishKind(work, kind, { by: 'code', because: '' })
-    else if (row.made_by === 'code' && !row.digest.equals(digestOf(kind)))
-      throw new Error(`kind of activity ${kind.code} was changed without a new revision (${kind.revision} is published)`)
-  }
+  await publishNew('kind of activity', rows, declared, (kind) => publishKind(work, kind, { by: 'code', because: '' }))
 }

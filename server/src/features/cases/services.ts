@@ -1,34 +1,27 @@
-import { createHash } from 'node:crypto'
 import { type Service, fromOf } from '@gongyou/contract/cases/service.ts'
 import { type ServiceFault, faultsOf } from '@gongyou/contract/cases/faults-of.ts'
 import { registerFaultsOf } from '@gongyou/contract/cases/keeps.ts'
 import type { Look, Work } from '../../kit/db/database.ts'
+import { digestOf, publishNew, publishedRevisions } from '../../kit/db/published.ts'
 import { refuse } from '../../kit/refuse.ts'
 import type { House } from './engine.ts'
 import { allRegisters } from '../registers/index.ts'
 
-/** A published revision never changes, so a copy in memory cannot be stale in any process. */
-const published = new Map<string, Service>()
-
-export const digestOf = (definition: Service) => createHash('sha256').update(JSON.stringify(definition)).digest()
+const published = publishedRevisions<Service>()
 
 /** One revision of a service. */
-export const serviceOf = async (look: Look, code: string, revision: number): Promise<Service> => {
-  const key = `${look.region}/${code}/${revision}`
-  const known = published.get(key)
-  if (known) return known
-  const row = await look.db
-    .selectFrom('cases.service')
-    .select('definition')
-    .where('region', '=', look.region)
-    .where('code', '=', code)
-    .where('revision', '=', revision)
-    .executeTakeFirst()
-  if (!row) throw refuse('cases.no-such-service')
-  const service = row.definition as Service
-  published.set(key, service)
-  return service
-}
+export const serviceOf = (look: Look, code: string, revision: number): Promise<Service> =>
+  published(look.region, code, revision, async () => {
+    const row = await look.db
+      .selectFrom('cases.service')
+      .select('definition')
+      .where('region', '=', look.region)
+      .where('code', '=', code)
+      .where('revision', '=', revision)
+      .executeTakeFirst()
+    if (!row) throw refuse('cases.no-such-service')
+    return row.definition as Service
+  })
 
 /** The revision that new cases begin under, with the part of the tree it is offered in (null: everywhere). */
 export const newestOf = async (look: Look, code: string) => {
@@ -120,11 +113,5 @@ export const publishService = async (work: Work, service: Service, how: HowMade)
 /** Brings the declared services of this release into the database. A revision that was published may not have changed since. */
 export const syncServices = async (work: Work, declared: readonly Service[]) => {
   const rows = await work.tx.selectFrom('cases.service').select(['code', 'revision', 'digest', 'made_by']).where('region', '=', work.region).execute()
-  const known = new Map(rows.map((r) => [`${r.code}/${r.revision}`, r]))
-  for (const service of declared) {
-    const row = known.get(`${service.code}/${service.revision}`)
-    if (!row) await publishService(work, service, { by: 'code', because: '' })
-    else if (row.made_by === 'code' && !row.digest.equals(digestOf(service)))
-      throw new Error(`service ${service.code} was changed without a new revision (${service.revision} is published)`)
-  }
+  await publishNew('service', rows, declared, (service) => publishService(work, service, { by: 'code', because: '' }))
 }

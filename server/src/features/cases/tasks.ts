@@ -134,6 +134,7 @@ export const openTasksOfState = async (work: Work, matter: Matter): Promise<stri
     seated.push(...desks)
   }
   if (seated.length > 0) return seated
-  await applicantTask(work, matter, 'applicant')
-  return applicantDesks(work, matter.row)
+  const desks = await applicantDesks(work, matter.row)
+  await openTask(work, matter, { kind: 'applicant', desks })
+  return desks
 }

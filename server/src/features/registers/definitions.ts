@@ -1,31 +1,24 @@
-import { createHash } from 'node:crypto'
 import { registerFaults, revisionFaults } from '@gongyou/contract/registers/faults.ts'
 import type { Register } from '@gongyou/contract/registers/register.ts'
 import type { Look, Work } from '../../kit/db/database.ts'
+import { digestOf, publishNew, publishedRevisions } from '../../kit/db/published.ts'
 import { refuse } from '../../kit/refuse.ts'
 
-/** A published revision never changes, so a copy in memory cannot be stale in any process. */
-const published = new Map<string, Register>()
-
-const digestOf = (definition: Register) => createHash('sha256').update(JSON.stringify(definition)).digest()
+const published = publishedRevisions<Register>()
 
 /** One revision of a register. */
-export const registerOf = async (look: Look, code: string, revision: number): Promise<Register> => {
-  const key = `${look.region}/${code}/${revision}`
-  const known = published.get(key)
-  if (known) return known
-  const row = await look.db
-    .selectFrom('registers.definition')
-    .select('definition')
-    .where('region', '=', look.region)
-    .where('code', '=', code)
-    .where('revision', '=', revision)
-    .executeTakeFirst()
-  if (!row) throw refuse('registers.no-such-register')
-  const register = row.definition as Register
-  published.set(key, register)
-  return register
-}
+export const registerOf = (look: Look, code: string, revision: number): Promise<Register> =>
+  published(look.region, code, revision, async () => {
+    const row = await look.db
+      .selectFrom('registers.definition')
+      .select('definition')
+      .where('region', '=', look.region)
+      .where('code', '=', code)
+      .where('revision', '=', revision)
+      .executeTakeFirst()
+    if (!row) throw refuse('registers.no-such-register')
+    return row.definition as Register
+  })
 
 const newestRow = (look: Look, code: string) =>
   look.db
@@ -102,11 +95,5 @@ export const syncRegisters = async (work: Work, declared: readonly Register[]) =
     .select(['code', 'revision', 'digest', 'made_by'])
     .where('region', '=', work.region)
     .execute()
-  const known = new Map(rows.map((r) => [`${r.code}/${r.revision}`, r]))
-  for (const register of declared) {
-    const row = known.get(`${register.code}/${register.revision}`)
-    if (!row) await publishRegister(work, register, { by: 'code', because: '' })
-    else if (row.made_by === 'code' && !row.digest.equals(digestOf(register)))
-      throw new Error(`register ${register.code} was changed without a new revision (${register.revision} is published)`)
-  }
+  await publishNew('register', rows, declared, (register) => publishRegister(work, register, { by: 'code', because: '' }))
 }

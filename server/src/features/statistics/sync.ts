@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { FigureDeclaration } from '@gongyou/contract/kit/figure.ts'
 import type { Work } from '../../kit/db/database.ts'
+import { digestOf, publishNew } from '../../kit/db/published.ts'
 import { declareCuts } from '../../kit/ledger/cut.ts'
 import { type Catalogue, figuresOf } from './catalogue.ts'
-
-export const digestOf = (f: FigureDeclaration) => createHash('sha256').update(JSON.stringify(f)).digest()
 
 export const insertFigure = (work: Work, f: FigureDeclaration, how: { by: 'code' | 'officer'; because: string }) =>
   work.tx
@@ -32,11 +30,8 @@ export const syncFigures = async (work: Work, catalogue: Catalogue) => {
     .select(['code', 'revision', 'digest', 'made_by'])
     .where('region', '=', work.region)
     .execute()
-  const known = new Map(rows.map((r) => [`${r.code}/${r.revision}`, r]))
-  for (const f of catalogue.figures) {
-    const row = known.get(`${f.code}/${f.revision}`)
-    if (!row) await insertFigure(work, f, { by: 'code', because: f.because ?? '' })
-    else if (!row.digest.equals(digestOf(f))) throw new Error(`figure ${f.code} was changed without a new revision (${f.revision} is published)`)
-  }
+  // Whoever made a revision: no claim may find another definition under it.
+  const guarded = rows.map((r) => ({ ...r, made_by: 'code' }))
+  await publishNew('figure', guarded, catalogue.figures, (f) => insertFigure(work, f, { by: 'code', because: f.because ?? '' }))
   await declareCuts(work.tx, work.region, await figuresOf(work, catalogue))
 }
