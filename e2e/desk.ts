@@ -67,7 +67,13 @@ export type DeskWishes = { english?: boolean; dark?: boolean }
 
 /** An office computer of 1440 × 900; whatever the page complains about is kept. */
 export const aDesk = async (browser: Browser, url: string, { english = false, dark = false }: DeskWishes = {}) => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: url, locale: 'zh-CN', reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    baseURL: url,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  })
   if (english) await context.addInitScript(speakEnglish)
   if (dark) await context.addInitScript(() => localStorage.setItem('gongyou.theme', 'dark'))
   const page = await context.newPage()
@@ -101,19 +107,19 @@ export const settled = async (page: Page) => {
   )
 }
 
-/** No serious or critical violation of WCAG 2.2 AA that axe can find. */
-export const expectAccessible = async (page: Page) => {
+/** Every serious or critical violation of WCAG 2.2 AA that axe can find. */
+export const violations = async (page: Page) => {
   await settled(page)
   // The list box without size is how antd tells a reader about an open list; what is opened and seen is judged with the rest.
-  const { violations } = await new AxeBuilder({ page })
+  const found = await new AxeBuilder({ page })
     .exclude('[role="listbox"][style*="height: 0px"]')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze()
-  const grave = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical')
-  expect(
-    grave.flatMap((v) => v.nodes.map((n) => `${page.url()} ${v.id}: ${n.html.slice(0, 200)} ${n.failureSummary?.split('\n')[1] ?? ''}`)),
-  ).toEqual([])
+  const grave = found.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical')
+  return grave.flatMap((v) => v.nodes.map((n) => `${page.url()} ${v.id}: ${n.html.slice(0, 200)} ${n.failureSummary?.split('\n')[1] ?? ''}`))
 }
+
+export const expectAccessible = async (page: Page) => expect(await violations(page)).toEqual([])
 
 /** At the width of a phone nothing reaches beyond the right edge but what scrolls inside its own box. */
 export const expectNarrow = async (page: Page) => {
@@ -159,6 +165,7 @@ export const strangeWords = (page: Page) =>
       'org',
       'title',
       'number',
+      'document',
       'addressee',
       'drafter',
       'issuer',

@@ -14,6 +14,7 @@ export const aPhone = async (browser: Browser, url: string, { slowly = false } =
     hasTouch: true,
     baseURL: url,
     locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
   })
   const page = await context.newPage()
   const errors: string[] = []

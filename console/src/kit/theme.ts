@@ -50,6 +50,7 @@ export const themeOf = (mode: Mode): ThemeConfig => {
       InputNumber: field(dark),
       Select: { activeBorderColor: blue(dark), hoverBorderColor: blue(dark) },
       DatePicker: { ...field(dark), ...(dark ? { colorPrimary: '#b53f45' } : {}) },
+      ...(dark ? { Tabs: { itemSelectedColor: '#e8656a', itemHoverColor: '#e8656a', itemActiveColor: '#e8656a' } } : {}),
       Table: { cellPaddingBlock: 8, cellPaddingInline: 12, headerBorderRadius: 0 },
       Button: {
         primaryShadow: 'none',

@@ -6,6 +6,7 @@ import { ownerPool } from '../db/pool.ts'
 import type { Tables } from '../db/tables.ts'
 import type { Building } from '../http/building.ts'
 import { freeOrphans, openAlive } from './alive.ts'
+import { patient } from './patient.ts'
 import { relay } from './relay.ts'
 import type { Scheduled, Tasks, Workshop } from './tasks.ts'
 
@@ -49,7 +50,7 @@ const repeat = (ms: number, work: () => Promise<unknown>, log: FastifyBaseLogger
 
 /** Starts this process's share of the work: relay, two workers, the schedule, and the watch over dead workers. */
 export const startJobs = async ({ url, building, tasks, schedule = [], log, everyMs = 400 }: JobsGiven): Promise<Jobs> => {
-  const pool = ownerPool(url, 8)
+  const pool = patient(ownerPool(url, 8))
   let over = false
   // Connections that are closing hear the database go down; that is no news then.
   const broken = (err: Error) => void (over || log.warn({ err }, 'jobs'))
