@@ -15,7 +15,7 @@ import * as caseWays from './cases/ways.ts'
 import * as clocks from './clocks/routes.ts'
 import * as documents from './documents/routes.ts'
 import * as hotline from './hotline/routes.ts'
-import type { Route } from './kit/route.ts'
+import type { Door, Route } from './kit/route.ts'
 import * as mine from './membership/mine.ts'
 import * as persons from './membership/persons.ts'
 import * as membership from './membership/routes.ts'
@@ -45,7 +45,7 @@ import * as targets from './statistics/targets.ts'
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'door' in value && 'url' in value
 
-type RoutesIn<M> = { [K in keyof M as M[K] extends Route ? K : never]: M[K] & Route }
+type RoutesIn<M> = { [K in keyof M as M[K] extends { door: Door } ? K : never]: M[K] }
 const routesIn = <M extends object>(module: M) => Object.fromEntries(Object.entries(module).filter(([, v]) => isRoute(v))) as unknown as RoutesIn<M>
 
 /** Every route of the system by its operation id. */
