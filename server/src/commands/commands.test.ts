@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { permissionMatrix } from '@gongyou/contract/permissions.ts'
 import { expect, test } from 'vitest'
-import { peopleTasks } from '../features/people/index.ts'
-import { accountsTasks } from '../features/accounts/index.ts'
+import { peopleDepartment } from '../features/people/index.ts'
+import { accountsDepartment } from '../features/accounts/index.ts'
 import type { Workshop } from '../kit/jobs/tasks.ts'
 import { root } from '../kit/root.ts'
 import { rotate } from '../kit/secrets/key-ring.ts'
@@ -83,8 +83,9 @@ test('after a new key old and new fields are read, and the jobs seal everything 
   expect(union.keys.current()).toBe(2)
   expect(await open()).toEqual(numbers)
   const workshop = { db: union.db, keys: union.keys, setup: { region } } as unknown as Workshop
-  await Promise.all([peopleTasks.resealFields!({}, workshop), peopleTasks.resealFields!({}, workshop)])
-  await accountsTasks.resealSecondFactors!({}, workshop)
+  const { resealFields } = peopleDepartment.tasks()
+  await Promise.all([resealFields!({}, workshop), resealFields!({}, workshop)])
+  await accountsDepartment.tasks().resealSecondFactors!({}, workshop)
   expect(await cipherKeys()).toEqual([{ key_id: 2, n: before.n }])
   expect(await open()).toEqual(numbers)
 })

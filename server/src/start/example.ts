@@ -14,7 +14,7 @@ import { type Actor, system } from '../kit/actor.ts'
 import type { Database, Work } from '../kit/db/database.ts'
 import { newId } from '../kit/ids.ts'
 import type { KeyRing } from '../kit/secrets/key-ring.ts'
-import { activitiesHouse, facts, house } from '../rooms.ts'
+import { facts, house } from '../rooms.ts'
 
 const has = async (owner: pg.Pool, table: string, region: number) =>
   (await owner.query(`select 1 from ${table} where region = $1 limit 1`, [region])).rowCount === 1
@@ -28,7 +28,7 @@ const chapters = {
   orders: { table: 'hotline."order"', tell: (write: Write, keys: KeyRing) => tellHotline(write, { ...house, keys }) },
   claims: { table: 'statistics.claim', tell: (write: Write) => tellClaims(write) },
   contests: { table: 'skills.competition', tell: (write: Write, keys: KeyRing) => tellContests(write, { ...house, keys }) },
-  activities: { table: 'activities.activity', tell: (write: Write, keys: KeyRing) => tellActivities(write, { ...activitiesHouse, keys }) },
+  activities: { table: 'activities.activity', tell: (write: Write, keys: KeyRing) => tellActivities(write, { ...house, keys }) },
 } as const
 export type Chapter = keyof typeof chapters
 export const allChapters = Object.keys(chapters) as Chapter[]

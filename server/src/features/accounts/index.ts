@@ -1,7 +1,5 @@
+export { accountsDepartment } from './department.ts'
 export { offerFirstAdministrator } from './first-administrator.ts'
-export { accountsTasks } from './reseal.ts'
-export { ownAccount } from './own-phone.ts'
-export { accounts } from './routes.ts'
 export { keepSignedIn } from './sign-in.ts'
 export { hashPassword } from './passwords.ts'
 export { codeRefusal, mobileOf, tryCode } from './phone-codes.ts'

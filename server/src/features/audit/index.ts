@@ -1,2 +1,1 @@
-export { audit } from './routes.ts'
-export { auditTasks } from './tasks.ts'
+export { auditDepartment } from './department.ts'

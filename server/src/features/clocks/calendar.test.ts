@@ -5,7 +5,8 @@ import type { Workshop } from '../../kit/jobs/tasks.ts'
 import { newId } from '../../kit/ids.ts'
 import { clocksIn, travelTo } from '../../test/clocks.ts'
 import { aUnion, region } from '../../test/union.ts'
-import { clocksTasks, explain, pauseClock, resumeClock, setClockByHand, stopClock } from './index.ts'
+import { explain, pauseClock, resumeClock, setClockByHand, stopClock } from './index.ts'
+import { clocksTasks } from './tasks.ts'
 
 const union = await aUnion({ people: 20 })
 const { write, read, byRule, byLimit, rowOf } = await clocksIn(union)

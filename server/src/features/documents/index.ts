@@ -1,5 +1,5 @@
+export { documentsDepartment } from './department.ts'
 export { type FileRow, fileView, findFile, sendFile } from './files.ts'
 export { type LaidDown, enterLaidDown, layDown } from './keep.ts'
-export { documents } from './routes.ts'
 export { type Store, storeOf } from './store.ts'
 export { enterUpload, takeUpload, upload } from './upload.ts'

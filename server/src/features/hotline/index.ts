@@ -1,6 +1,1 @@
-export { hotlineEffects } from './effects.ts'
-export { hotlineFacts } from './facts.ts'
-export { hotlineDimensions, hotlineFigures } from './figures.ts'
-export { hotlineOpened } from './opened.ts'
-export { hotlinePaperValues } from './paper-values.ts'
-export { hotline } from './routes.ts'
+export { hotlineDepartment } from './department.ts'

@@ -1,1 +1,1 @@
-export { organisingEffects, organisingPaperValues } from './effects.ts'
+export { organisingDepartment } from './department.ts'

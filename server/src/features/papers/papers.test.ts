@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 import { moveClock } from '../../kit/clock.ts'
 import { type Union, aUnion, region } from '../../test/union.ts'
 import { system } from '../../kit/actor.ts'
-import { draftPaper, issuePaper, papersOf, papersTasks } from './index.ts'
+import { draftPaper, issuePaper, papersOf } from './index.ts'
+import { papersTasks } from './files.ts'
 
 type Speaker = ReturnType<Union['visitor']>
 const union = await aUnion({ people: 50 })

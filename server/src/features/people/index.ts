@@ -1,7 +1,6 @@
+export { peopleDepartment } from './department.ts'
 export { identityHash, sealedPlace } from './identity.ts'
 export { myIdNumber, myPersonOf } from './mine.ts'
 export { searchKeyOf } from './pinyin.ts'
 export { agree, findByIdentity, register, type NewPerson } from './register.ts'
-export { peopleTasks } from './reseal.ts'
-export { people } from './routes.ts'
 export { sightsOf } from './sights.ts'

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { catalogue } from '../../rooms.ts'
 import { system } from '../../kit/actor.ts'
 import { aUnion, region } from '../../test/union.ts'
-import { statisticsTasks, syncFigures } from './index.ts'
+import { statisticsTasks } from './fold-by-the-clock.ts'
+import { syncFigures } from './index.ts'
 
 const union = await aUnion({ people: 300 })
 const office = await union.as('bangong')

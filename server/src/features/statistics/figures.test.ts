@@ -10,7 +10,7 @@ import { system } from '../../kit/actor.ts'
 import { newId } from '../../kit/ids.ts'
 import { openSheet } from '../../kit/sheets/open-sheet.ts'
 import { aUnion, region } from '../../test/union.ts'
-import { statisticsTasks } from './index.ts'
+import { statisticsTasks } from './fold-by-the-clock.ts'
 
 const union = await aUnion({ people: 300, chapters: ['orders'] })
 const office = await union.as('bangong')

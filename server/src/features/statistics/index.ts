@@ -1,18 +1,4 @@
-import type { Room } from '../../kit/http/server.ts'
-import type { Catalogue } from './catalogue.ts'
-import { claimsRoom } from './claims/routes.ts'
-import { figureDesignRoom } from './design/routes.ts'
-import { statistics } from './routes.ts'
-import { targetsRoom } from './targets.ts'
-
-export type { Catalogue }
+export { statisticsDepartment } from './department.ts'
+export type { Catalogue } from './catalogue.ts'
 export { syncFigures } from './sync.ts'
-export { statisticsSchedule, statisticsTasks } from './fold-by-the-clock.ts'
 export { declareHistorical, type Historical } from './claims/publish.ts'
-
-export const statisticsRooms = (catalogue: Catalogue): readonly Room[] => [
-  statistics(catalogue),
-  claimsRoom(catalogue),
-  figureDesignRoom(catalogue),
-  targetsRoom(catalogue),
-]

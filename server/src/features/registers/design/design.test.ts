@@ -4,7 +4,7 @@ import { newId } from '../../../kit/ids.ts'
 import { orgNamed } from '../../../test/registers.ts'
 import { aUnion, region } from '../../../test/union.ts'
 import { syncRegisters } from '../index.ts'
-import { ownRegisters } from '../index.ts'
+import { ownRegisters } from '@gongyou/contract/registers/own/index.ts'
 
 const union = await aUnion({ people: 20 })
 const office = await union.as('bangong')

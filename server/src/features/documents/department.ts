@@ -1,0 +1,3 @@
+import { documents } from './routes.ts'
+
+export const documentsDepartment = { rooms: () => [documents] } as const

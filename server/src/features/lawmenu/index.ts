@@ -1,0 +1,1 @@
+export { lawmenuDepartment } from './department.ts'
