@@ -2128,6 +2128,72 @@ registers.entry_file
   -- class tenant
   -- comment Files an entry holds or once held: whoever may read the entry may open them
 
+returns.line
+  region integer not null
+  sheet_id uuid not null
+  filling integer not null
+  line text not null
+  counted numeric(20,2)
+  told numeric(20,2)
+  because text not null default ''::text
+  -- constraint line_filling_check CHECK ((filling > 0))
+  -- constraint line_pkey PRIMARY KEY (region, sheet_id, filling, line)
+  -- constraint line_reason CHECK (((NOT (told IS DISTINCT FROM counted)) OR (length(because) >= 2)))
+  -- constraint line_sheet_fkey FOREIGN KEY (region, sheet_id) REFERENCES returns.sheet(region, id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment What was counted and what was told, line by line and filling by filling; never edited
+
+returns.round
+  region integer not null
+  id uuid not null
+  form text not null
+  revision integer not null
+  definition json not null
+  from_on date not null
+  to_on date not null
+  due_on date not null
+  opened_at timestamp with time zone not null
+  opened_by uuid
+  -- constraint round_once UNIQUE (region, form, from_on)
+  -- constraint round_period CHECK ((from_on <= to_on))
+  -- constraint round_pkey PRIMARY KEY (region, id)
+  -- constraint round_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- CREATE INDEX round_by_day ON returns.round USING btree (region, to_on DESC, id DESC)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Periods of forms (报期): one month, quarter or year of one form
+
+returns.sheet
+  region integer not null
+  id uuid not null
+  round_id uuid not null
+  org_id uuid not null
+  state text not null default 'open'::text
+  filling integer not null default 0
+  nil boolean not null default false
+  changed integer not null default 0
+  timely boolean
+  counted_at timestamp with time zone
+  handed_in_by uuid
+  because text not null default ''::text
+  act_id uuid
+  version integer not null default 1
+  -- constraint sheet_handed_in CHECK (((state = ANY (ARRAY['handed-in'::text, 'received'::text])) = (act_id IS NOT NULL)))
+  -- constraint sheet_once UNIQUE (region, round_id, org_id)
+  -- constraint sheet_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
+  -- constraint sheet_pkey PRIMARY KEY (region, id)
+  -- constraint sheet_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint sheet_round_fkey FOREIGN KEY (region, round_id) REFERENCES returns.round(region, id)
+  -- constraint sheet_state_check CHECK ((state = ANY (ARRAY['open'::text, 'handed-in'::text, 'sent-back'::text, 'received'::text])))
+  -- CREATE INDEX sheet_of_org ON returns.sheet USING btree (region, org_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Returns of units (报表): one unit's sheet of a period
+
 skills.attendance
   region integer not null
   class_id uuid not null

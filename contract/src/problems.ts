@@ -10,6 +10,7 @@ import { organisationsProblems } from './organisations/problems.ts'
 import { organisingProblems } from './organising/problems.ts'
 import { papersProblems } from './papers/problems.ts'
 import { peopleProblems } from './people/problems.ts'
+import { returnsProblems } from './returns/problems.ts'
 import { registersProblems } from './registers/problems.ts'
 import { venuesProblems } from './venues/problems.ts'
 import { statisticsProblems } from './statistics/problems.ts'
@@ -33,5 +34,6 @@ export const problemTexts = {
   ...hotlineProblems,
   ...statisticsProblems,
   ...skillsProblems,
+  ...returnsProblems,
 } as const satisfies Record<string, ProblemText>
 export type ProblemCode = keyof typeof problemTexts

@@ -17,6 +17,7 @@ import { organisingDepartment } from './features/organising/index.ts'
 import { papersDepartment } from './features/papers/index.ts'
 import { peopleDepartment } from './features/people/index.ts'
 import { type Register, registersDepartment } from './features/registers/index.ts'
+import { returnsDepartment } from './features/returns/index.ts'
 import { skillsDepartment } from './features/skills/index.ts'
 import { type Catalogue, statisticsDepartment } from './features/statistics/index.ts'
 import { venuesDepartment } from './features/venues/index.ts'
@@ -44,6 +45,7 @@ const departments: readonly Department[] = [
   lawmenuDepartment,
   skillsDepartment,
   statisticsDepartment,
+  returnsDepartment,
 ]
 
 const all = <T>(part: (d: Department) => readonly T[] | undefined): readonly T[] => departments.flatMap((d) => part(d) ?? [])

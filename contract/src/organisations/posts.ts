@@ -26,6 +26,7 @@ const handle = [
   'membership.export',
   'papers.write',
   'skills.enter',
+  'returns.fill',
 ] as const
 /** A district department: its officers handle, its head also directs and approves. */
 const department = [...look, 'cases.handle', 'registers.edit', 'activities.edit', 'venues.edit', 'people.unmask', 'papers.write'] as const
@@ -54,11 +55,11 @@ export const posts = {
   leader: { name: t('区总工会领导', 'District leader'), rights: [...look, 'cases.handle', 'cases.oversee', 'papers.issue', 'skills.arbitrate'] },
   organisation_officer: {
     name: t('组织部干部', 'Organisation department officer'),
-    rights: [...handle, 'people.merge', 'organisations.edit', 'membership.import'],
+    rights: [...handle, 'people.merge', 'organisations.edit', 'membership.import', 'returns.oversee'],
   },
   organisation_head: {
     name: t('组织部部长', 'Head of the organisation department'),
-    rights: [...handle, 'people.merge', 'organisations.edit', 'membership.import', 'cases.oversee', 'papers.issue'],
+    rights: [...handle, 'people.merge', 'organisations.edit', 'membership.import', 'cases.oversee', 'papers.issue', 'returns.oversee'],
   },
   office_officer: {
     name: t('办公室干部', 'General office officer'),
@@ -71,11 +72,12 @@ export const posts = {
       'statistics.edit',
       'settings.calendar',
       'papers.issue',
+      'returns.oversee',
     ],
   },
   office_head: {
     name: t('办公室主任', 'Head of the general office'),
-    rights: [...head, 'cases.design', 'registers.design', 'activities.design', 'statistics.edit', 'settings.calendar'],
+    rights: [...head, 'cases.design', 'registers.design', 'activities.design', 'statistics.edit', 'settings.calendar', 'returns.oversee'],
   },
   rights_officer: { name: t('权益部干部', 'Rights department officer'), rights: department },
   rights_head: { name: t('权益部部长', 'Head of the rights department'), rights: head },
@@ -90,8 +92,11 @@ export const posts = {
   finance_officer: { name: t('财务部干部', 'Finance officer'), rights: department },
   finance_head: { name: t('财务部部长', 'Head of finance'), rights: head },
   auditor: { name: t('经审干部', 'Audit officer'), rights: ['organisations.read', 'statistics.read', 'audit.read'] },
-  town_chair: { name: t('镇街总工会主席', 'Town federation chair'), rights: [...handle, 'cases.oversee', 'papers.issue'] },
-  station_head: { name: t('站长', 'Station head'), rights: [...handle, 'membership.import', 'organisations.edit', 'cases.oversee'] },
+  town_chair: { name: t('镇街总工会主席', 'Town federation chair'), rights: [...handle, 'cases.oversee', 'papers.issue', 'returns.oversee'] },
+  station_head: {
+    name: t('站长', 'Station head'),
+    rights: [...handle, 'membership.import', 'organisations.edit', 'cases.oversee', 'returns.oversee'],
+  },
   deputy_station_head: { name: t('副站长', 'Deputy station head'), rights: [...handle, 'membership.import'] },
   union_social_worker: { name: t('专职社工', 'Union social worker'), rights: [...handle, 'membership.import'] },
   union_chair: { name: t('基层工会主席', 'Base union chair'), rights: [...handle, 'membership.import', 'papers.issue'] },

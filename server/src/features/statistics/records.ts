@@ -1,10 +1,12 @@
-import { type Part, partsOf } from '@gongyou/contract/kit/figure.ts'
+import { type FigureDeclaration, type Part, partsOf } from '@gongyou/contract/kit/figure.ts'
 import { maskName } from '@gongyou/contract/kit/masking.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { holds } from '../../kit/actor.ts'
 import type { Look } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
+import type { Reach } from '../organisations/index.ts'
 import { type Catalogue, figureOf } from './catalogue.ts'
+import { mainCut } from './claims/record-set.ts'
 import { type Asked, predicateOf } from './select.ts'
 
 type Row = {
@@ -78,3 +80,12 @@ export const recordsOf = async (
   if (!cut) throw refuse('request.invalid', { fields: [{ path: 'part', message: '这个数字没有这一项' }] })
   return pageOfRecords(look, sql`ledger.fact`, await predicateOf(look, f, cut, asked), asked)
 }
+
+/** The records behind a figure, within a reach that was settled elsewhere. */
+export const recordsWithin = async (
+  look: Look,
+  f: FigureDeclaration,
+  asked: Asked,
+  reach: Reach,
+  page: { after?: string | undefined; limit: number },
+) => pageOfRecords(look, sql`ledger.fact`, await predicateOf(look, f, mainCut(f), asked, reach), page)

@@ -1286,6 +1286,46 @@ export type Tables = {
     field: string
     added_at: Instant
   }
+  /** What was counted and what was told, line by line and filling by filling; never edited */
+  'returns.line': {
+    region: number
+    sheet_id: string
+    filling: number
+    line: string
+    counted: number | null
+    told: number | null
+    because: Preset<string>
+  }
+  /** Periods of forms (报期): one month, quarter or year of one form */
+  'returns.round': {
+    region: number
+    id: string
+    form: string
+    revision: number
+    definition: Json
+    from_on: string
+    to_on: string
+    due_on: string
+    opened_at: Instant
+    opened_by: string | null
+  }
+  /** Returns of units (报表): one unit's sheet of a period */
+  'returns.sheet': {
+    region: number
+    id: string
+    round_id: string
+    org_id: string
+    state: Preset<string>
+    filling: Preset<number>
+    nil: Preset<boolean>
+    changed: Preset<number>
+    timely: boolean | null
+    counted_at: Nullable<Instant>
+    handed_in_by: string | null
+    because: Preset<string>
+    act_id: string | null
+    version: Preset<number>
+  }
   /** Who was there on which half day */
   'skills.attendance': {
     region: number

@@ -1,0 +1,2 @@
+export { returnsDepartment } from './department.ts'
+export { openRound } from './rounds.ts'

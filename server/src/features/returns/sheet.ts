@@ -1,0 +1,76 @@
+import type { ReturnForm } from '@gongyou/contract/returns/form.ts'
+import type { ReturnSheet } from '@gongyou/contract/returns/routes.ts'
+import { periodName } from '@gongyou/contract/returns/period.ts'
+import type { Look } from '../../kit/db/database.ts'
+import { clocksOf, isRunning } from '../clocks/index.ts'
+import type { Catalogue } from '../statistics/index.ts'
+import { type SheetRow, findSheet } from './access.ts'
+import { countLines, describeLine, sinceThen } from './lines.ts'
+
+const toldOf = async (look: Look, row: SheetRow) => {
+  const rows = await look.db
+    .selectFrom('returns.line')
+    .select(['line', 'counted', 'told', 'because'])
+    .where('region', '=', look.region)
+    .where('sheet_id', '=', row.id)
+    .where('filling', '=', row.filling)
+    .execute()
+  return new Map(rows.map((r) => [r.line, r]))
+}
+
+const nameOf = async (look: Look, person: string | null) =>
+  person === null
+    ? null
+    : ((await look.db.selectFrom('people.person').select('name').where('region', '=', look.region).where('id', '=', person).executeTakeFirst())
+        ?.name ?? null)
+
+export const isIn = (state: string) => state === 'handed-in' || state === 'received'
+
+/** A sheet as it is filled in, or as it was handed in with what has changed since. */
+export const viewSheet = async (look: Look, catalogue: Catalogue, row: SheetRow): Promise<ReturnSheet> => {
+  const form = row.definition as ReturnForm
+  const inNow = isIn(row.state)
+  const told = await toldOf(look, row)
+  const counted = inNow ? undefined : await countLines(look, catalogue, form, row)
+  const lines = []
+  for (const line of form.lines) {
+    const said = told.get(line.code)
+    lines.push({
+      ...(await describeLine(look, catalogue, line, row)),
+      counted: counted ? (counted.get(line.code) ?? null) : (said?.counted ?? null),
+      told: said?.told ?? null,
+      because: said?.because ?? '',
+      ...(await sinceThen(look, catalogue, line, row, inNow ? row.counted_at : null)),
+    })
+  }
+  const clock = (await clocksOf(look, [row.id])).get(row.id)?.[0]
+  const { fills, receives } = row.standing
+  return {
+    id: row.id,
+    round: row.round_id,
+    form: form.code,
+    formNumber: form.number,
+    title: form.title,
+    period: periodName(form.every, { from: row.from_on }),
+    from: row.from_on,
+    to: row.to_on,
+    org: { id: row.org_id, name: row.org },
+    state: row.state as ReturnSheet['state'],
+    nil: row.nil,
+    timely: row.timely,
+    dueOn: clock?.dueOn ?? null,
+    clock: clock && isRunning(clock) ? clock.id : null,
+    handedInAt: inNow ? (row.counted_at?.toISOString() ?? null) : null,
+    handedInBy: inNow ? await nameOf(look, row.handed_in_by) : null,
+    because: row.because,
+    version: row.version,
+    lines,
+    may: {
+      handIn: fills && !inNow,
+      recall: fills && row.state === 'handed-in',
+      receive: receives && row.state === 'handed-in',
+    },
+  }
+}
+
+export const sheetPage = async (look: Look, catalogue: Catalogue, id: string) => viewSheet(look, catalogue, await findSheet(look, id))

@@ -1,0 +1,70 @@
+import { addsUp } from '@gongyou/contract/kit/figure.ts'
+import { units } from '@gongyou/contract/kit/units.ts'
+import { sql } from 'kysely'
+import type { Look } from '../../kit/db/database.ts'
+import { type Catalogue, countedValueOf } from '../statistics/index.ts'
+import { unitsOf } from './access.ts'
+import { lineFigure } from './lines.ts'
+import { roundOf } from './lists.ts'
+
+/** What the units said, added up; a unit whose return is spoken for by one above it that has handed in is not counted twice. */
+const toldOf = async (look: Look, round: string) => {
+  const rows = await look.db
+    .selectFrom('returns.sheet as s')
+    .innerJoin('returns.line as l', (j) => j.onRef('l.region', '=', 's.region').onRef('l.sheet_id', '=', 's.id').onRef('l.filling', '=', 's.filling'))
+    .where('s.region', '=', look.region)
+    .where('s.round_id', '=', round)
+    .where('s.act_id', 'is not', null)
+    .where(await unitsOf(look, 'returns.oversee', 's.org_id'))
+    .where(
+      sql<boolean>`not exists (
+        select 1 from returns.sheet u
+          join organisations.org a on a.region = u.region and a.id = u.org_id
+          join organisations.org o on o.region = s.region and o.id = s.org_id
+         where u.region = s.region and u.round_id = s.round_id and u.act_id is not null and a.id <> o.id and a.path @> o.path)`,
+    )
+    .select([
+      'l.line',
+      sql<number>`coalesce(sum(l.told), 0)`.as('told'),
+      sql<number>`count(*) filter (where l.told is distinct from l.counted)::int`.as('changed'),
+    ])
+    .groupBy('l.line')
+    .execute()
+  return new Map(rows.map((r) => [r.line, r]))
+}
+
+/** Units of the round within reach, and everything beneath them: what their returns speak for. */
+const spokenFor = async (look: Look, round: string) => {
+  const { rows } = await sql<{ id: string }>`
+    select distinct b.id from returns.sheet s
+      join organisations.org o on o.region = s.region and o.id = s.org_id
+      join organisations.org b on b.region = o.region and b.path <@ o.path
+     where s.region = ${look.region} and s.round_id = ${round} and ${await unitsOf(look, 'returns.oversee', 's.org_id')}`.execute(look.raw)
+  return rows.map((r) => r.id)
+}
+
+/**
+ * A period added up. Persons, rates and averages of units are not added: somebody may stand in several. Beside it what the
+ * system counts for all these units at once.
+ */
+export const totalsOf = async (look: Look, catalogue: Catalogue, id: string) => {
+  const { form, row, view } = await roundOf(look, id)
+  const told = await toldOf(look, id)
+  const reach = await spokenFor(look, id)
+  const totals = []
+  for (const line of form.lines) {
+    const f = await lineFigure(look, catalogue, line)
+    const { zh, en } = units[f.unit]
+    const said = told.get(line.code)
+    totals.push({
+      code: line.code,
+      number: line.number,
+      label: line.label ?? f.name,
+      unitName: { zh, en },
+      told: addsUp(f) ? (said?.told ?? 0) : null,
+      counted: (await countedValueOf(look, f, { from: row.from_on, to: row.to_on, where: line.where }, reach)).value,
+      changed: said?.changed ?? 0,
+    })
+  }
+  return { round: view, totals }
+}
