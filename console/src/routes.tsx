@@ -77,6 +77,9 @@ const pages = [
   page('/claims', () => import('./features/statistics/ClaimsPage.tsx'), 'ClaimsPage'),
   page('/claims/$id', () => import('./features/statistics/ClaimPage.tsx'), 'ClaimPage'),
   page('/figure-designs/$id', () => import('./features/statistics/FigureDesignPage.tsx'), 'FigureDesignPage'),
+  page('/returns', () => import('./features/returns/ReturnsPage.tsx'), 'ReturnsPage'),
+  page('/returns/$id', () => import('./features/returns/ReturnPage.tsx'), 'ReturnPage'),
+  page('/return-rounds/$id', () => import('./features/returns/RoundPage.tsx'), 'RoundPage'),
   page('/targets', () => import('./features/statistics/TargetsPage.tsx'), 'TargetsPage'),
   page('/contradictions', () => import('./features/statistics/ContradictionsPage.tsx'), 'ContradictionsPage'),
 ]

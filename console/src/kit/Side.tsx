@@ -35,7 +35,7 @@ export const Side = ({ onGo }: { onGo: () => void }) => {
   const { pathname } = useLocation()
   const [turned, setTurned] = useState(remembered)
   const seen = groups().flatMap((g) => {
-    const entries = g.entries.filter((e) => !e.right || may(e.right))
+    const entries = g.entries.filter((e) => !e.right || [e.right].flat().some(may))
     return entries.length > 0 ? [{ ...g, entries }] : []
   })
   const folds = seen.reduce((n, g) => n + g.entries.length, 0) > few

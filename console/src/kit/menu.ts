@@ -1,8 +1,8 @@
 import type { Right } from '@gongyou/contract/kit/right.ts'
 import { w } from './text.ts'
 
-/** A place of the console, for whoever has the right. */
-export type Entry = { to: string; name: string; right?: Right }
+/** A place of the console, for whoever has the right, or one of several. */
+export type Entry = { to: string; name: string; right?: Right | readonly Right[] }
 export type Group = { name: string; entries: Entry[] }
 
 /** Every place, in the order in which an office thinks of its work. */
@@ -57,10 +57,6 @@ export const groups = (): Group[] => [
     ],
   },
   {
-    name: w('技能', 'Skills'),
-    entries: [{ to: '/contests', name: w('技能竞赛', 'Contests'), right: 'skills.read' }],
-  },
-  {
     name: w('公文', 'Papers'),
     entries: [
       { to: '/papers', name: w('发文登记簿', 'Register'), right: 'papers.read' },
@@ -78,6 +74,7 @@ export const groups = (): Group[] => [
       { to: '/figures', name: w('数字与来源', 'Figures'), right: 'statistics.read' },
       { to: '/claims', name: w('已发布数字', 'Published numbers'), right: 'statistics.read' },
       { to: '/targets', name: w('目标与进度', 'Targets'), right: 'statistics.read' },
+      { to: '/returns', name: w('报表', 'Returns'), right: ['returns.fill', 'returns.oversee'] },
     ],
   },
   {

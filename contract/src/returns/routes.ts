@@ -95,6 +95,8 @@ export const listReturnForms = route({
   door: 'returns.oversee',
   summary: t('报表种类', 'Forms of returns'),
   reply: z.object({
+    /** The district opens periods; whoever oversees a part of it sees how far its units are. */
+    mayOpen: z.boolean(),
     forms: z.array(z.object({ code: z.string(), title: TextShape, every: z.enum(['month', 'quarter', 'year']), next: TextShape, open: z.boolean() })),
   }),
 })

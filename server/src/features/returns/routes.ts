@@ -4,6 +4,7 @@ import { periodBefore, periodName } from '@gongyou/contract/returns/period.ts'
 import * as routes from '@gongyou/contract/returns/routes.ts'
 import type { Work } from '../../kit/db/database.ts'
 import type { Room } from '../../kit/http/server.ts'
+import { reachOf } from '../organisations/index.ts'
 import type { Catalogue } from '../statistics/index.ts'
 import { exportRound } from './export.ts'
 import { handIn, recall, receive, sendBack } from './hand-in.ts'
@@ -31,7 +32,7 @@ export const returnsRoom =
           next: periodName(f.every, periodBefore(f.every, look.today)),
           open: !open.has(f.code),
         }))
-        return { forms }
+        return { forms, mayOpen: (await reachOf(look, 'returns.oversee')) === 'all' }
       }),
     )
     mount(routes.openReturnRound, ({ body, write }) => write((work) => openByHand(work, body)))
