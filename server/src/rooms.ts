@@ -48,6 +48,7 @@ import {
   hotlineOpened,
   hotlinePaperValues,
 } from './features/hotline/index.ts'
+import { lawmenuEffects, lawmenuFills, lawmenuLed } from './features/lawmenu/index.ts'
 import {
   cardPublicKey,
   cardHolder,
@@ -102,7 +103,9 @@ const templates = [...standardTemplates, ...contestTemplates]
 
 /** What the engine of cases needs of the departments: what their steps do, and what the registry knows of a person. */
 export const house: House = {
-  effects: { ...ownEffects, ...activitiesEffects, ...venuesEffects, ...organisingEffects, ...hotlineEffects, ...planEffects },
+  effects: { ...ownEffects, ...activitiesEffects, ...venuesEffects, ...organisingEffects, ...hotlineEffects, ...planEffects, ...lawmenuEffects },
+  fills: { ...lawmenuFills },
+  led: { ...lawmenuLed },
   opened: { ...venuesOpened, ...hotlineOpened },
   personFrame,
   personWithin: (look, id) => personWithin(look, id, 'people.read'),

@@ -140,6 +140,8 @@ export const ActivityView = z
     ),
     pools: z.array(PoolView),
     caseId: Id.nullable(),
+    /** The case that asked for it: an order of a course. */
+    asked: z.object({ id: Id, number: z.string(), title: z.string() }).nullable(),
     because: z.string(),
     may: z.array(z.enum(['change', 'submit', 'publish', 'cancel', 'archive', 'run', 'clone', 'delete'])),
     version: z.int(),

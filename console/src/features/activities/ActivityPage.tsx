@@ -168,6 +168,17 @@ const Overview = ({ a, done }: { a: ActivityView; done: (next: ActivityView) => 
               <dd>{[...a.kindRules, ...a.rules.map((r) => r.says)].map(say).join('；')}</dd>
             </>
           )}
+          {a.asked && (
+            <>
+              <dt>{w('来自点单', 'Ordered by')}</dt>
+              <dd>
+                <Link to={'/cases/$id' as string} params={{ id: a.asked.id } as never}>
+                  {a.asked.title}
+                </Link>{' '}
+                <span className="quiet">{a.asked.number}</span>
+              </dd>
+            </>
+          )}
           {a.caseId && (
             <>
               <dt>{w('审批', 'Approval')}</dt>

@@ -13,7 +13,7 @@ import { casesRoom } from './routes.ts'
 import { waysRoom } from './ways-routes.ts'
 import { reopenOrigin } from './ways/after-the-end.ts'
 
-export type { Effect, Effects, Engine, House, Opened, PersonFrame } from './engine.ts'
+export type { Effect, Effects, Engine, Fill, House, Opened, PersonFrame } from './engine.ts'
 export type { Matter } from './matter.ts'
 export { allAnswers, changeMatter } from './matter.ts'
 export { peopleOfCase } from './people-of-case.ts'

@@ -16,7 +16,8 @@ import { storable } from '../signing/judge.ts'
 import { type NewSession, repeated } from './repeat.ts'
 import { type Seats, addPool } from './seats.ts'
 
-type Plan = AskOf<typeof createActivity>['body']
+/** What is planned; `askedCase`: the case that asked for it. */
+type Plan = AskOf<typeof createActivity>['body'] & { askedCase?: string }
 
 /** The organisation lies where the caller may plan activities. */
 const orgFor = async (work: Work, orgId: string) => {
@@ -94,6 +95,7 @@ export const planActivity = async (work: Work, plan: Plan) => {
       org_id: org.id,
       town: org.town,
       series_id: plan.seriesId ?? null,
+      asked_case: plan.askedCase ?? null,
       template: plan.template,
       state: 'draft',
       whole: plan.whole,

@@ -39,6 +39,9 @@ export const publishOwn = async (work: Work, keys: KeyRing, activity: Activity, 
   await publish(work, keys, activity)
 }
 
+/** What a case asked for and decided is public without a second approval. */
+export const publishAsked = (work: Work, keys: KeyRing, activity: Activity) => publish(work, keys, activity)
+
 const whenOf = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 
 /** The plan in words, as whoever approves it reads it. */

@@ -26,6 +26,14 @@ const seenOf = async (look: Look, activityId: string) =>
     ).rows.map((r) => [r.id, r]),
   )
 
+const askedOf = (look: Look, id: string) =>
+  look.db
+    .selectFrom('cases.matter')
+    .select(['id', 'number', 'title'])
+    .where('region', '=', look.region)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+
 /** What this caller may do now: the screens draw their buttons from it. */
 const mayOf = async (look: Look, { row, kind }: Activity, over: boolean): Promise<ActivityView['may']> => {
   const reach = holds(look.by, 'activities.edit') ? await reachOf(look, 'activities.edit') : []
@@ -75,6 +83,7 @@ export const activityView = async (look: Look, id: string): Promise<ActivityView
     }),
     pools: await poolViews(look, pools, sessions, row.whole),
     caseId: row.case_id,
+    asked: row.asked_case ? await askedOf(look, row.asked_case) : null,
     because: row.because,
     may: await mayOf(look, activity, line.stage === 'finished'),
     version: row.version,

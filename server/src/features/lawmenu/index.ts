@@ -1,0 +1,1 @@
+export { lawmenuEffects, lawmenuFills, lawmenuLed } from './effects.ts'
