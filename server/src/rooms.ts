@@ -81,7 +81,16 @@ import {
   registersTasks,
 } from './features/registers/index.ts'
 import { type Catalogue, statisticsRooms, statisticsSchedule, statisticsTasks } from './features/statistics/index.ts'
-import { venuesDimensions, venuesEffects, venuesFacts, venuesFigures, venuesOpened, venuesRooms, venuesServices } from './features/venues/index.ts'
+import {
+  sessionPlaces,
+  venuesDimensions,
+  venuesEffects,
+  venuesFacts,
+  venuesFigures,
+  venuesOpened,
+  venuesRooms,
+  venuesServices,
+} from './features/venues/index.ts'
 import {
   academyRoom,
   contestsRoom,
@@ -114,7 +123,7 @@ export const house: House = {
 }
 
 /** The same for activities, which know many persons at once and the keys of member cards. */
-export const activitiesHouse: ActivitiesHouse = { ...house, personFrames, personOfCard, cardKey: cardPublicKey }
+export const activitiesHouse: ActivitiesHouse = { ...house, places: sessionPlaces, personFrames, personOfCard, cardKey: cardPublicKey }
 
 /** Every service this release offers. */
 export const services: readonly Service[] = [
@@ -269,6 +278,7 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   stock_rest: 'venues.none-left',
   place_name_unique: 'venues.place-known',
   booking_no_overlap: 'venues.taken',
+  booking_once_a_session: 'record.changed',
   order_pkey: 'hotline.known-order',
   competition_edition_unique: 'skills.edition-taken',
   trade_name_unique: 'skills.trade-taken',

@@ -14,6 +14,7 @@ import {
   publishAsked,
 } from '../activities/index.ts'
 import type { Effects, Fill, House } from '../cases/index.ts'
+import { sessionPlaces } from '../venues/index.ts'
 import { orderCode, planFor, sessionFor } from './plan-of.ts'
 
 const stands = (found: Awaited<ReturnType<typeof askedSession>>) =>
@@ -24,15 +25,20 @@ const schedule: Effects[string] = async (work, { keys }, matter) => {
   const found = stands(await lockAsked(work, matter.row.id))
   const session = await sessionFor(work, matter)
   if (new Date(session.startsAt) <= work.at) throw refuse('lawmenu.day-passed')
-  if (found) return moveSession(work, found.activity, found.session, { ...session, version: found.session.version })
-  const id = await planActivity(work, await planFor(work, matter))
+  if (found) {
+    // Where it is held may have been settled on its own page meanwhile; an order only moves the time.
+    const { version, place, address, lon, lat } = found.session
+    const where = { place, address, ...(lon !== null && lat !== null ? { point: [lon, lat] as [number, number] } : {}) }
+    return moveSession(work, sessionPlaces, found.activity, found.session, { ...session, ...where, version })
+  }
+  const id = await planActivity(work, sessionPlaces, await planFor(work, matter))
   await publishAsked(work, keys, await lockActivity(work, id))
 }
 
 /** Whoever signed up is told. */
 const callOff: Effects[string] = async (work, _engine, matter, { said }) => {
   const found = stands(await lockAsked(work, matter.row.id))
-  if (found && !found.session.closed_at) await cancelWhole(work, found.activity, found.activity.row.version, said ?? '')
+  if (found && !found.session.closed_at) await cancelWhole(work, sessionPlaces, found.activity, found.activity.row.version, said ?? '')
 }
 
 /** Who came is known from the door of the session; what was typed counts only where nobody stood there. */

@@ -13,6 +13,7 @@ export { venuesDimensions, venuesFigures } from './figures.ts'
 export type { CardHolder, VenueHouse } from './house.ts'
 export { writeBooking } from './book.ts'
 export { enterPlace, lockPlace } from './place.ts'
+export { sessionPlaces } from './session-places.ts'
 
 /** Services of the venues. */
 export const venuesServices: readonly Service[] = [venueApplication, venueComplaint]

@@ -7,7 +7,7 @@ import { refuse } from '../../../kit/refuse.ts'
 import type { KeyRing } from '../../../kit/secrets/key-ring.ts'
 import { type Effects, newestOf, openCase } from '../../cases/index.ts'
 import { tell, tellAll } from '../../notices/index.ts'
-import type { Hall } from '../house.ts'
+import type { Hall, SessionPlaces } from '../house.ts'
 import { type Activity, changeRow, findActivity, mustBeFresh, poolsOf, sessionsOf } from '../rows.ts'
 import { endSignUps, linkTo } from '../signing/cancel.ts'
 import { openPools } from '../signing/known.ts'
@@ -138,7 +138,7 @@ export const activitiesEffects: Effects = {
 }
 
 /** Nothing takes place; everybody who signed up is told, and no seat is given on. */
-export const cancelWhole = async (work: Work, activity: Activity, version: number, because: string) => {
+export const cancelWhole = async (work: Work, places: SessionPlaces, activity: Activity, version: number, because: string) => {
   mustBeFresh(activity, version)
   const { row } = activity
   if (row.state !== 'draft' && row.state !== 'published') throw refuse('activities.not-now')
@@ -151,6 +151,11 @@ export const cancelWhole = async (work: Work, activity: Activity, version: numbe
     select u.id from activities.sign_up u join activities.pool p on p.region = u.region and p.id = u.pool_id
      where u.region = ${work.region} and p.activity_id = ${row.id} and u.state <> 'cancelled'`.execute(work.tx)
   await changeRow(work, activity, { state: 'cancelled', because })
+  await places.free(
+    work,
+    (await sessionsOf(work, row.id)).filter((s) => s.ends_at > work.at).map((s) => s.id),
+    `活动取消：${because}`,
+  )
   await endSignUps(
     work,
     standing.rows.map((r) => r.id),
@@ -186,4 +191,25 @@ export const tellSignedUp = async (work: Work, activityId: string, poolId: strin
     rows.map((r) => r.person_id),
     { link: linkTo(activityId), ...message },
   )
+}
+
+/** The place of a session was taken away: whoever signed up is told to wait for another. */
+export const tellPlaceLost = async (work: Work, sessionId: string, because: string) => {
+  const session = await work.tx
+    .selectFrom('activities.session')
+    .select(['activity_id', 'pool_id', 'starts_at', 'place', 'cancelled_at'])
+    .where('region', '=', work.region)
+    .where('id', '=', sessionId)
+    .executeTakeFirstOrThrow()
+  const { row } = await findActivity(work, session.activity_id)
+  if (row.state !== 'published' || session.cancelled_at) return
+  const at = `${whenOf(session.starts_at)} ${session.place}`
+  await tellSignedUp(work, row.id, session.pool_id, {
+    kind: 'activity.place-lost',
+    title: t(`场地有变：${row.title}`, `Place lost: ${row.title}`),
+    body: t(
+      `${at} 不能使用（${because}）。组织者正在另找地点，请等通知。`,
+      `${at} cannot be used (${because}). The organiser is looking for another place; please wait for a message.`,
+    ),
+  })
 }
