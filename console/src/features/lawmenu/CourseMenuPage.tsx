@@ -15,6 +15,9 @@ import { w } from '../../kit/text.ts'
 import { writeGiven } from '../cases/given-answers.ts'
 import './course-menu.css'
 
+/** The kind of activity a menu yields when the federation holds it itself. */
+const kindOf = (menu: string) => (menu === 'women' ? 'mobile-class' : menu === 'caravan' ? 'caravan' : 'lecture')
+
 const Order = ({ given }: { given: Readonly<Record<string, unknown>> }) => {
   const may = useMay()
   if (!may('cases.handle')) return null
@@ -27,19 +30,30 @@ const Order = ({ given }: { given: Readonly<Record<string, unknown>> }) => {
 
 const menuName = (code: string) => say(menus.find((m) => m.code === code)?.label ?? menus[0].label)
 
-const Coming = ({ day }: { day: ComingKeyDate }) => (
-  <div className="coming-day">
-    <time dateTime={day.on}>{w(`${Number(day.on.slice(5, 7))}月${Number(day.on.slice(8))}日`, day.on.slice(5))}</time>
-    <span>
-      <b>{say(day.name)}</b>
-      <span className="quiet small">
-        {w('建议：', 'Suggested: ')}
-        {say(day.topic)}（{menuName(day.menu)}）
+const Coming = ({ day }: { day: ComingKeyDate }) => {
+  const may = useMay()
+  return (
+    <div className="coming-day">
+      <time dateTime={day.on}>{w(`${Number(day.on.slice(5, 7))}月${Number(day.on.slice(8))}日`, day.on.slice(5))}</time>
+      <span>
+        <b>{say(day.name)}</b>
+        <span className="quiet small">
+          {w('建议：', 'Suggested: ')}
+          {say(day.topic)}（{menuName(day.menu)}）
+        </span>
       </span>
-    </span>
-    <Order given={{ menu: day.menu, wish: say(day.topic), times: [{ on: day.on, part: 'afternoon' }] }} />
-  </div>
-)
+      {may('activities.edit') && (
+        <Link
+          to={'/new-activity' as string}
+          search={{ kind: kindOf(day.menu), title: `${say(day.name)}：${say(day.topic)}`, on: day.on, programme: menuName(day.menu) } as never}
+        >
+          <Button size="small">{w('办活动', 'Plan a session')}</Button>
+        </Link>
+      )}
+      <Order given={{ menu: day.menu, wish: say(day.topic), times: [{ on: day.on, part: 'afternoon' }] }} />
+    </div>
+  )
+}
 
 /** 课程菜单: what can be ordered, and which days of the year ask for a course. */
 export const CourseMenuPage = () => {

@@ -1,3 +1,4 @@
+import * as desk from '@gongyou/contract/activities/desk.ts'
 import * as routes from '@gongyou/contract/activities/office.ts'
 import type { Answers } from '@gongyou/contract/forms/index.ts'
 import { labelOf } from '../../kit/actor.ts'
@@ -11,6 +12,8 @@ import { clonePlan } from './planning/clone.ts'
 import { changePlan, planActivity } from './planning/plan.ts'
 import { archive, cancelWhole, publishOwn, submitPlan } from './planning/publish.ts'
 import { changePool } from './planning/seats.ts'
+import { exportSignUps } from './reading/answers-sheet.ts'
+import { diaryOf } from './reading/diary.ts'
 import { activitiesOf, countOf } from './reading/list.ts'
 import { signUpsOf } from './reading/sign-ups.ts'
 import { activityView } from './reading/view.ts'
@@ -104,6 +107,8 @@ export const activitiesOffice =
         return activityView(work, places, activity.row.id)
       }),
     )
+    mount(desk.listSessions, ({ query, read }) => read((look) => diaryOf(look, places, query)))
+    mount(desk.exportSignUps, (asked) => exportSignUps(asked, keys))
     mount(routes.listSignUps, ({ params, query, read }) => read((look) => signUpsOf(look, params.id, query)))
     mount(routes.signUpFor, async ({ params, body, by, request, read }) => {
       await read(async (look) => {

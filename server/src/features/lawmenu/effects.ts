@@ -1,4 +1,5 @@
 import type { FileAnswer } from '@gongyou/contract/forms/index.ts'
+import { momentOf } from '../../kit/clock.ts'
 import { refuse } from '../../kit/refuse.ts'
 import {
   askedSession,
@@ -68,8 +69,6 @@ const delivered: Effects[string] = async (work, _engine, matter, { answers }) =>
 export const lawmenuEffects: Effects = { 'lawmenu.schedule': schedule, 'lawmenu.call-off': callOff, 'lawmenu.delivered': delivered }
 export const lawmenuFills: House['fills'] = { 'lawmenu.heads': heads }
 
-const time = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
-
 /** The session of an order, as its case names it. */
 export const lawmenuLed: House['led'] = {
   [orderCode]: async (look, matter) => {
@@ -77,7 +76,7 @@ export const lawmenuLed: House['led'] = {
     if (!found) return []
     const { activity, session } = found
     const off = stands(found) === undefined
-    const at = `${time(session.starts_at)} ${session.place}`
+    const at = `${momentOf(session.starts_at)} ${session.place}`
     return [
       {
         id: activity.row.id,

@@ -2,6 +2,7 @@ import { activityPlan } from '@gongyou/contract/activities/plan.ts'
 import type { Answers } from '@gongyou/contract/forms/index.ts'
 import { t } from '@gongyou/contract/kit/text.ts'
 import { sql } from 'kysely'
+import { momentOf } from '../../../kit/clock.ts'
 import type { Work } from '../../../kit/db/database.ts'
 import { refuse } from '../../../kit/refuse.ts'
 import type { KeyRing } from '../../../kit/secrets/key-ring.ts'
@@ -42,15 +43,13 @@ export const publishOwn = async (work: Work, keys: KeyRing, activity: Activity, 
 /** What a case asked for and decided is public without a second approval. */
 export const publishAsked = (work: Work, keys: KeyRing, activity: Activity) => publish(work, keys, activity)
 
-const whenOf = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
-
 /** The plan in words, as whoever approves it reads it. */
 const planInWords = async (work: Work, { row, kind }: Activity) => {
   const sessions = await sessionsOf(work, row.id)
   const answers = row.answers as Record<string, unknown>
   return [
     `${kind.title.zh}：${row.title}`,
-    ...sessions.slice(0, 12).map((s) => `第 ${s.number} 场 ${whenOf(s.starts_at)} 至 ${whenOf(s.ends_at).slice(11)}，${s.place}`),
+    ...sessions.slice(0, 12).map((s) => `第 ${s.number} 场 ${momentOf(s.starts_at)} 至 ${momentOf(s.ends_at).slice(11)}，${s.place}`),
     ...(sessions.length > 12 ? [`共 ${sessions.length} 场`] : []),
     ...Object.entries(kind.form).flatMap(([name, f]) => {
       const value = answers[name]
@@ -203,7 +202,7 @@ export const tellPlaceLost = async (work: Work, sessionId: string, because: stri
     .executeTakeFirstOrThrow()
   const { row } = await findActivity(work, session.activity_id)
   if (row.state !== 'published' || session.cancelled_at) return
-  const at = `${whenOf(session.starts_at)} ${session.place}`
+  const at = `${momentOf(session.starts_at)} ${session.place}`
   await tellSignedUp(work, row.id, session.pool_id, {
     kind: 'activity.place-lost',
     title: t(`场地有变：${row.title}`, `Place lost: ${row.title}`),
