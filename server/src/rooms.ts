@@ -48,10 +48,9 @@ import {
   hotlineOpened,
   hotlinePaperValues,
 } from './features/hotline/index.ts'
-import { lawmenuEffects, lawmenuFills, lawmenuLed } from './features/lawmenu/index.ts'
+import { lawmenuEffects, lawmenuHouse } from './features/lawmenu/index.ts'
 import {
-  cardPublicKey,
-  cardHolder,
+  memberCards,
   membership,
   membershipDimensions,
   membershipFacts,
@@ -61,7 +60,6 @@ import {
   myRecords,
   personFrame,
   personFrames,
-  personOfCard,
   personWithin,
   roster,
 } from './features/membership/index.ts'
@@ -113,8 +111,7 @@ const templates = [...standardTemplates, ...contestTemplates]
 /** What the engine of cases needs of the departments: what their steps do, and what the registry knows of a person. */
 export const house: House = {
   effects: { ...ownEffects, ...activitiesEffects, ...venuesEffects, ...organisingEffects, ...hotlineEffects, ...planEffects, ...lawmenuEffects },
-  fills: { ...lawmenuFills },
-  led: { ...lawmenuLed },
+  ...lawmenuHouse,
   opened: { ...venuesOpened, ...hotlineOpened },
   personFrame,
   personWithin: (look, id) => personWithin(look, id, 'people.read'),
@@ -123,7 +120,7 @@ export const house: House = {
 }
 
 /** The same for activities, which know many persons at once and the keys of member cards. */
-export const activitiesHouse: ActivitiesHouse = { ...house, places: sessionPlaces, personFrames, personOfCard, cardKey: cardPublicKey }
+export const activitiesHouse: ActivitiesHouse = { ...house, ...memberCards, places: sessionPlaces, personFrames }
 
 /** Every service this release offers. */
 export const services: readonly Service[] = [
@@ -200,7 +197,7 @@ export const rooms: readonly Room[] = [
   ...registersRooms,
   ...casesRooms(house),
   ...activitiesRooms(activitiesHouse),
-  ...venuesRooms({ cardHolder }),
+  ...venuesRooms(memberCards),
   membership,
   myRecords,
   membershipOffice,

@@ -2,9 +2,10 @@ import type { ActivityKind } from '@gongyou/contract/activities/kind.ts'
 import type { PoolView } from '@gongyou/contract/activities/shapes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, DatePicker, Form, InputNumber, Select } from 'antd'
-import dayjs, { type Dayjs } from 'dayjs'
+import type { Dayjs } from 'dayjs'
 import { asking } from '../../kit/api.ts'
 import { w } from '../../kit/text.ts'
+import { fromPicked, picked } from '../../kit/times.ts'
 
 export type SeatsFields = {
   seats?: number | null
@@ -23,9 +24,9 @@ export const seatsFrom = (f: SeatsFields) => ({
   rule: f.rule,
   firstTimers: f.firstTimers ?? false,
   ...(f.quotas ? { quotas: f.quotas } : {}),
-  ...(f.opensAt ? { opensAt: f.opensAt.toISOString() } : {}),
-  ...(f.closesAt ? { closesAt: f.closesAt.toISOString() } : {}),
-  ...(f.cancelUntil ? { cancelUntil: f.cancelUntil.toISOString() } : {}),
+  ...(f.opensAt ? { opensAt: fromPicked(f.opensAt) } : {}),
+  ...(f.closesAt ? { closesAt: fromPicked(f.closesAt) } : {}),
+  ...(f.cancelUntil ? { cancelUntil: fromPicked(f.cancelUntil) } : {}),
 })
 export const usualSeats = ({ usual }: ActivityKind): SeatsFields => ({
   seats: usual.seats ?? null,
@@ -38,9 +39,9 @@ export const seatsAsTheyAre = (p: PoolView): SeatsFields => ({
   standbySeats: p.standbySeats,
   rule: p.rule,
   firstTimers: p.firstTimers,
-  opensAt: dayjs(p.opensAt),
-  closesAt: dayjs(p.closesAt),
-  cancelUntil: dayjs(p.cancelUntil),
+  opensAt: picked(p.opensAt),
+  closesAt: picked(p.closesAt),
+  cancelUntil: picked(p.cancelUntil),
   quotas: p.quotas.map((q) => ({ orgId: q.org.id, seats: q.seats })),
 })
 
@@ -59,7 +60,7 @@ const Quotas = () => {
   return (
     <Form.List name="quotas">
       {(fields, { add, remove }) => (
-        <div className="activity-quotas">
+        <Form.Item label={w('给单位分的名额（其他人用剩下的）', 'Seats set aside for unions (others take the rest)')} className="activity-quotas">
           {fields.map(({ key, name }) => (
             <div key={key} className="activity-quota">
               <Form.Item name={[name, 'orgId']} rules={needed(w('请选单位', 'Choose a union'))}>
@@ -79,9 +80,9 @@ const Quotas = () => {
             </div>
           ))}
           <Button size="small" onClick={() => add()}>
-            {w('给单位分名额', 'Set seats aside for a union')}
+            {w('加一个单位', 'Add a union')}
           </Button>
-        </div>
+        </Form.Item>
       )}
     </Form.List>
   )

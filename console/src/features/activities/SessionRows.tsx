@@ -5,13 +5,14 @@ import type { Dayjs } from 'dayjs'
 import { say } from '../../kit/language.ts'
 import { useMay } from '../../kit/me.ts'
 import { w } from '../../kit/text.ts'
+import { fromPicked } from '../../kit/times.ts'
 import { RoomField } from './RoomField.tsx'
 
 export type SessionFields = { time: [Dayjs, Dayjs]; place: string; placeId?: string | null; address?: string; head?: string; audience?: string }
 
 export const sessionOf = (f: SessionFields) => ({
-  startsAt: f.time[0].toISOString(),
-  endsAt: f.time[1].toISOString(),
+  startsAt: fromPicked(f.time[0]),
+  endsAt: fromPicked(f.time[1]),
   place: f.place,
   placeId: f.placeId ?? null,
   address: f.address ?? '',

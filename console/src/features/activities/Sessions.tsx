@@ -1,10 +1,10 @@
 import type { ActivityView } from '@gongyou/contract/activities/shapes.ts'
 import { Button, Form, Input, Table } from 'antd'
-import dayjs from 'dayjs'
 import { useState } from 'react'
 import { ask } from '../../kit/api.ts'
 import { FormModal } from '../../kit/FormModal.tsx'
 import { w } from '../../kit/text.ts'
+import { picked } from '../../kit/times.ts'
 import { DoorScreen } from './DoorScreen.tsx'
 import { SessionDrawer } from './SessionDrawer.tsx'
 import { type SessionFields, SessionPart, sessionOf } from './SessionRows.tsx'
@@ -14,7 +14,7 @@ type Session = ActivityView['sessionList'][number]
 type Open = { act: 'move' | 'cancel' | 'door' | 'look'; session: Session } | { act: 'add' }
 
 const fieldsOf = (s: Session): SessionFields => ({
-  time: [dayjs(s.startsAt), dayjs(s.endsAt)],
+  time: [picked(s.startsAt), picked(s.endsAt)],
   place: s.place,
   placeId: s.room && (s.room.state === 'asked' || s.room.state === 'confirmed') ? s.room.place.id : null,
   address: s.address,

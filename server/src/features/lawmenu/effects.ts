@@ -67,10 +67,9 @@ const delivered: Effects[string] = async (work, _engine, matter, { answers }) =>
 }
 
 export const lawmenuEffects: Effects = { 'lawmenu.schedule': schedule, 'lawmenu.call-off': callOff, 'lawmenu.delivered': delivered }
-export const lawmenuFills: House['fills'] = { 'lawmenu.heads': heads }
 
 /** The session of an order, as its case names it. */
-export const lawmenuLed: House['led'] = {
+const led: House['led'] = {
   [orderCode]: async (look, matter) => {
     const found = await askedSession(look, matter.row.id)
     if (!found) return []
@@ -87,3 +86,6 @@ export const lawmenuLed: House['led'] = {
     ]
   },
 }
+
+/** What orders give the engine of cases. */
+export const lawmenuHouse: Pick<House, 'fills' | 'led'> = { fills: { 'lawmenu.heads': heads }, led }

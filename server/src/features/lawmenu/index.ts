@@ -1,1 +1,1 @@
-export { lawmenuEffects, lawmenuFills, lawmenuLed } from './effects.ts'
+export { lawmenuEffects, lawmenuHouse } from './effects.ts'
