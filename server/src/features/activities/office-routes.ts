@@ -7,7 +7,7 @@ import { newId } from '../../kit/ids.ts'
 import { Refused, refuse } from '../../kit/refuse.ts'
 import { unsealAnswers } from '../../kit/secrets/answers.ts'
 import type { ActivitiesHouse } from './house.ts'
-import { addOne, cancelOne, moveSession } from './planning/move.ts'
+import { addOne, cancelOne, fitPlaces, moveSession } from './planning/move.ts'
 import { clonePlan } from './planning/clone.ts'
 import { changePlan, planActivity } from './planning/plan.ts'
 import { archive, cancelWhole, publishOwn, submitPlan } from './planning/publish.ts'
@@ -96,6 +96,7 @@ export const activitiesOffice =
         const { activity } = await poolWithin(work, params.id)
         if (activity.row.state !== 'draft' && activity.row.state !== 'published') throw refuse('activities.not-now')
         await changePool(work, keys, params.id, body, activity.row.state === 'published')
+        await fitPlaces(work, places, activity, params.id)
         work.ledger.act({ kind: 'activity.seats-changed', subject: params.id, org: activity.row.org_id })
         return activityView(work, places, activity.row.id)
       }),

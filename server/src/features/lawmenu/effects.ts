@@ -1,6 +1,6 @@
 import type { FileAnswer } from '@gongyou/contract/forms/index.ts'
 import { momentOf } from '../../kit/clock.ts'
-import { refuse } from '../../kit/refuse.ts'
+import { Refused, refuse } from '../../kit/refuse.ts'
 import {
   askedSession,
   cancelWhole,
@@ -19,7 +19,7 @@ import { sessionPlaces } from '../venues/index.ts'
 import { orderCode, planFor, sessionFor } from './plan-of.ts'
 
 const stands = (found: Awaited<ReturnType<typeof askedSession>>) =>
-  found !== undefined && found.activity.row.state === 'published' && !found.session.cancelled_at ? found : undefined
+  found !== undefined && ['draft', 'published'].includes(found.activity.row.state) && !found.session.cancelled_at ? found : undefined
 
 /** The lecturer has agreed: the session is planned and public, or moved where it stood already and the time was changed. */
 const schedule: Effects[string] = async (work, { keys }, matter) => {
@@ -33,7 +33,12 @@ const schedule: Effects[string] = async (work, { keys }, matter) => {
     return moveSession(work, sessionPlaces, found.activity, found.session, { ...session, ...where, version })
   }
   const id = await planActivity(work, sessionPlaces, await planFor(work, matter))
-  await publishAsked(work, keys, await lockActivity(work, id))
+  try {
+    await publishAsked(work, keys, await lockActivity(work, id))
+  } catch (error) {
+    // The kind asks for more than an order says: whoever runs it fills that in and publishes.
+    if (!(error instanceof Refused && error.code === 'request.invalid')) throw error
+  }
 }
 
 /** Whoever signed up is told. */
@@ -74,14 +79,18 @@ const led: House['led'] = {
     const found = await askedSession(look, matter.row.id)
     if (!found) return []
     const { activity, session } = found
-    const off = stands(found) === undefined
     const at = `${momentOf(session.starts_at)} ${session.place}`
+    const [zh, en] = !stands(found)
+      ? [`场次已取消（原定 ${at}）`, `Session cancelled (it was ${at})`]
+      : activity.row.state === 'draft'
+        ? [`场次 ${at}，待补全后发布`, `Session ${at}, to be completed and published`]
+        : [`场次 ${at}`, `Session ${at}`]
     return [
       {
         id: activity.row.id,
         kind: 'activity' as const,
         title: activity.row.title,
-        says: { zh: off ? `场次已取消（原定 ${at}）` : `场次 ${at}`, en: off ? `Session cancelled (it was ${at})` : `Session ${at}` },
+        says: { zh, en },
       },
     ]
   },

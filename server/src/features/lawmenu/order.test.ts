@@ -185,3 +185,40 @@ test('a cancelled order cancels its session; confirmed again after somebody canc
   expect(second.id).not.toBe(first)
   expect((await desk.seen(second.id)).stage).toBe('open')
 })
+
+test('every menu yields a session of its kind, and a kind that asks for more leaves a draft to complete', async () => {
+  const desk = await anActivityDesk(union)
+  const confirmed = async (menu: string, heldAt: string) => {
+    const { id } = await station!.ask('fileCase', {
+      body: { service: 'course-order', orgId: town.id, channel: 'office', answers: { ...order, menu, wish: `${menu} 课` } },
+    })
+    await step(rights!, id, 'match', { lecturer: wen, heldOn: '2027-04-01', heldAt })
+    await step(rights!, id, 'confirm', {}, '见')
+    return { id, led: (await view(station!, id)).led[0]! }
+  }
+  const kinds: [string, string][] = [
+    ['law', 'lecture'],
+    ['women', 'mobile-class'],
+    ['health', 'lecture'],
+    ['public', 'lecture'],
+    ['caravan', 'caravan'],
+  ]
+  for (const [menu, kind] of kinds)
+    expect(await desk.seen((await confirmed(menu, '0900')).led.id)).toMatchObject({ stage: 'open', kind: { code: kind }, sessions: 1 })
+
+  const draft = await desk.zhuren.ask('createKindDesign', { body: { title: '讲座', from: 'lecture' } })
+  const { subject: _, group: __, ...form } = draft.definition['form'] as Record<string, unknown>
+  const definition = { ...draft.definition, form: { ...form, sponsor: { kind: 'text', label: { zh: '赞助', en: 'Sponsor' } } } }
+  const saved = await desk.zhuren.ask('saveKindDesign', { params: { id: draft.id }, body: { version: draft.version, definition } })
+  await desk.zhuren.ask('publishKindDesign', { params: { id: draft.id }, body: { version: saved.version, because: '要写赞助' } })
+  const { id, led } = await confirmed('law', '1000')
+  expect(led.says.zh).toContain('待补全后发布')
+  const planned = await desk.seen(led.id)
+  expect(planned).toMatchObject({ stage: 'draft', answers: { lecturer: '闻砚秋' } })
+  const whole = await desk.gulou.ask('changeActivity', {
+    params: { id: led.id },
+    body: { version: planned.version, answers: { lecturer: '闻砚秋', sponsor: '无' } },
+  })
+  await desk.gulou.ask('publishActivity', { params: { id: led.id }, body: { version: whole.version } })
+  expect((await view(station!, id)).led[0]!.says.zh).toMatch(/^场次 2027-04-01 10:00/)
+})

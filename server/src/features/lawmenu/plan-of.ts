@@ -4,6 +4,7 @@ import type { AddressAnswer, Answers, Reference } from '@gongyou/contract/forms/
 import { instantOf } from '@gongyou/contract/venues/hours.ts'
 import { later } from '../../kit/clock.ts'
 import type { Look } from '../../kit/db/database.ts'
+import { newestKind } from '../activities/index.ts'
 import type { Matter } from '../cases/index.ts'
 import { findEntry } from '../registers/index.ts'
 
@@ -60,6 +61,9 @@ export const planFor = async (look: Look, matter: Matter) => {
   const o = orderOf(matter)
   const title = (o.course?.name ?? o.wish ?? matter.row.title).slice(0, 80)
   const { kind, answers, everybody } = kinds[o.menu]
+  // An office may have revised the kind: what it no longer asks is left out.
+  const { form } = (await newestKind(look, kind)).kind
+  const filled = Object.fromEntries(Object.entries(answers(o, title)).filter(([name]) => Object.hasOwn(form, name)))
   const unit = matter.row.applicant_org_id ?? matter.row.org_id
   const says = { zh: '这一场为下单单位的职工安排', en: 'This session is for workers of the unit that ordered it' }
   return {
@@ -69,7 +73,7 @@ export const planFor = async (look: Look, matter: Matter) => {
     about: ((await courseAnswers(look, o.course)).outline ?? o.wish ?? '').slice(0, 4000),
     contact: '',
     programme: menus.find((m) => m.code === o.menu)!.label.zh,
-    answers: answers(o, title),
+    answers: filled,
     ...(everybody ? {} : { rules: [{ holds: { of: 'person.unions' as const, includes: unit }, says }] }),
     whole: false,
     template: false,

@@ -68,14 +68,25 @@ const takenBy = async (work: Work, at: At, t: Time) => {
   })
 }
 
+/** As many people as the session now has seats. */
+const reseat = async (work: Work, row: BookingRow, people: number | undefined) => {
+  if (row.people === (people ?? null)) return
+  await work.tx
+    .updateTable('venues.booking')
+    .set({ people: people ?? null, version: row.version + 1 })
+    .where('region', '=', work.region)
+    .where('id', '=', row.id)
+    .execute()
+}
+
 const hold = async (work: Work, s: HeldSession) => {
   const before = await bookingsOf(work, [s.id])
   const places = await lockPlaces(work, [s.placeId, ...before.map((b) => b.place_id)])
   const at = places.get(s.placeId)!
   const kept = before.find((b) => isHolding(b) && b.place_id === s.placeId && +b.from_at === +s.from && +b.to_at === +s.to)
-  if (kept) return
-  mustStand(at)
   mustHold(at, s.people)
+  if (kept) return reseat(work, kept, s.people)
+  mustStand(at)
   const time = { from: s.from, to: s.to }
   const civil = onOneDay(time)
   if (!civil)

@@ -131,3 +131,13 @@ test('many plan for one room at once: one session has it', async () => {
   )
   expect(await live(venue.id)).toHaveLength(1)
 })
+
+test('more seats than the booked place holds are refused; fewer are told to the desk', async () => {
+  const { venue, place } = await aRoom('小屋驿站', { seats: 20 })
+  const a = await desk.published({ sessions: [session(place.id, 9, 11)], seats: { seats: 12 } })
+  const seats = (n: number | null) => desk.gulou.ask('changeSeats', { params: { id: a.pools[0]!.id }, body: { seats: n } })
+  await expect(seats(21)).rejects.toMatchObject(refusal('venues.too-full'))
+  expect((await desk.seen(a.id)).pools[0]!.seats).toBe(12)
+  await seats(18)
+  expect((await live(venue.id)).map((b) => b.people)).toEqual([18])
+})

@@ -1,3 +1,4 @@
+import type { SessionRoom } from '@gongyou/contract/activities/shapes.ts'
 import { t } from '@gongyou/contract/kit/text.ts'
 import { later } from '../../../kit/clock.ts'
 import { type Work, anyOf } from '../../../kit/db/database.ts'
@@ -71,6 +72,23 @@ const shiftPool = async (work: Work, before: SessionRow, startsAt: Date) => {
     .execute()
 }
 
+const heldBy = (room: SessionRoom) => (room.state === 'asked' || room.state === 'confirmed' ? room.place.id : undefined)
+
+/** After the seats of a pool changed: the places its sessions have booked must hold as many. */
+export const fitPlaces = async (work: Work, places: SessionPlaces, activity: Activity, poolId: string) => {
+  const sessions = (await sessionsOf(work, activity.row.id)).filter((s) => s.pool_id === poolId && !s.cancelled_at && s.ends_at > work.at)
+  const rooms = await places.of(
+    work,
+    sessions.map((s) => s.id),
+  )
+  for (const s of sessions) {
+    const room = rooms.get(s.id)
+    const placeId = room && heldBy(room)
+    const times = { startsAt: s.starts_at.toISOString(), endsAt: s.ends_at.toISOString() }
+    if (placeId) await holdPlace(work, places, underOf(activity), poolId, s.id, { ...times, placeId })
+  }
+}
+
 /** Moves a session; where the activity is public everybody who signed up is told what was and what is. */
 export const moveSession = async (
   work: Work,
@@ -106,7 +124,7 @@ export const moveSession = async (
     .execute()
   // What it held moves along, unless it is to be held elsewhere.
   const room = (await places.of(work, [session.id])).get(session.id)
-  const standing = room?.state === 'asked' || room?.state === 'confirmed' ? room.place.id : undefined
+  const standing = room && heldBy(room)
   const placeId = given.placeId === undefined ? standing : given.placeId
   if (placeId) await holdPlace(work, places, underOf(activity), session.pool_id, session.id, { ...given, placeId })
   else if (room) await places.free(work, [session.id], '场次改到别处')
