@@ -169,6 +169,8 @@ activities.activity
   published_at timestamp with time zone
   changed_at timestamp with time zone not null
   version integer not null default 1
+  asked_case uuid
+  -- constraint activity_asked_case_fkey FOREIGN KEY (region, asked_case) REFERENCES cases.matter(region, id)
   -- constraint activity_case_fkey FOREIGN KEY (region, case_id) REFERENCES cases.matter(region, id)
   -- constraint activity_kind_fkey FOREIGN KEY (region, kind, revision) REFERENCES activities.kind(region, code, revision)
   -- constraint activity_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
@@ -177,6 +179,7 @@ activities.activity
   -- constraint activity_published CHECK (((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'cancelled'::text])) OR (published_at IS NOT NULL)))
   -- constraint activity_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'published'::text, 'cancelled'::text, 'archived'::text])))
   -- constraint activity_title_check CHECK (((length(title) >= 1) AND (length(title) <= 80)))
+  -- CREATE INDEX activity_asked ON activities.activity USING btree (region, asked_case, id DESC) WHERE (asked_case IS NOT NULL)
   -- CREATE INDEX activity_by_org ON activities.activity USING btree (region, org_id, id DESC)
   -- CREATE INDEX activity_of_series ON activities.activity USING btree (region, series_id) WHERE (series_id IS NOT NULL)
   -- CREATE UNIQUE INDEX activity_of_case ON activities.activity USING btree (region, case_id) WHERE (case_id IS NOT NULL)
@@ -2778,18 +2781,22 @@ venues.booking
   decided_by uuid
   act_id uuid
   version integer not null default 1
+  session_id uuid
   -- constraint booking_no_overlap EXCLUDE USING gist (region WITH =, place_id WITH =, during WITH &&) WHERE ((state = ANY (ARRAY['asked'::text, 'confirmed'::text, 'blocked'::text])))
   -- constraint booking_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
   -- constraint booking_people_check CHECK (((people >= 1) AND (people <= 100000)))
   -- constraint booking_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
   -- constraint booking_pkey PRIMARY KEY (region, id)
   -- constraint booking_place_fkey FOREIGN KEY (region, place_id) REFERENCES venues.place(region, id)
+  -- constraint booking_session_fkey FOREIGN KEY (region, session_id) REFERENCES activities.session(region, id)
   -- constraint booking_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'confirmed'::text, 'blocked'::text, 'waiting'::text, 'refused'::text, 'cancelled'::text, 'displaced'::text, 'lifted'::text])))
   -- constraint booking_time CHECK (((from_at < to_at) AND ((to_at - from_at) <= '31 days'::interval)))
   -- CREATE INDEX booking_asked ON venues.booking USING btree (region, asked_at) WHERE (state = 'asked'::text)
   -- CREATE INDEX booking_of_person ON venues.booking USING btree (region, person_id, asked_at DESC) WHERE (person_id IS NOT NULL)
   -- CREATE INDEX booking_of_place ON venues.booking USING btree (region, place_id, to_at)
+  -- CREATE INDEX booking_of_session ON venues.booking USING btree (region, session_id, asked_at DESC) WHERE (session_id IS NOT NULL)
   -- CREATE INDEX booking_waiting ON venues.booking USING btree (region, place_id, asked_at, id) WHERE (state = 'waiting'::text)
+  -- CREATE UNIQUE INDEX booking_once_a_session ON venues.booking USING btree (region, session_id) WHERE (state = ANY (ARRAY['asked'::text, 'confirmed'::text]))
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
   -- grant insert, select, update to gongyou_app
   -- class tenant

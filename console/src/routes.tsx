@@ -65,6 +65,7 @@ const pages = [
   page('/hotline-rates', () => import('./features/hotline/RatesPage.tsx'), 'RatesPage'),
   page('/course-menu', () => import('./features/lawmenu/CourseMenuPage.tsx'), 'CourseMenuPage'),
   page('/activities', () => import('./features/activities/ActivitiesPage.tsx'), 'ActivitiesPage'),
+  page('/activities-calendar', () => import('./features/venues/CalendarPage.tsx'), 'CalendarPage'),
   page('/activities/$id', () => import('./features/activities/ActivityPage.tsx'), 'ActivityPage'),
   page('/activity-kinds', () => import('./features/activities/KindsPage.tsx'), 'KindsPage'),
   page('/activity-kinds/$id', () => import('./features/activities/KindDesignPage.tsx'), 'KindDesignPage'),

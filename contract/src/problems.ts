@@ -6,6 +6,7 @@ import { documentsProblems } from './documents/problems.ts'
 import { type ProblemText, kitProblems } from './kit/problem.ts'
 import { membershipProblems } from './membership/problems.ts'
 import { hotlineProblems } from './hotline/problems.ts'
+import { lawmenuProblems } from './lawmenu/problems.ts'
 import { organisationsProblems } from './organisations/problems.ts'
 import { organisingProblems } from './organising/problems.ts'
 import { papersProblems } from './papers/problems.ts'
@@ -32,6 +33,7 @@ export const problemTexts = {
   ...membershipProblems,
   ...organisingProblems,
   ...hotlineProblems,
+  ...lawmenuProblems,
   ...statisticsProblems,
   ...skillsProblems,
   ...returnsProblems,

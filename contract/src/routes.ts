@@ -1,6 +1,7 @@
 import * as myAccount from './accounts/mine.ts'
 import * as personas from './accounts/personas.ts'
 import * as accounts from './accounts/routes.ts'
+import * as activitiesDesk from './activities/desk.ts'
 import * as activityKinds from './activities/designs.ts'
 import * as activitiesOffice from './activities/office.ts'
 import * as activities from './activities/routes.ts'
@@ -71,6 +72,7 @@ export const routes = {
   ...routesIn(caseWays),
   ...routesIn(activities),
   ...routesIn(activitiesOffice),
+  ...routesIn(activitiesDesk),
   ...routesIn(activityStation),
   ...routesIn(activityKinds),
   ...routesIn(venues),

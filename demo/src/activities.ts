@@ -18,7 +18,7 @@ import { newId } from '../../server/src/kit/ids.ts'
 import { officer } from './hotline.ts'
 
 type Write = <T>(by: Actor, fn: (work: Work) => Promise<T>) => Promise<T>
-type Plan = Parameters<typeof planActivity>[1]
+type Plan = Parameters<typeof planActivity>[2]
 
 /** One activity of the story: the day of its first session counted from today, and how far it has come. */
 type Told = {
@@ -188,7 +188,7 @@ export const tellActivities = async (write: Write, hall: Hall) => {
     await write(by, async (now) => {
       const day = addDays(now.today, x.in)
       const work = as(now, x.in < 0 ? instant(addDays(day, -5), '09:00') : now.at)
-      const id = await planActivity(work, {
+      const id = await planActivity(work, hall.places, {
         about: '',
         contact: '',
         programme: '',
@@ -213,7 +213,7 @@ export const tellActivities = async (write: Write, hall: Hall) => {
       if (x.state === 'draft') return
       if (x.state === 'submitted') return submitPlan(work, hall, activity, 1)
       await publishOwn(work, hall.keys, activity, 1)
-      const { pools } = await activityView(work, id)
+      const { pools } = await activityView(work, hall.places, id)
       const people = await members(work, activity.row.org_id, x.signed ?? 0, n * 3)
       const signed = await signUpAll(
         work,

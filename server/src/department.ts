@@ -39,6 +39,9 @@ export type Department = {
   /** What steps of its services do, what follows when one is opened, what it adds to the papers of one. */
   readonly effects?: Effects
   readonly opened?: House['opened']
+  /** Fields it fills in when a step names one, and what came of its cases in other rooms. */
+  readonly fills?: House['fills']
+  readonly led?: House['led']
   readonly paperValues?: House['paperValues']
   /** Who may see a record of it that has clocks or papers, and whom its clocks tell; by kind of record. */
   readonly clockSights?: SubjectSights

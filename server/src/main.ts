@@ -11,6 +11,7 @@ import { startDatabase } from './start/database.ts'
 import { examplePeople, loadExample } from './start/example.ts'
 import { declareServices } from './start/services.ts'
 import { stopWithWords } from './start/failure.ts'
+import { shareCards } from './start/share-cards.ts'
 import { readEnvironment } from './start/setup.ts'
 import { serveWeb } from './start/web.ts'
 
@@ -35,7 +36,7 @@ const setup = {
 }
 const building = { db: database.db, keys, setup }
 const server = await openServer(building, rooms, { whoIs: whoIs(database.db, env.region, env.demo), words })
-await serveWeb(server)
+await serveWeb(server, env.publicUrl, shareCards(database.db, env.region))
 await server.listen({ port: env.port, host: env.host })
 const jobs = await startJobs({ url: database.url, building, tasks, schedule, log: logger() })
 server.countJobs(jobs.counts)

@@ -20,7 +20,7 @@ import { type Register, registersDepartment } from './features/registers/index.t
 import { returnsDepartment } from './features/returns/index.ts'
 import { skillsDepartment } from './features/skills/index.ts'
 import { type Catalogue, statisticsDepartment } from './features/statistics/index.ts'
-import { venuesDepartment } from './features/venues/index.ts'
+import { sessionPlaces, venuesDepartment } from './features/venues/index.ts'
 import type { Room } from './kit/http/server.ts'
 import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
 import type { FactDefinition } from './kit/ledger/fact.ts'
@@ -79,8 +79,11 @@ export const catalogue: Catalogue = { facts, figures: all((d) => d.figures), dim
 /** What departments know of each other without importing each other. */
 export const house: Hall = {
   ...registry,
+  places: sessionPlaces,
   effects: book((d) => d.effects),
   opened: book((d) => d.opened),
+  fills: book((d) => d.fills),
+  led: book((d) => d.led),
   paperValues: book((d) => d.paperValues),
   templates: all((d) => d.templates),
   catalogue,

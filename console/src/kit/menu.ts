@@ -36,6 +36,7 @@ export const groups = (): Group[] => [
     name: w('活动', 'Activities'),
     entries: [
       { to: '/activities', name: w('活动', 'Activities'), right: 'activities.read' },
+      { to: '/activities-calendar', name: w('活动日历', 'Calendar'), right: 'activities.read' },
       { to: '/new-activity', name: w('新建活动', 'Plan an activity'), right: 'activities.edit' },
       { to: '/activity-kinds', name: w('活动类型', 'Kinds of activity'), right: 'activities.design' },
     ],

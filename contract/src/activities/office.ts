@@ -19,6 +19,7 @@ export const ActivityFilter = {
   from: CivilDate.optional(),
   to: CivilDate.optional(),
   template: Flag.optional(),
+  series: Id.optional(),
 }
 
 export const listActivities = route({

@@ -110,6 +110,15 @@ export const OpenActivity = z
   .meta({ id: 'OpenActivity' })
 export type OpenActivity = z.infer<typeof OpenActivity>
 
+/** The place of a venue that a session holds, or was to hold: taken away or refused, it needs another. */
+export const SessionRoom = z.object({
+  place: Named,
+  venue: Named,
+  state: z.enum(['asked', 'confirmed', 'displaced', 'refused']),
+  because: z.string(),
+})
+export type SessionRoom = z.infer<typeof SessionRoom>
+
 export const ActivityView = z
   .object({
     ...line,
@@ -127,6 +136,7 @@ export const ActivityView = z
     definition: KindSent,
     sessionList: z.array(
       SessionView.extend({
+        room: SessionRoom.nullable(),
         version: z.int(),
         expected: z.int(),
         attended: z.int(),
@@ -140,6 +150,8 @@ export const ActivityView = z
     ),
     pools: z.array(PoolView),
     caseId: Id.nullable(),
+    /** The case that asked for it: an order of a course. */
+    asked: z.object({ id: Id, number: z.string(), title: z.string() }).nullable(),
     because: z.string(),
     may: z.array(z.enum(['change', 'submit', 'publish', 'cancel', 'archive', 'run', 'clone', 'delete'])),
     version: z.int(),
@@ -151,6 +163,8 @@ export const SessionInput = z.object({
   startsAt: Instant,
   endsAt: Instant,
   place: Title,
+  /** A bookable place of a venue, booked with the session. Absent: as it was; null: none any more. */
+  placeId: Id.nullable().optional(),
   address: z.string().trim().max(200).default(''),
   point: Point.optional(),
   audience: AudienceShape.optional(),

@@ -52,3 +52,16 @@ export const audiences = {
 } as const satisfies Record<string, Text>
 export type Audience = keyof typeof audiences
 export const audienceCodes = Object.keys(audiences) as Audience[]
+
+/** For whom it is meant (audienceGroup). */
+export const audienceGroups = [
+  { code: 'migrant', label: t('农民工', 'Migrant workers') },
+  { code: 'new_form', label: t('新就业形态劳动者', 'New-form workers') },
+  { code: 'women', label: t('女职工', 'Women workers') },
+  { code: 'young', label: t('青年职工', 'Young workers') },
+  { code: 'team_leaders', label: t('班组长', 'Team leaders') },
+  { code: 'officers', label: t('工会干部', 'Union officers') },
+  { code: 'models', label: t('劳模', 'Model workers') },
+  { code: 'hardship', label: t('困难职工', 'Workers in hardship') },
+  { code: 'all', label: t('全体职工', 'All workers') },
+] as const

@@ -27,6 +27,7 @@ const Action = z.strictObject({
   outcome: Name.optional(),
   when: ConditionShape.optional(),
   effect: z.string().max(60).optional(),
+  fills: z.string().max(60).optional(),
   paper: z.string().max(60).optional(),
   keeps: z
     .strictObject({

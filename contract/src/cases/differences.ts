@@ -40,6 +40,7 @@ const traits: Readonly<Record<string, Text>> = {
   min: t('下限', 'Least'),
   outcome: t('结果', 'Outcome'),
   effect: t('后续动作', 'Effect'),
+  fills: t('自动填入', 'Filled in'),
   paper: t('公文', 'Paper'),
   keeps: t('记入名册', 'Enters a register'),
   letters: t('受理号字母', 'Letters'),

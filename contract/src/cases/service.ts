@@ -67,6 +67,8 @@ export type Action<F extends string = string, S extends string = string, R exten
   readonly when?: Condition<F | SourceName>
   /** What else happens, in the same transaction; a name the departments registered. */
   readonly effect?: string
+  /** Fields a department fills in itself, over what was typed, before the step is written down. */
+  readonly fills?: string
   /** The kind of paper it drafts. */
   readonly paper?: string
   /** What it writes into a register, in the same transaction. */

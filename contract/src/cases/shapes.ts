@@ -152,6 +152,8 @@ export const CaseView = CaseLine.extend({
       revoked: z.boolean(),
     }),
   ),
+  /** What came of it elsewhere: a session that was planned for it. */
+  led: z.array(z.object({ id: Id, kind: z.enum(['activity']), title: z.string(), says: Text })),
   related: z.array(z.object({ id: Id, number: z.string(), title: z.string(), origin: z.string(), closed: z.boolean() })),
   checks: z.array(z.object({ says: Text, weight: z.enum(['must', 'look']), holds: z.boolean() })),
 }).meta({ id: 'CaseView' })

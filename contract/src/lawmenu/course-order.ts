@@ -1,12 +1,21 @@
-import { audienceCodes, audiences } from '../activities/words.ts'
+import { audienceCodes, audienceGroups, audiences } from '../activities/words.ts'
 import { service } from '../cases/service.ts'
 import { t } from '../kit/text.ts'
-import { audienceGroups, menus, modes } from './courses.ts'
+import { menus, modes } from './courses.ts'
 
-/** 点菜下单: a unit orders a course or says in its own words what it needs; it is matched with a lecturer, held, rated, and asked about again where the rating is low. */
+/** Half hours at which a lecture can begin. */
+const starts = Array.from({ length: 25 }, (_, i) => {
+  const at = `${String(8 + Math.floor(i / 2)).padStart(2, '0')}:${i % 2 === 0 ? '00' : '30'}`
+  return { code: at.replace(':', ''), label: t(at, at) }
+})
+
+/**
+ * 点菜下单: a unit orders a course or says in its own words what it needs; it is matched with a lecturer, held, rated, and asked
+ * about again where the rating is low. Confirmed, it is a session like any other: people sign up, check in and rate there.
+ */
 export const courseOrder = service({
   code: 'course-order',
-  revision: 1,
+  revision: 2,
   letters: 'DC',
   title: t('课程点单', 'Ordering a course'),
   summary: t(
@@ -56,8 +65,28 @@ export const courseOrder = service({
     phone: { kind: 'text', form: 'phone', label: t('联系电话', 'Phone'), from: 'person.mobile', asks: 'contact-phone' },
     lecturer: { kind: 'entry', register: 'lecturers', label: t('讲师', 'Lecturer') },
     heldOn: { kind: 'date', label: t('授课日期', 'Held on') },
-    heldAt: { kind: 'text', max: 20, label: t('开始时间', 'Begins at'), hint: t('例如 14:00', 'For example 14:00') },
-    attended: { kind: 'number', min: 0, max: 5000, unit: t('人次', 'attendances'), label: t('实到人次', 'Attended') },
+    heldAt: { kind: 'choice', options: starts, label: t('开始时间', 'Begins at') },
+    planned: {
+      kind: 'number',
+      min: 15,
+      max: 480,
+      unit: t('分钟', 'minutes'),
+      optional: true,
+      label: t('计划时长', 'Planned length'),
+      hint: t('不填按课程的时长，没有课程按 90 分钟', 'Left empty: that of the course, else 90 minutes'),
+    },
+    attended: {
+      kind: 'number',
+      min: 1,
+      max: 5000,
+      unit: t('人次', 'attendances'),
+      optional: true,
+      label: t('实到人次', 'Attended'),
+      hint: t(
+        '现场签到或点数的人次自动带入，没有签到时在这里填',
+        'Taken from the check-in of the session; fill it in only where nobody was checked in',
+      ),
+    },
     minutes: { kind: 'number', min: 15, max: 480, unit: t('分钟', 'minutes'), label: t('实讲时长', 'Minutes given') },
     evidence: { kind: 'files', accept: 'photo', min: 1, max: 6, label: t('签到表和现场照片', 'Sign-in sheet and photos') },
   },
@@ -86,15 +115,25 @@ export const courseOrder = service({
     matched: { name: t('待讲师确认', 'Matched'), says: t('已选好讲师，正在确认时间。', 'A lecturer was chosen; the time is being confirmed.') },
     confirmed: {
       name: t('待授课', 'Confirmed'),
-      says: t('时间和讲师已定，请通知职工参加。', 'Time and lecturer are set; please tell your colleagues.'),
+      says: t(
+        '时间和讲师已定，场次已发布，请通知职工报名参加。',
+        'Time and lecturer are set and the session is public; please tell your colleagues.',
+      ),
     },
     delivered: { name: t('已授课', 'Delivered'), final: true },
     cancelled: { name: t('已取消', 'Cancelled'), final: true },
   },
   begins: 'placed',
   actions: {
-    match: { name: t('派讲师', 'Match'), from: 'placed', to: 'matched', by: 'rights', asks: ['lecturer', 'heldOn', 'heldAt'] },
-    confirm: { name: t('讲师已应', 'Lecturer accepts'), from: 'matched', to: 'confirmed', by: 'rights', words: 'answer' },
+    match: { name: t('派讲师', 'Match'), from: 'placed', to: 'matched', by: 'rights', asks: ['lecturer', 'heldOn', 'heldAt', 'planned'] },
+    confirm: {
+      name: t('讲师已应，发布场次', 'Lecturer accepts: publish the session'),
+      from: 'matched',
+      to: 'confirmed',
+      by: 'rights',
+      words: 'answer',
+      effect: 'lawmenu.schedule',
+    },
     decline: { name: t('讲师不便，改派', 'Lecturer declines'), from: 'matched', to: 'placed', by: 'rights', words: 'opinion', wordsNeeded: true },
     deliver: {
       name: t('已授课', 'Delivered'),
@@ -104,13 +143,15 @@ export const courseOrder = service({
       asks: ['attended', 'minutes', 'evidence'],
       words: 'answer',
       outcome: 'delivered',
+      fills: 'lawmenu.heads',
+      effect: 'lawmenu.delivered',
     },
     move: {
       name: t('改期', 'Another time'),
       from: 'confirmed',
       to: 'matched',
       by: 'rights',
-      asks: ['heldOn', 'heldAt'],
+      asks: ['heldOn', 'heldAt', 'planned'],
       words: 'answer',
       wordsNeeded: true,
     },
@@ -122,6 +163,7 @@ export const courseOrder = service({
       words: 'answer',
       wordsNeeded: true,
       outcome: 'cancelled',
+      effect: 'lawmenu.call-off',
       plain: true,
     },
   },

@@ -1,3 +1,4 @@
+import { audienceGroups } from '../activities/words.ts'
 import { t } from '../kit/text.ts'
 import { register } from '../registers/register.ts'
 
@@ -8,19 +9,6 @@ export const menus = [
   { code: 'health', label: t('健康讲堂', 'Health lectures') },
   { code: 'public', label: t('公益讲堂', 'Public lectures') },
   { code: 'caravan', label: t('普法大篷车', 'Law caravan') },
-] as const
-
-/** For whom a course is meant (audienceGroup). */
-export const audienceGroups = [
-  { code: 'migrant', label: t('农民工', 'Migrant workers') },
-  { code: 'new_form', label: t('新就业形态劳动者', 'New-form workers') },
-  { code: 'women', label: t('女职工', 'Women workers') },
-  { code: 'young', label: t('青年职工', 'Young workers') },
-  { code: 'team_leaders', label: t('班组长', 'Team leaders') },
-  { code: 'officers', label: t('工会干部', 'Union officers') },
-  { code: 'models', label: t('劳模', 'Model workers') },
-  { code: 'hardship', label: t('困难职工', 'Workers in hardship') },
-  { code: 'all', label: t('全体职工', 'All workers') },
 ] as const
 
 export const modes = [

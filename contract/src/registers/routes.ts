@@ -4,7 +4,7 @@ import { route } from '../kit/route.ts'
 import { ById, CivilDate, Count, Id, Named, Page, listOf } from '../kit/shapes.ts'
 import { t } from '../kit/text.ts'
 import { RegisterSent } from './definition.ts'
-import { EntryLine, EntryView, RegisterLine } from './shapes.ts'
+import { EntryLine, EntryView, RegisterLine, Said } from './shapes.ts'
 
 export const ByCode = z.object({ code: z.string().max(60) })
 const Because = z.string().trim().max(300)
@@ -58,7 +58,7 @@ export const findOpenEntries = route({
   summary: t('按名称查找名册条目（供填表选用）', 'Find entries a form may name'),
   params: ByCode,
   query: z.object({ q: z.string().trim().max(60).default(''), limit: z.coerce.number().int().min(1).max(200).default(12) }),
-  reply: z.object({ found: z.array(Named.extend({ town: z.int().nullable(), about: z.string() })) }),
+  reply: z.object({ found: z.array(Named.extend({ town: z.int().nullable(), about: z.string(), facts: z.array(Said) })) }),
 })
 export const countEntries = route({
   id: 'countEntries',

@@ -84,6 +84,8 @@ export const Booking = z
     people: z.int().nullable(),
     series: Id.nullable(),
     because: z.string(),
+    /** The session that takes place there, and how many have signed up for it. */
+    activity: Named.extend({ signedUp: z.int() }).nullable(),
     askedAt: Instant,
     cancelBefore: Instant,
     version: z.int(),

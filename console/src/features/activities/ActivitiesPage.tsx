@@ -36,6 +36,9 @@ export const ActivitiesPage = () => {
       }
       head={
         <>
+          <Link to={'/activities-calendar' as string}>
+            <Button>{w('日历', 'Calendar')}</Button>
+          </Link>
           <Button onClick={() => go({ to: '.', search: (templates ? {} : { template: 'true' }) as never })}>
             {templates ? w('看活动', 'Activities') : w('模板', 'Templates')}
           </Button>

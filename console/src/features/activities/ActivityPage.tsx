@@ -15,6 +15,7 @@ import './activities.css'
 import { EditPlan } from './EditPlan.tsx'
 import { Seats } from './Seats.tsx'
 import { Sessions } from './Sessions.tsx'
+import { SignUpTerms } from './SignUpTerms.tsx'
 import { SignUps } from './SignUps.tsx'
 import { StageWord, seatsOf } from './words.tsx'
 
@@ -144,6 +145,7 @@ const Overview = ({ a, done }: { a: ActivityView; done: (next: ActivityView) => 
         <Answers form={a.definition.form} answers={a.answers} sealed={[]} onSealed={undefined} />
       </Sheet>
       <Seats a={a} done={done} />
+      <SignUpTerms a={a} done={done} />
     </div>
     <div>
       <Sheet title={w('概况', 'In short')}>
@@ -156,16 +158,31 @@ const Overview = ({ a, done }: { a: ActivityView; done: (next: ActivityView) => 
           <dd>{seatsOf(a)}</dd>
           <dt>{w('咨询', 'Contact')}</dt>
           <dd>{a.contact || '—'}</dd>
+          {a.seriesId && (
+            <>
+              <dt>{w('系列', 'Series')}</dt>
+              <dd>
+                <Link to={'/activities' as string} search={{ series: a.seriesId } as never}>
+                  {w('同系列的各期', 'All of this series')}
+                </Link>
+              </dd>
+            </>
+          )}
           {a.programme && (
             <>
               <dt>{w('品牌或项目', 'Programme')}</dt>
               <dd>{a.programme}</dd>
             </>
           )}
-          {[...a.kindRules, ...a.rules.map((r) => r.says)].length > 0 && (
+          {a.asked && (
             <>
-              <dt>{w('报名条件', 'Conditions')}</dt>
-              <dd>{[...a.kindRules, ...a.rules.map((r) => r.says)].map(say).join('；')}</dd>
+              <dt>{w('来自点单', 'Ordered by')}</dt>
+              <dd>
+                <Link to={'/cases/$id' as string} params={{ id: a.asked.id } as never}>
+                  {a.asked.title}
+                </Link>{' '}
+                <span className="quiet">{a.asked.number}</span>
+              </dd>
             </>
           )}
           {a.caseId && (

@@ -1,8 +1,12 @@
 import type { ActivityKind } from '@gongyou/contract/activities/kind.ts'
 import { Checkbox, Input, InputNumber, Select } from 'antd'
-import type { ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { asking } from '../../kit/api.ts'
 import { Sheet } from '../../kit/Sheet.tsx'
 import { w } from '../../kit/text.ts'
+import { RulesField } from './RulesField.tsx'
+import { type Rule, ruleRead, ruleSent } from './rule-lines.ts'
 
 type Props = { kind: ActivityKind; onChange: (next: ActivityKind) => void }
 
@@ -17,6 +21,25 @@ const Line = ({ label, children }: { label: string; children: ReactNode }) => (
 const marked = <T extends object>(of: T, name: string, on: boolean): T => {
   const rest = Object.fromEntries(Object.entries(of).filter(([k]) => k !== name))
   return (on ? { ...rest, [name]: true } : rest) as T
+}
+
+const KindRules = ({ kind, onChange }: Props) => {
+  const tree = useQuery({ ...asking('listTree', {}), staleTime: 60_000 })
+  // What is being chosen may name nobody yet; only a whole rule goes into the draft.
+  const [rules, setRules] = useState<Rule[]>(() =>
+    (kind.rules ?? []).map((r) => ruleRead(r, (id) => tree.data?.nodes.find((n) => n.id === id)?.name)),
+  )
+  return (
+    <RulesField
+      rules={rules}
+      onChange={(next) => {
+        setRules(next)
+        const sent = next.flatMap((r) => ruleSent(r) ?? [])
+        const { rules: _, ...rest } = kind
+        onChange(sent.length > 0 ? { ...rest, rules: sent } : rest)
+      }}
+    />
+  )
 }
 
 /** What the kind is, what it counts, and what is usual for it. */
@@ -79,6 +102,14 @@ export const KindBasics = ({ kind, onChange }: Props) => {
           {mark('evidence', w('办结前要有现场照片', 'A photograph is needed before closing'))}
         </div>
       </Sheet>
+      {kind.counts === 'names' && (
+        <Sheet title={w('谁可以报名', 'Who may sign up')}>
+          <p className="quiet" style={{ marginTop: 0 }}>
+            {w('对这一类型的每次活动都适用；单次活动还可以再加。', 'Holds for every activity of the kind; each may add its own.')}
+          </p>
+          <KindRules kind={kind} onChange={onChange} />
+        </Sheet>
+      )}
       <Sheet title={w('通常的名额', 'Usual seats')}>
         {number('seats', w('名额（空着为不限）', 'Seats (empty: no limit)'), 100_000)}
         {number('standbySeats', w('候补人数', 'Standby'), 100_000)}

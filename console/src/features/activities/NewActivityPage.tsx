@@ -1,7 +1,10 @@
 import type { ActivityKind } from '@gongyou/contract/activities/kind.ts'
+import type { Form as Questions } from '@gongyou/contract/forms/index.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Form, Input, InputNumber, Select, Skeleton } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
 import { ask, asking } from '../../kit/api.ts'
 import { Failure, wordsOf } from '../../kit/Failure.tsx'
 import { FormFields } from '../../kit/form/FormFields.tsx'
@@ -11,6 +14,9 @@ import { useMe } from '../../kit/me.ts'
 import { Sheet } from '../../kit/Sheet.tsx'
 import { w } from '../../kit/text.ts'
 import './activities.css'
+import { FieldsSheet } from './FieldsSheet.tsx'
+import { RulesField } from './RulesField.tsx'
+import { type Rule, ruleSent } from './rule-lines.ts'
 import { SeatsPart, type SeatsFields, seatsFrom, usualSeats } from './SeatsPart.tsx'
 import { type SessionFields, SessionRows, sessionOf } from './SessionRows.tsx'
 
@@ -27,12 +33,17 @@ type Fields = SeatsFields & {
   whole?: boolean
 }
 
-const Plan = ({ kind }: { kind: ActivityKind }) => {
+/** What a link that proposes an activity fills in. */
+type Proposed = { title?: string; on?: string; programme?: string }
+
+const Plan = ({ kind, proposed }: { kind: ActivityKind; proposed: Proposed }) => {
   const me = useMe()
   const go = useNavigate()
   const [form] = Form.useForm<Fields>()
   const every = Form.useWatch('every', form)
   const tree = useQuery({ ...asking('listTree', {}), staleTime: 60_000 })
+  const [rules, setRules] = useState<Rule[]>([])
+  const [questions, setQuestions] = useState<Questions>({})
   const filling = useAnswers({ form: Object.fromEntries(Object.entries(kind.form).map(([n, f]) => [n, { ...f, optional: true as const }])) })
   const home = me.posts.find((p) => p.rights.includes('activities.edit'))?.org.id
   const send = useMutation({
@@ -49,6 +60,8 @@ const Plan = ({ kind }: { kind: ActivityKind }) => {
           partyMost: f.partyMost ?? 0,
           whole: f.whole ?? false,
           sessions: f.sessions.map(sessionOf),
+          rules: rules.flatMap((r) => ruleSent(r) ?? []),
+          questions,
           ...(f.every && f.times ? { repeat: { every: f.every, times: f.times } } : {}),
           seats: seatsFrom(f),
         },
@@ -56,6 +69,8 @@ const Plan = ({ kind }: { kind: ActivityKind }) => {
     onSuccess: (a) => go({ to: '/activities/$id' as string, params: { id: a.id } as never }),
     onError: (error) => filling.refused(error),
   })
+  const { on, ...given } = proposed
+  const first = on ? { time: [dayjs(`${on}T14:00`), dayjs(`${on}T16:00`)] } : {}
   const needed = (says: string) => [{ required: true, message: says }]
   return (
     <Form
@@ -63,7 +78,7 @@ const Plan = ({ kind }: { kind: ActivityKind }) => {
       layout="vertical"
       requiredMark={false}
       scrollToFirstError
-      initialValues={{ ...usualSeats(kind), orgId: home, partyMost: kind.usual.partyMost ?? 0, sessions: [{}], times: 4 }}
+      initialValues={{ ...usualSeats(kind), orgId: home, partyMost: kind.usual.partyMost ?? 0, sessions: [first], times: 4, ...given }}
       onFinish={(f) => {
         if (filling.check()) send.mutate(f)
       }}
@@ -117,6 +132,11 @@ const Plan = ({ kind }: { kind: ActivityKind }) => {
             <Form.Item name="partyMost" label={w('每份报名最多带几人（家属、队员）', 'Companions for each sign-up')}>
               <InputNumber min={0} max={30} style={{ width: '100%' }} />
             </Form.Item>
+            {kind.counts === 'names' && (
+              <Form.Item label={w('谁可以报名（不加为所有职工）', 'Who may sign up (none: every worker)')}>
+                <RulesField rules={rules} onChange={setRules} />
+              </Form.Item>
+            )}
             {(kind.rules ?? []).length > 0 && (
               <p className="quiet">
                 {w('本类型的报名条件：', 'Conditions of this kind: ')}
@@ -124,6 +144,15 @@ const Plan = ({ kind }: { kind: ActivityKind }) => {
               </p>
             )}
           </Sheet>
+          {kind.counts === 'names' && (
+            <FieldsSheet
+              title={w('报名时另外问', 'Also asked at sign-up')}
+              says={w('姓名、手机、所属工会不用问，系统已知道。', 'Name, phone and union are known.')}
+              form={questions}
+              onChange={setQuestions}
+              faultOf={() => undefined}
+            />
+          )}
           <Sheet title={w('组织者', 'Organiser')}>
             <Form.Item name="orgId" label={w('组织单位', 'Organisation')} rules={needed(w('请选择', 'Choose one'))}>
               <Select
@@ -160,9 +189,10 @@ const Plan = ({ kind }: { kind: ActivityKind }) => {
 
 /** A plan, from the kind of activity to the last session. */
 export const NewActivityPage = () => {
-  const { kind } = useSearch({ strict: false }) as { kind?: string }
+  const { kind, ...proposed } = useSearch({ strict: false }) as { kind?: string } & Proposed
   const go = useNavigate()
   const kinds = useQuery(asking('listActivityKinds', {}))
+  const templates = useQuery({ ...asking('listActivities', { query: { template: 'true', limit: 12 } as never }), enabled: !kind })
   const one = useQuery({ ...asking('getActivityKind', { params: { code: kind ?? '' } }), enabled: Boolean(kind) })
   return (
     <>
@@ -176,13 +206,28 @@ export const NewActivityPage = () => {
       {kinds.isError && <Failure error={kinds.error} onRetry={() => kinds.refetch()} />}
       {one.isError && <Failure error={one.error} onRetry={() => one.refetch()} />}
       {kind && !one.data && !one.isError && <Skeleton active />}
-      {kind && one.data && <Plan key={kind} kind={one.data.kind} />}
+      {kind && one.data && <Plan key={kind} kind={one.data.kind} proposed={proposed} />}
+      {!kind && templates.data && templates.data.rows.length > 0 && (
+        <section className="activity-templates">
+          <h2>{w('从模板开始', 'From a template')}</h2>
+          {templates.data.rows.map((t) => (
+            <Link key={t.id} to={'/activities/$id' as string} params={{ id: t.id } as never}>
+              {t.title}
+            </Link>
+          ))}
+        </section>
+      )}
       {!kind && (
         <div className="activity-kinds">
           {(kinds.data?.kinds ?? [])
             .filter((k) => !k.retired)
             .map((k) => (
-              <button key={k.code} type="button" className="activity-kind" onClick={() => go({ to: '.', search: { kind: k.code } as never })}>
+              <button
+                key={k.code}
+                type="button"
+                className="activity-kind"
+                onClick={() => go({ to: '.', search: { ...proposed, kind: k.code } as never })}
+              >
                 <strong>{say(k.title)}</strong>
                 <span className="quiet">{say(k.summary)}</span>
               </button>

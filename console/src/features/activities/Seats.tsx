@@ -39,8 +39,15 @@ export const Seats = ({ a, done }: Props) => {
           { title: w('场次', 'Session'), render: (_, p) => nameOf(p) },
           { title: w('报名 / 名额', 'Taken / seats'), align: 'right', render: (_, p) => seatsOf(p) },
           { title: w('状态', 'State'), render: (_, p) => say(poolWords[p.stage]) },
-          { title: w('报名时间', 'Sign-up'), render: (_, p) => `${instant(p.opensAt)} – ${instant(p.closesAt)}` },
-          { title: w('可取消至', 'Cancel until'), render: (_, p) => instant(p.cancelUntil) },
+          {
+            title: w('报名时间', 'Sign-up'),
+            render: (_, p) => (
+              <>
+                {instant(p.opensAt)} – {instant(p.closesAt)}
+                <div className="quiet small">{w(`可取消至 ${instant(p.cancelUntil)}`, `Cancel until ${instant(p.cancelUntil)}`)}</div>
+              </>
+            ),
+          },
           {
             title: w('规则', 'Rule'),
             render: (_, p) => (

@@ -1,8 +1,11 @@
 import type { ActivityKind } from '@gongyou/contract/activities/kind.ts'
 import type { PoolView } from '@gongyou/contract/activities/shapes.ts'
-import { Checkbox, DatePicker, Form, InputNumber, Select } from 'antd'
-import dayjs, { type Dayjs } from 'dayjs'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Checkbox, DatePicker, Form, InputNumber, Select } from 'antd'
+import type { Dayjs } from 'dayjs'
+import { asking } from '../../kit/api.ts'
 import { w } from '../../kit/text.ts'
+import { fromPicked, picked } from '../../kit/times.ts'
 
 export type SeatsFields = {
   seats?: number | null
@@ -12,6 +15,7 @@ export type SeatsFields = {
   opensAt?: Dayjs | null
   closesAt?: Dayjs | null
   cancelUntil?: Dayjs | null
+  quotas?: { orgId: string; seats: number }[]
 }
 
 export const seatsFrom = (f: SeatsFields) => ({
@@ -19,9 +23,10 @@ export const seatsFrom = (f: SeatsFields) => ({
   standbySeats: f.standbySeats ?? 0,
   rule: f.rule,
   firstTimers: f.firstTimers ?? false,
-  ...(f.opensAt ? { opensAt: f.opensAt.toISOString() } : {}),
-  ...(f.closesAt ? { closesAt: f.closesAt.toISOString() } : {}),
-  ...(f.cancelUntil ? { cancelUntil: f.cancelUntil.toISOString() } : {}),
+  ...(f.quotas ? { quotas: f.quotas } : {}),
+  ...(f.opensAt ? { opensAt: fromPicked(f.opensAt) } : {}),
+  ...(f.closesAt ? { closesAt: fromPicked(f.closesAt) } : {}),
+  ...(f.cancelUntil ? { cancelUntil: fromPicked(f.cancelUntil) } : {}),
 })
 export const usualSeats = ({ usual }: ActivityKind): SeatsFields => ({
   seats: usual.seats ?? null,
@@ -34,9 +39,10 @@ export const seatsAsTheyAre = (p: PoolView): SeatsFields => ({
   standbySeats: p.standbySeats,
   rule: p.rule,
   firstTimers: p.firstTimers,
-  opensAt: dayjs(p.opensAt),
-  closesAt: dayjs(p.closesAt),
-  cancelUntil: dayjs(p.cancelUntil),
+  opensAt: picked(p.opensAt),
+  closesAt: picked(p.closesAt),
+  cancelUntil: picked(p.cancelUntil),
+  quotas: p.quotas.map((q) => ({ orgId: q.org.id, seats: q.seats })),
 })
 
 const At = ({ name, label }: { name: string; label: string }) => (
@@ -44,6 +50,43 @@ const At = ({ name, label }: { name: string; label: string }) => (
     <DatePicker showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
   </Form.Item>
 )
+
+const needed = (says: string) => [{ required: true, message: says }]
+
+/** So many seats for each union and those beneath it; whoever belongs to none of them takes what is left. */
+const Quotas = () => {
+  const tree = useQuery({ ...asking('listTree', {}), staleTime: 60_000 })
+  const options = (tree.data?.nodes ?? []).map((n) => ({ value: n.id, label: n.name }))
+  return (
+    <Form.List name="quotas">
+      {(fields, { add, remove }) => (
+        <Form.Item label={w('给单位分的名额（其他人用剩下的）', 'Seats set aside for unions (others take the rest)')} className="activity-quotas">
+          {fields.map(({ key, name }) => (
+            <div key={key} className="activity-quota">
+              <Form.Item name={[name, 'orgId']} rules={needed(w('请选单位', 'Choose a union'))}>
+                <Select
+                  aria-label={w('单位', 'Union')}
+                  showSearch={{ optionFilterProp: 'label' }}
+                  placeholder={w('单位（含下级）', 'Union and those beneath')}
+                  options={options}
+                />
+              </Form.Item>
+              <Form.Item name={[name, 'seats']} rules={needed(w('几个', 'How many'))}>
+                <InputNumber aria-label={w('名额', 'Seats')} min={0} max={100_000} suffix={w('个', '')} style={{ width: '100%' }} />
+              </Form.Item>
+              <Button type="text" onClick={() => remove(name)}>
+                {w('去掉', 'Remove')}
+              </Button>
+            </div>
+          ))}
+          <Button size="small" onClick={() => add()}>
+            {w('加一个单位', 'Add a union')}
+          </Button>
+        </Form.Item>
+      )}
+    </Form.List>
+  )
+}
 
 /** How many, by which rule, from when until when. */
 export const SeatsPart = () => (
@@ -74,5 +117,6 @@ export const SeatsPart = () => (
       <At name="closesAt" label={w('报名截止（空着为开始时）', 'Closes (empty: at the start)')} />
       <At name="cancelUntil" label={w('可取消至（空着按类型）', 'Cancel until (empty: as usual)')} />
     </div>
+    <Quotas />
   </>
 )

@@ -1,25 +1,34 @@
 import type { ActivityView } from '@gongyou/contract/activities/shapes.ts'
 import { Button, Form, Input, Table } from 'antd'
-import dayjs from 'dayjs'
 import { useState } from 'react'
 import { ask } from '../../kit/api.ts'
 import { FormModal } from '../../kit/FormModal.tsx'
 import { w } from '../../kit/text.ts'
+import { picked } from '../../kit/times.ts'
 import { DoorScreen } from './DoorScreen.tsx'
 import { SessionDrawer } from './SessionDrawer.tsx'
 import { type SessionFields, SessionPart, sessionOf } from './SessionRows.tsx'
-import { span } from './words.tsx'
+import { RoomWord, span } from './words.tsx'
 
 type Session = ActivityView['sessionList'][number]
 type Open = { act: 'move' | 'cancel' | 'door' | 'look'; session: Session } | { act: 'add' }
 
 const fieldsOf = (s: Session): SessionFields => ({
-  time: [dayjs(s.startsAt), dayjs(s.endsAt)],
+  time: [picked(s.startsAt), picked(s.endsAt)],
   place: s.place,
+  placeId: s.room && (s.room.state === 'asked' || s.room.state === 'confirmed') ? s.room.place.id : null,
   address: s.address,
   head: s.head,
   ...(s.audience ? { audience: s.audience } : {}),
 })
+
+/** Where it is held, and how it stands with the place of the venue. */
+const Where = ({ s }: { s: Session }) => (
+  <>
+    {[s.place, s.address].filter(Boolean).join(' ')}
+    {s.room && !s.cancelled && <RoomWord room={s.room} />}
+  </>
+)
 
 const Standing = ({ s, heads }: { s: Session; heads: boolean }) => {
   if (s.cancelled) return <span style={{ color: 'var(--red)' }}>{w('已取消', 'Cancelled')}</span>
@@ -59,7 +68,7 @@ export const Sessions = ({ a, done }: { a: ActivityView; done: (next: ActivityVi
           columns={[
             { title: w('场次', 'No.'), width: 64, render: (_, s) => s.number },
             { title: w('时间', 'Time'), width: 230, render: (_, s) => span(s.startsAt, s.endsAt) },
-            { title: w('地点', 'Place'), ellipsis: true, width: 200, render: (_, s) => [s.place, s.address].filter(Boolean).join(' ') },
+            { title: w('地点', 'Place'), width: 240, render: (_, s) => <Where s={s} /> },
             { title: w('负责人', 'In charge'), width: 100, render: (_, s) => s.head || '—' },
             {
               title: heads ? w('人次', 'Heads') : w('到场 / 应到', 'In / expected'),
@@ -128,7 +137,7 @@ export const Sessions = ({ a, done }: { a: ActivityView; done: (next: ActivityVi
           onClose={close}
           onDone={finish}
         >
-          <SessionPart />
+          <SessionPart held={open.session.room} />
         </FormModal>
       )}
       {open?.act === 'cancel' && (

@@ -9,6 +9,7 @@ import { say } from '../../kit/language.ts'
 import { ListPage, type Search } from '../../kit/ListPage.tsx'
 import { w } from '../../kit/text.ts'
 import { instant } from '../../kit/times.ts'
+import { ExportSignUps } from './ExportSignUps.tsx'
 import { PasteNames } from './PasteNames.tsx'
 
 const newId = () => crypto.randomUUID()
@@ -32,7 +33,7 @@ const PersonSelect = ({ id, onChange }: { id?: string; onChange?: (value: string
 export const SignUps = ({ a, done }: { a: ActivityView; done: () => void }) => {
   const queries = useQueryClient()
   const [search, setSearch] = useState<Search>({})
-  const [open, setOpen] = useState<'one' | 'many' | SignUpLine>()
+  const [open, setOpen] = useState<'one' | 'many' | 'sheet' | SignUpLine>()
   const close = () => setOpen(undefined)
   const finish = () => {
     close()
@@ -56,6 +57,7 @@ export const SignUps = ({ a, done }: { a: ActivityView; done: () => void }) => {
         head={
           runs ? (
             <>
+              <Button onClick={() => setOpen('sheet')}>{w('导出', 'Export')}</Button>
               <Button onClick={() => setOpen('many')}>{w('粘贴名单', 'Paste names')}</Button>
               <Button onClick={() => setOpen('one')}>{w('代人报名', 'Sign somebody up')}</Button>
             </>
@@ -122,6 +124,13 @@ export const SignUps = ({ a, done }: { a: ActivityView; done: () => void }) => {
             <PersonSelect />
           </Form.Item>
         </FormModal>
+      )}
+      {open === 'sheet' && (
+        <ExportSignUps
+          a={a}
+          asked={{ ...(search.pool ? { pool: search.pool } : {}), ...(search.state ? { state: search.state } : {}) }}
+          onClose={close}
+        />
       )}
       {open === 'many' && <PasteNames pools={pools} onClose={close} onDone={finish} />}
       {typeof open === 'object' && (

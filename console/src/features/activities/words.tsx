@@ -1,4 +1,4 @@
-import type { ActivityLine } from '@gongyou/contract/activities/shapes.ts'
+import type { ActivityLine, SessionRoom } from '@gongyou/contract/activities/shapes.ts'
 import { stageWords } from '@gongyou/contract/activities/words.ts'
 import { say } from '../../kit/language.ts'
 import { w } from '../../kit/text.ts'
@@ -13,6 +13,24 @@ const colours: Partial<Record<ActivityLine['stage'], string>> = {
 export const StageWord = ({ stage }: { stage: ActivityLine['stage'] }) => (
   <span style={{ color: colours[stage] ?? 'var(--ink-2)' }}>{say(stageWords[stage])}</span>
 )
+
+/** Whether a session has the place it was to be held in; where not, why, and what to do. */
+export const RoomWord = ({ room }: { room: SessionRoom }) => {
+  if (room.state === 'confirmed') return <div className="quiet small">{w('已订场地', 'Place booked')}</div>
+  if (room.state === 'asked')
+    return (
+      <div className="small" style={{ color: 'var(--soon)' }}>
+        {w('场地待审批', 'Place waits for approval')}
+      </div>
+    )
+  return (
+    <div className="small" style={{ color: 'var(--red)', whiteSpace: 'normal' }}>
+      {room.state === 'refused' ? w('场地没有批下来', 'The place was refused') : w('场地已收回', 'The place was taken away')}
+      {room.because && `：${room.because}`}
+      {w('，请改地点', '; choose another')}
+    </div>
+  )
+}
 
 /** `2026-11-25 14:00–16:00` in Beijing time. */
 export const span = (from: string, to: string) => {

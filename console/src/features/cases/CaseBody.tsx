@@ -12,6 +12,7 @@ import { WhyThisDate } from '../../kit/WhyThisDate.tsx'
 import { CasePeople } from './CasePeople.tsx'
 import './case.css'
 import { Links, Related } from './Outside.tsx'
+import { Led } from './Led.tsx'
 import { OfficialPapers } from './OfficialPapers.tsx'
 import { Papers, usePaper } from './Papers.tsx'
 import { PrintSheet } from './PrintSheet.tsx'
@@ -114,6 +115,7 @@ export const CaseBody = ({ view, onActed, onChanged }: Props) => {
           <Facts key={view.id} view={view} onFile={paper.open} />
           <Papers view={view} onFile={paper.open} />
           <OfficialPapers view={view} />
+          <Led view={view} />
           <Links view={view} onChanged={onChanged} />
           <Related view={view} />
           <Timeline view={view} onFile={paper.open} />

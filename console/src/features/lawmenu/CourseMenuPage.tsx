@@ -2,7 +2,7 @@ import { courseOrder } from '@gongyou/contract/lawmenu/course-order.ts'
 import { courses, menus } from '@gongyou/contract/lawmenu/courses.ts'
 import { type ComingKeyDate, comingKeyDates } from '@gongyou/contract/lawmenu/key-dates.ts'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Input, Skeleton } from 'antd'
 import { useState } from 'react'
 import { asking } from '../../kit/api.ts'
@@ -15,39 +15,60 @@ import { w } from '../../kit/text.ts'
 import { writeGiven } from '../cases/given-answers.ts'
 import './course-menu.css'
 
+/** The kind of activity a menu yields when the federation holds it itself. */
+const kindOf = (menu: string) => (menu === 'women' ? 'mobile-class' : menu === 'caravan' ? 'caravan' : 'lecture')
+
 const Order = ({ given }: { given: Readonly<Record<string, unknown>> }) => {
   const may = useMay()
+  const go = useNavigate()
   if (!may('cases.handle')) return null
   return (
-    <Link to={'/new-case' as string} search={{ service: courseOrder.code, given: writeGiven(given) } as never}>
-      <Button size="small">{w('点单', 'Order')}</Button>
-    </Link>
+    <Button size="small" onClick={() => go({ to: '/new-case' as string, search: { service: courseOrder.code, given: writeGiven(given) } as never })}>
+      {w('点单', 'Order')}
+    </Button>
   )
 }
 
 const menuName = (code: string) => say(menus.find((m) => m.code === code)?.label ?? menus[0].label)
 
-const Coming = ({ day }: { day: ComingKeyDate }) => (
-  <div className="coming-day">
-    <time dateTime={day.on}>{w(`${Number(day.on.slice(5, 7))}月${Number(day.on.slice(8))}日`, day.on.slice(5))}</time>
-    <span>
-      <b>{say(day.name)}</b>
-      <span className="quiet small">
-        {w('建议：', 'Suggested: ')}
-        {say(day.topic)}（{menuName(day.menu)}）
+const Coming = ({ day }: { day: ComingKeyDate }) => {
+  const may = useMay()
+  const go = useNavigate()
+  return (
+    <div className="coming-day">
+      <time dateTime={day.on}>{w(`${Number(day.on.slice(5, 7))}月${Number(day.on.slice(8))}日`, day.on.slice(5))}</time>
+      <span>
+        <b>{say(day.name)}</b>
+        <span className="quiet small">
+          {w('建议：', 'Suggested: ')}
+          {say(day.topic)}（{menuName(day.menu)}）
+        </span>
       </span>
-    </span>
-    <Order given={{ menu: day.menu, wish: say(day.topic), times: [{ on: day.on, part: 'afternoon' }] }} />
-  </div>
-)
+      {may('activities.edit') && (
+        <Button
+          size="small"
+          onClick={() =>
+            go({
+              to: '/new-activity' as string,
+              search: { kind: kindOf(day.menu), title: `${say(day.name)}：${say(day.topic)}`, on: day.on, programme: menuName(day.menu) } as never,
+            })
+          }
+        >
+          {w('办活动', 'Plan a session')}
+        </Button>
+      )}
+      <Order given={{ menu: day.menu, wish: say(day.topic), times: [{ on: day.on, part: 'afternoon' }] }} />
+    </div>
+  )
+}
 
 /** 课程菜单: what can be ordered, and which days of the year ask for a course. */
 export const CourseMenuPage = () => {
   const [typed, setTyped] = useState('')
   const list = useQuery(asking('findOpenEntries', { params: { code: courses.code }, query: { limit: 200 } }))
   const coming = comingKeyDates(today())
-  const found = (list.data?.found ?? []).filter((c) => `${c.name} ${c.about}`.includes(typed.trim()))
-  const groups = menus.map((m) => ({ ...m, rows: found.filter((c) => c.about.startsWith(m.label.zh)) })).filter((m) => m.rows.length > 0)
+  const found = (list.data?.found ?? []).filter((c) => [c.name, ...c.facts.map(say)].join(' ').includes(typed.trim()))
+  const groups = menus.map((m) => ({ ...m, rows: found.filter((c) => c.facts[0]?.zh === m.label.zh) })).filter((m) => m.rows.length > 0)
   return (
     <>
       <div className="page-head">
@@ -101,7 +122,7 @@ export const CourseMenuPage = () => {
                 <Link to={'/registers/entry/$id' as string} params={{ id: c.id } as never}>
                   {c.name}
                 </Link>
-                <span className="quiet small">{c.about.split(' · ').slice(1).join(' · ')}</span>
+                <span className="quiet small">{c.facts.slice(1).map(say).join(' · ')}</span>
                 <Order given={{ menu: m.code, course: { id: c.id, name: c.name } }} />
               </div>
             ))}

@@ -8,10 +8,21 @@ import { Failure } from '../../kit/Failure.tsx'
 import { language } from '../../kit/language.ts'
 import { useMay } from '../../kit/me.ts'
 import { w } from '../../kit/text.ts'
+import { useTodaySessions } from '../activities/today-sessions.ts'
 import { useQueueRows } from '../cases/today-rows.ts'
 import './today.css'
 
-type Row = { id: string; name: ReactNode; detail: string; when: string; late: boolean; to: string; search: Record<string, string>; act: string }
+type Row = {
+  id: string
+  name: ReactNode
+  detail: string
+  when: string
+  late: boolean
+  to: string
+  params?: Record<string, string>
+  search: Record<string, string>
+  act: string
+}
 
 const Lines = ({ title, rows, empty, total }: { title: string; rows: Row[]; empty: string; total?: number }) => (
   <section className="sheet today-list">
@@ -21,7 +32,7 @@ const Lines = ({ title, rows, empty, total }: { title: string; rows: Row[]; empt
     </header>
     {rows.length === 0 && <p className="empty">{empty}</p>}
     {rows.map((r) => (
-      <Link key={r.id} to={r.to} search={r.search as never} className="today-row">
+      <Link key={r.id} to={r.to} params={(r.params ?? {}) as never} search={r.search as never} className="today-row">
         <span className="today-name">
           {r.name}
           <span className="quiet small">{r.detail}</span>
@@ -49,6 +60,7 @@ export const TodayPage = () => {
   const terms = useQuery({ ...asking('listEndingTerms', { query: {} }), enabled: may('organisations.edit') })
   const moves = useQuery({ ...asking('listTransfers', { query: { limit: 50 } }), enabled: may('membership.decide') })
   const cases = useQueueRows()
+  const sessions = useTodaySessions()
   const applications = (waiting.data?.rows ?? []).map((a): Row & { due: string } => ({
     id: a.id,
     due: a.dueOn,
@@ -110,6 +122,7 @@ export const TodayPage = () => {
             rows={[...moveRows, ...rows.filter((r) => r.due > today)]}
             empty={w('都处理完了', 'All done')}
           />
+          {sessions.length > 0 && <Lines title={w('今天的活动', "Today's sessions")} rows={sessions} empty="" />}
           {termRows.length > 0 && <Lines title={w('换届提醒', 'Re-elections')} rows={termRows.slice(0, 8)} total={termRows.length} empty="" />}
           {joined.data && (
             <section className="sheet today-list">

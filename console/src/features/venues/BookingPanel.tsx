@@ -1,5 +1,6 @@
 import type { Booking } from '@gongyou/contract/venues/shapes.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { App, Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { ask } from '../../kit/api.ts'
@@ -49,6 +50,17 @@ export const BookingPanel = ({ booking: b, may, onClose }: { booking: Booking; m
             <dd>
               {b.purpose}
               {b.people ? w(`，${b.people} 人`, `, ${b.people} people`) : ''}
+            </dd>
+          </>
+        )}
+        {b.activity && (
+          <>
+            <dt>{w('活动', 'Activity')}</dt>
+            <dd>
+              <Link to={'/activities/$id' as string} params={{ id: b.activity.id } as never}>
+                {b.activity.name}
+              </Link>
+              <span className="quiet">{w(`，已报名 ${b.activity.signedUp} 人`, `, ${b.activity.signedUp} signed up`)}</span>
             </dd>
           </>
         )}

@@ -29,6 +29,15 @@ const Affected = ({ venue, from, to }: { venue: Venue; from: string; to?: string
             <b>{timeText(r.booking)}</b>
             <span>
               {r.booking.place.name} · {holderOf(r.booking)}
+              {r.booking.activity && (
+                <>
+                  {' · '}
+                  {w(
+                    `活动“${r.booking.activity.name}”，已报名 ${r.booking.activity.signedUp} 人`,
+                    `activity “${r.booking.activity.name}”, ${r.booking.activity.signedUp} signed up`,
+                  )}
+                </>
+              )}
             </span>
             <span className="quiet small">
               {r.offers.length > 0

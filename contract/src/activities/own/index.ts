@@ -1,7 +1,7 @@
 import type { ActivityKind } from '../kind.ts'
 import { checkUp, matchmaking, recuperation } from './care.ts'
 import { culture, sports, volunteering } from './culture.ts'
-import { fair, meeting, outreach } from './outreach.ts'
+import { caravan, fair, meeting, outreach } from './outreach.ts'
 import { fitness, lecture, mobileClass, talk, training } from './learning.ts'
 
 /** The kinds of activity that every district has; officers add their own. */
@@ -16,6 +16,7 @@ export const ownKinds: readonly ActivityKind[] = [
   culture,
   volunteering,
   fair,
+  caravan,
   meeting,
   checkUp,
   recuperation,

@@ -1,5 +1,8 @@
 import { t } from '../../kit/text.ts'
 import { activityKind } from '../kind.ts'
+import { audienceGroups } from '../words.ts'
+
+const group = { kind: 'choice', options: audienceGroups, optional: true, label: t('对象', 'For whom') } as const
 
 /** 宣讲: a speaker, a topic, an audience. */
 export const talk = activityKind({
@@ -21,7 +24,7 @@ export const talk = activityKind({
 /** 公益讲座: health, law, science for everybody. */
 export const lecture = activityKind({
   code: 'lecture',
-  revision: 1,
+  revision: 2,
   title: t('讲座', 'Lecture'),
   summary: t('健康、法律、科普等公益讲座。', 'Public lectures on health, law and science.'),
   counts: 'names',
@@ -38,6 +41,7 @@ export const lecture = activityKind({
         { code: 'other', label: t('其他', 'Other') },
       ],
     },
+    group,
   },
   questions: {},
   usual: { seats: 60, standbySeats: 20, cancelHours: 2 },
@@ -48,7 +52,7 @@ export const lecture = activityKind({
 /** 女职工流动课堂: brought to where women work. */
 export const mobileClass = activityKind({
   code: 'mobile-class',
-  revision: 1,
+  revision: 2,
   title: t('女职工流动课堂', "Women workers' mobile class"),
   summary: t('送到单位的课：插花、面点、健康、亲子。', 'Classes brought to where women work.'),
   counts: 'names',
@@ -56,6 +60,7 @@ export const mobileClass = activityKind({
   form: {
     course: { kind: 'text', label: t('课程', 'Course'), max: 60 },
     teacher: { kind: 'text', label: t('授课老师', 'Teacher'), max: 60 },
+    group,
     materials: { kind: 'text', label: t('材料与准备', 'Materials'), lines: 3, max: 300, optional: true },
   },
   questions: {},

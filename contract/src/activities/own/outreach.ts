@@ -40,6 +40,22 @@ export const fair = activityKind({
   evidence: true,
 })
 
+/** 普法大篷车: a stop of the caravan, where people come and go. */
+export const caravan = activityKind({
+  code: 'caravan',
+  revision: 1,
+  title: t('大篷车', 'Caravan'),
+  summary: t('普法和服务大篷车进村、进园区、进工地：只数人次。', 'The caravan stops in villages, parks and at sites: heads, no names.'),
+  counts: 'heads',
+  form: {
+    topic: { kind: 'text', label: t('主题', 'Topic'), max: 80 },
+    speaker: { kind: 'text', label: t('带队人', 'Led by'), max: 60, optional: true },
+  },
+  questions: {},
+  usual: { cancelHours: 0 },
+  evidence: true,
+})
+
 /** 会议. */
 export const meeting = activityKind({
   code: 'meeting',

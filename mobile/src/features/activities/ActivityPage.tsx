@@ -1,6 +1,6 @@
 import type { MySignUp, OpenActivity, PoolView, SessionView } from '@gongyou/contract/activities/shapes.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import { Link, useParams } from 'wouter'
 import { asking } from '../../kit/api.ts'
 import { Button } from '../../kit/Button.tsx'
@@ -19,6 +19,8 @@ import { SignUpCard } from './SignUpCard.tsx'
 import { SignUpSheet } from './SignUpSheet.tsx'
 import { when } from './when.ts'
 import { poolLine } from './words.ts'
+
+const SharePoster = lazy(() => import('./SharePoster.tsx').then((m) => ({ default: m.SharePoster })))
 
 const isTaken = (m: MySignUp) => m.state !== 'cancelled'
 
@@ -77,6 +79,7 @@ const Pool = ({ activity, pool, sign }: { activity: OpenActivity; pool: PoolView
 
 const About = ({ a }: { a: OpenActivity }) => {
   const [signing, sign] = useState<string>()
+  const [sharing, share] = useState(false)
   const pool = a.pools.find((p) => p.id === signing)
   const first = a.pools[0]
   return (
@@ -112,7 +115,17 @@ const About = ({ a }: { a: OpenActivity }) => {
           ...(a.contact ? [[w('咨询', 'Questions'), a.contact] as const] : []),
         ]}
       />
+      {a.stage === 'cancelled' ? null : (
+        <Button className="wide" onClick={() => share(true)}>
+          {w('分享给工友', 'Share')}
+        </Button>
+      )}
       <p className="small">{w('不方便用手机，可打电话或到服务站请工作人员代报。', 'If the phone is awkward, the staff of a station sign you up.')}</p>
+      {sharing ? (
+        <Suspense>
+          <SharePoster activity={a} close={() => share(false)} />
+        </Suspense>
+      ) : null}
       {pool ? <SignUpSheet activity={a} pool={pool} close={() => sign(undefined)} /> : null}
     </Page>
   )

@@ -76,6 +76,13 @@ const One = ({ view, person }: { view: CaseView; person: string }) => {
         <h2>{w('办理进度', 'Progress')}</h2>
         <Way view={view} />
       </section>
+      {view.led.length > 0 ? (
+        <div className="rows">
+          {view.led.map((l) => (
+            <RowLink key={l.id} to={`/activities/${l.id}`} title={l.title} sub={say(l.says)} />
+          ))}
+        </div>
+      ) : null}
       {said.length > 0 ? <Said acts={said} /> : null}
       {appeal ? (
         <div className="rows">

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
-import ical, { ICalEventStatus } from 'ical-generator'
+import { calendarFeed } from '../../kit/calendar-feed.ts'
 import type { Look, Work } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
 
@@ -29,25 +29,22 @@ const events = (look: Look, where: RawBuilder<unknown>) =>
      where s.region = ${look.region} and s.ends_at > ${look.at}::timestamptz - interval '31 days' and a.published_at is not null and not a.template and ${where}
      order by s.starts_at limit 1000`.execute(look.raw)
 
-/** One calendar (RFC 5545). Instants are written in UTC, so that no phone need know our zone. */
-const calendarOf = (name: string, publicUrl: string, rows: readonly Event[]) => {
-  const calendar = ical({ name, prodId: { company: 'Gongyou', product: 'activities', language: 'ZH' }, ttl: 3600 })
-  for (const e of rows) {
-    const address = [e.place, e.address].filter(Boolean).join(' ')
-    calendar.createEvent({
+const calendarOf = (name: string, publicUrl: string, rows: readonly Event[]) =>
+  calendarFeed(
+    { name, product: 'activities' },
+    rows.map((e) => ({
       id: `${e.id}@gongyou`,
-      sequence: e.version,
-      start: e.starts_at,
-      end: e.ends_at,
-      summary: e.off ? `（已取消）${e.title}` : e.title,
-      description: [e.org, e.about.slice(0, 500)].filter(Boolean).join('\n'),
-      location: e.lon !== null && e.lat !== null ? { title: e.place, address, geo: { lat: e.lat, lon: e.lon } } : address,
+      version: e.version,
+      from: e.starts_at,
+      to: e.ends_at,
+      title: e.off ? `（已取消）${e.title}` : e.title,
+      about: [e.org, e.about.slice(0, 500)].filter(Boolean).join('\n'),
+      place: [e.place, e.address].filter(Boolean).join(' '),
+      point: e.lon !== null && e.lat !== null ? [e.lon, e.lat] : undefined,
       url: `${publicUrl}/m/activities/${e.activity_id}`,
-      status: e.off ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    })
-  }
-  return calendar.toString()
-}
+      cancelled: e.off,
+    })),
+  )
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest()
 

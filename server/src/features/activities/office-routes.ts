@@ -1,3 +1,4 @@
+import * as desk from '@gongyou/contract/activities/desk.ts'
 import * as routes from '@gongyou/contract/activities/office.ts'
 import type { Answers } from '@gongyou/contract/forms/index.ts'
 import { labelOf } from '../../kit/actor.ts'
@@ -6,10 +7,13 @@ import { newId } from '../../kit/ids.ts'
 import { Refused, refuse } from '../../kit/refuse.ts'
 import { unsealAnswers } from '../../kit/secrets/answers.ts'
 import type { ActivitiesHouse } from './house.ts'
-import { addOne, cancelOne, moveSession } from './planning/move.ts'
-import { changePlan, clonePlan, planActivity } from './planning/plan.ts'
+import { addOne, cancelOne, fitPlaces, moveSession } from './planning/move.ts'
+import { clonePlan } from './planning/clone.ts'
+import { changePlan, planActivity } from './planning/plan.ts'
 import { archive, cancelWhole, publishOwn, submitPlan } from './planning/publish.ts'
 import { changePool } from './planning/seats.ts'
+import { exportSignUps } from './reading/answers-sheet.ts'
+import { diaryOf } from './reading/diary.ts'
 import { activitiesOf, countOf } from './reading/list.ts'
 import { signUpsOf } from './reading/sign-ups.ts'
 import { activityView } from './reading/view.ts'
@@ -28,60 +32,63 @@ export const activitiesOffice =
   (mount, building) => {
     const { keys } = building
     const hall = { ...house, keys }
+    const { places } = house
     const queue = queueOf(building, hall)
     mount(routes.listActivities, ({ query, read }) => read((look) => activitiesOf(look, query)))
     mount(routes.countActivities, ({ query, read }) => read((look) => countOf(look, query)))
-    mount(routes.getActivity, ({ params, read }) => read((look) => activityView(look, params.id)))
-    mount(routes.createActivity, ({ body, write }) => write(async (work) => activityView(work, await planActivity(work, body))))
+    mount(routes.getActivity, ({ params, read }) => read((look) => activityView(look, places, params.id)))
+    mount(routes.createActivity, ({ body, write }) => write(async (work) => activityView(work, places, await planActivity(work, places, body))))
     mount(routes.changeActivity, ({ params, body, write }) =>
       write(async (work) => {
         await changePlan(work, await lockActivity(work, params.id), body)
-        return activityView(work, params.id)
+        return activityView(work, places, params.id)
       }),
     )
-    mount(routes.cloneActivity, ({ params, body, write }) => write(async (work) => activityView(work, await clonePlan(work, params.id, body))))
+    mount(routes.cloneActivity, ({ params, body, write }) =>
+      write(async (work) => activityView(work, places, await clonePlan(work, places, params.id, body))),
+    )
     mount(routes.submitActivity, ({ params, body, write }) =>
       write(async (work) => {
         await submitPlan(work, hall, await lockActivity(work, params.id), body.version)
-        return activityView(work, params.id)
+        return activityView(work, places, params.id)
       }),
     )
     mount(routes.publishActivity, ({ params, body, write }) =>
       write(async (work) => {
         await publishOwn(work, keys, await lockActivity(work, params.id), body.version)
-        return activityView(work, params.id)
+        return activityView(work, places, params.id)
       }),
     )
     mount(routes.cancelActivity, ({ params, body, write }) =>
       write(async (work) => {
-        await cancelWhole(work, await lockActivity(work, params.id), body.version, body.because)
-        return activityView(work, params.id)
+        await cancelWhole(work, places, await lockActivity(work, params.id), body.version, body.because)
+        return activityView(work, places, params.id)
       }),
     )
     mount(routes.archiveActivity, ({ params, body, write }) =>
       write(async (work) => {
         await archive(work, await lockActivity(work, params.id), body.version)
-        return activityView(work, params.id)
+        return activityView(work, places, params.id)
       }),
     )
     mount(routes.addSession, ({ params, body, write }) =>
       write(async (work) => {
-        await addOne(work, await lockActivity(work, params.id), body)
-        return activityView(work, params.id)
+        await addOne(work, places, await lockActivity(work, params.id), body)
+        return activityView(work, places, params.id)
       }),
     )
     mount(routes.changeSession, ({ params, body, write }) =>
       write(async (work) => {
         const { session, activity } = await sessionWithin(work, params.id)
-        await moveSession(work, activity, session, body)
-        return activityView(work, activity.row.id)
+        await moveSession(work, places, activity, session, body)
+        return activityView(work, places, activity.row.id)
       }),
     )
     mount(routes.cancelSession, ({ params, body, write }) =>
       write(async (work) => {
         const { session, activity } = await sessionWithin(work, params.id)
-        await cancelOne(work, activity, session, body.version, body.because)
-        return activityView(work, activity.row.id)
+        await cancelOne(work, places, activity, session, body.version, body.because)
+        return activityView(work, places, activity.row.id)
       }),
     )
     mount(routes.changeSeats, ({ params, body, write }) =>
@@ -89,17 +96,20 @@ export const activitiesOffice =
         const { activity } = await poolWithin(work, params.id)
         if (activity.row.state !== 'draft' && activity.row.state !== 'published') throw refuse('activities.not-now')
         await changePool(work, keys, params.id, body, activity.row.state === 'published')
+        await fitPlaces(work, places, activity, params.id)
         work.ledger.act({ kind: 'activity.seats-changed', subject: params.id, org: activity.row.org_id })
-        return activityView(work, activity.row.id)
+        return activityView(work, places, activity.row.id)
       }),
     )
     mount(routes.drawSeats, ({ params, body, write }) =>
       write(async (work) => {
         const { activity } = await poolWithin(work, params.id)
         await draw(work, keys, params.id, body.word)
-        return activityView(work, activity.row.id)
+        return activityView(work, places, activity.row.id)
       }),
     )
+    mount(desk.listSessions, ({ query, read }) => read((look) => diaryOf(look, places, query)))
+    mount(desk.exportSignUps, (asked) => exportSignUps(asked, keys))
     mount(routes.listSignUps, ({ params, query, read }) => read((look) => signUpsOf(look, params.id, query)))
     mount(routes.signUpFor, async ({ params, body, by, request, read }) => {
       await read(async (look) => {

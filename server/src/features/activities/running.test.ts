@@ -82,16 +82,42 @@ test('what was checked in without a network comes later, item by item; what diff
     const late = item({ signUpId: made[2]!.id, at: inHours(2.3) })
     expect((await send(session, [late])).items[0]!.differences).toEqual([{ field: 'state', phone: 'confirmed', register: 'cancelled' }])
     expect((await send(session, [{ ...late, keep: 'phone' }])).items[0]!.result).toBe('recorded')
-    // A clock that runs ahead has not seen the future.
-    const { rows } = await union.owner.query('select count(*)::int as n from activities.attendance where session_id = $1 and at > received_at', [
-      session,
-    ])
-    expect(rows[0].n).toBe(0)
     expect(
       (await desk.seen((await union.owner.query('select activity_id from activities.session where id = $1', [session])).rows[0].activity_id))
         .sessionList[0],
     ).toMatchObject({ attended: 4 })
   })
+})
+
+test('a phone whose clock is wrong: what it saw tomorrow was now, what it saw yesterday is asked', async () => {
+  const { session, made } = await running()
+  await desk.at(2.5, async () => {
+    const ahead = item({ signUpId: made[0]!.id, at: inHours(26) })
+    expect((await send(session, [ahead])).items[0]).toMatchObject({ result: 'recorded', differences: [] })
+    const { rows } = await union.owner.query('select at, received_at from activities.attendance where id = $1', [ahead.id])
+    expect(rows[0].at).toEqual(rows[0].received_at)
+    const behind = item({ signUpId: made[1]!.id, at: inHours(-22) })
+    const asked = (await send(session, [behind])).items[0]!
+    expect([asked.result, asked.differences.map((d) => d.field)]).toEqual(['conflict', ['session']])
+    expect((await send(session, [{ ...behind, keep: 'phone' }])).items[0]!.result).toBe('recorded')
+  })
+})
+
+test('a thumb that taps ten times at the door is there once, and a station that sends in the same moment counts nobody twice', async () => {
+  const { session, made } = await running()
+  await desk.at(2, async () => {
+    const { codes } = await desk.gulou.ask('getCheckInCodes', { params: { id: session } })
+    const seen = item({ signUpId: made[0]!.id, at: inHours(2) })
+    const rush = await Promise.all([
+      ...Array.from({ length: 10 }, async () => (await crowd[0]!.post('/api/my-check-ins', { code: codes[0]!.code })).status),
+      ...Array.from({ length: 3 }, async () => (await send(session, [seen]), 200)),
+    ])
+    expect([...new Set(rush)]).toEqual([200])
+  })
+  const { rows } = await union.owner.query('select count(*)::int as n from activities.attendance where session_id = $1 and undone_at is null', [
+    session,
+  ])
+  expect(rows[0].n).toBe(1)
 })
 
 test('by the number of the member card; by hand whoever walks in while there is room', async () => {

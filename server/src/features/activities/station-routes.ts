@@ -16,6 +16,7 @@ import { takeCheckIns } from './running/station.ts'
 export const activitiesStation =
   (house: ActivitiesHouse): Room =>
   (mount, building) => {
+    const { places } = house
     const hall = { ...house, keys: building.keys }
     const store = storeOf(building.setup)
     mount(routes.getCheckInCodes, ({ params, read }) =>
@@ -23,7 +24,7 @@ export const activitiesStation =
         const { session, activity } = await sessionWithin(look, params.id)
         if (activity.row.state !== 'published') throw refuse('activities.not-now')
         if (session.cancelled_at) throw refuse('activities.session-cancelled')
-        const seen = (await activityView(look, activity.row.id)).sessionList.find((s) => s.id === session.id)!
+        const seen = (await activityView(look, places, activity.row.id)).sessionList.find((s) => s.id === session.id)!
         return {
           title: activity.row.title,
           place: session.place,
@@ -50,13 +51,15 @@ export const activitiesStation =
       write(async (work) => ({ items: await takeCheckIns(work, hall, params.id, body.device, body.items) })),
     )
     mount(routes.undoCheckIn, ({ params, body, write }) =>
-      write(async (work) => activityView(work, (await takeBack(work, params.id, body.personId, body.because)).row.id)),
+      write(async (work) => activityView(work, places, (await takeBack(work, params.id, body.personId, body.because)).row.id)),
     )
     mount(routes.setGateCount, ({ params, body, write }) =>
-      write(async (work) => activityView(work, (await countGate(work, params.id, body.heads)).row.id)),
+      write(async (work) => activityView(work, places, (await countGate(work, params.id, body.heads)).row.id)),
     )
-    mount(routes.addEvidence, ({ params, body, write }) => write(async (work) => activityView(work, (await addPhoto(work, params.id, body)).row.id)))
-    mount(routes.closeSession, ({ params, write }) => write(async (work) => activityView(work, (await closeOne(work, params.id)).row.id)))
+    mount(routes.addEvidence, ({ params, body, write }) =>
+      write(async (work) => activityView(work, places, (await addPhoto(work, params.id, body)).row.id)),
+    )
+    mount(routes.closeSession, ({ params, write }) => write(async (work) => activityView(work, places, (await closeOne(work, params.id)).row.id)))
     mount(routes.getSessionSheet, ({ params, read }) => read((look) => sheetOf(look, params.id)))
     mount(routes.getEvidenceFile, async ({ params, read, reply }) => {
       const found = await read(async (look) => {

@@ -1,3 +1,4 @@
+import type { CaseView } from '@gongyou/contract/cases/shapes.ts'
 import type { Answers, Frame } from '@gongyou/contract/forms/index.ts'
 import type { PaperTemplate, TokenValues } from '@gongyou/contract/papers/template.ts'
 import type { Look, Work } from '../../kit/db/database.ts'
@@ -8,6 +9,9 @@ import type { Matter } from './matter.ts'
 export type Effect = (work: Work, engine: Engine, matter: Matter, step: { action: string; answers: Answers; said: string | null }) => Promise<void>
 export type Effects = Readonly<Record<string, Effect>>
 
+/** Fields a department fills in when a step names it: what it knows goes before what was typed. */
+export type Fill = (work: Work, matter: Matter, given: Answers) => Promise<Answers>
+
 /** What a department enters of its own when a case of its service begins, before the first desks are found. */
 export type Opened = (work: Work, matter: Matter) => Promise<void>
 
@@ -17,6 +21,9 @@ export type PersonFrame = (look: Look, personId: string) => Promise<Frame>
 /** What the engine needs of the rest of the house; made once where the rooms are listed. */
 export type House = {
   effects: Effects
+  fills: Readonly<Record<string, Fill>>
+  /** What came of a case in other rooms, by service. */
+  led: Readonly<Record<string, (look: Look, matter: Matter) => Promise<CaseView['led']>>>
   /** By service. */
   opened: Readonly<Record<string, Opened>>
   personFrame: PersonFrame

@@ -1,5 +1,5 @@
 export { casesDepartment } from './department.ts'
-export type { Effect, Effects, Engine, House, Opened, PersonFrame } from './engine.ts'
+export type { Effect, Effects, Engine, Fill, House, Opened, PersonFrame } from './engine.ts'
 export type { Matter } from './matter.ts'
 export { allAnswers, changeMatter } from './matter.ts'
 export { rootOf } from './begun.ts'

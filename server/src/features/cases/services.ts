@@ -67,10 +67,13 @@ export const faultsHere = async (look: Look, service: Service): Promise<ServiceF
 }
 
 /** Effects and papers that nobody in this house knows. */
-export const houseFaults = (service: Service, house: Pick<House, 'effects' | 'templates'>): ServiceFault[] =>
+export const houseFaults = (service: Service, house: Pick<House, 'effects' | 'fills' | 'templates'>): ServiceFault[] =>
   Object.entries(service.actions).flatMap(([name, a]) => [
     ...(a.effect && !Object.hasOwn(house.effects, a.effect)
       ? [{ path: `actions.${name}.effect`, says: { zh: '没有这种后续动作', en: 'There is no such effect' } }]
+      : []),
+    ...(a.fills && !Object.hasOwn(house.fills, a.fills)
+      ? [{ path: `actions.${name}.fills`, says: { zh: '没有这种自动填入', en: 'Nobody fills this in' } }]
       : []),
     ...(a.paper && !house.templates.some((t) => t.code === a.paper)
       ? [{ path: `actions.${name}.paper`, says: { zh: '没有这个公文模板', en: 'There is no such template' } }]

@@ -71,8 +71,9 @@ type Taken = {
 
 /** Takes a step that has been found possible: history, answers, outcome, effect, next state. */
 export const take = async (work: Work, engine: Engine, matter: Matter, taken: Taken) => {
-  const { name, action, answers, said, task, as } = taken
+  const { name, action, said, task, as } = taken
   const from = matter.row.state
+  const answers = action.fills ? { ...taken.answers, ...(await engine.fills[action.fills]!(work, matter, taken.answers)) } : taken.answers
   await writeAnswers(work, engine, matter, answers)
   if (action.outcome) matter.row.outcome = action.outcome
   const final = matter.service.states[action.to]!.final

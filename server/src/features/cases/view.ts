@@ -207,6 +207,7 @@ export const viewOf = async (look: Look, engine: Engine, { matter, standing }: {
       .filter((p) => office || p.state === 'issued' || p.state === 'sealed')
       .map(({ id, title, number, state }) => ({ id, title, number, state })),
     links: office ? await linksOf(look, row.id) : [],
+    led: (await engine.led[row.service]?.(look, matter)) ?? [],
     related: await relatedOf(look, matter),
     checks: office ? verdictsOf(service, frame).map(({ says, weight, holds }) => ({ says, weight, holds })) : [],
   }

@@ -1,5 +1,11 @@
 import { courseOrder } from '@gongyou/contract/lawmenu/course-order.ts'
 import { courseProposal } from '@gongyou/contract/lawmenu/course-proposal.ts'
 import { courses } from '@gongyou/contract/lawmenu/courses.ts'
+import { lawmenuEffects, lawmenuHouse } from './effects.ts'
 
-export const lawmenuDepartment = { services: [courseProposal, courseOrder], registers: [courses] } as const
+export const lawmenuDepartment = {
+  services: [courseProposal, courseOrder],
+  registers: [courses],
+  effects: lawmenuEffects,
+  ...lawmenuHouse,
+} as const

@@ -1,11 +1,10 @@
 import type { Look } from '../../kit/db/database.ts'
-import { cardPublicKey } from './card.ts'
-import { cardHolder } from './card-holder.ts'
+import { memberCards } from './card-holder.ts'
 import { membershipFacts } from './facts.ts'
 import { membershipDimensions, membershipFigures } from './figures.ts'
 import { myRecords } from './mine-routes.ts'
 import { membershipOffice } from './office.ts'
-import { personFrame, personFrames, personOfCard } from './person-frame.ts'
+import { personFrame, personFrames } from './person-frame.ts'
 import { membershipTasks } from './re-elections.ts'
 import { personWithin } from './reach.ts'
 import { roster } from './roster/index.ts'
@@ -15,9 +14,7 @@ import { membership } from './routes.ts'
 export const registry = {
   personFrame,
   personFrames,
-  personOfCard,
-  cardHolder,
-  cardKey: cardPublicKey,
+  ...memberCards,
   personWithin: (look: Look, id: string) => personWithin(look, id, 'people.read'),
 } as const
 

@@ -63,14 +63,3 @@ export const personFrames = async (look: Look, personIds: readonly string[]): Pr
 
 /** What services may know of a person without asking: for conditions and for filling in forms. */
 export const personFrame: PersonFrame = async (look, personId) => (await personFrames(look, [personId])).get(personId) ?? {}
-
-/** Whose member card this is. */
-export const personOfCard = async (look: Look, number: string) =>
-  (
-    await look.db
-      .selectFrom('membership.membership')
-      .select('person_id')
-      .where('region', '=', look.region)
-      .where('card_number', '=', number)
-      .executeTakeFirst()
-  )?.person_id

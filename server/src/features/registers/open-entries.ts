@@ -1,8 +1,17 @@
+import type { Text } from '@gongyou/contract/kit/text.ts'
+import type { Register } from '@gongyou/contract/registers/register.ts'
 import { shownMasked } from '@gongyou/contract/registers/shown.ts'
 import { sql } from 'kysely'
 import type { Look } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
 import { openRegister } from './definitions.ts'
+
+/** A column as it is read: numbers with their unit. */
+const factOf = (register: Register, column: string, value: unknown): Text => {
+  const field = register.form[column]
+  const said = shownMasked(register, column, value)
+  return field?.kind === 'number' && field.unit && said.zh ? { zh: `${said.zh} ${field.unit.zh}`, en: `${said.en} ${field.unit.en}` } : said
+}
 
 /** Entries of an open register that stand today, by a part of their name, for whoever fills in a form: the name and what the list shows of it. */
 export const findOpenEntries = async (look: Look, code: string, q: string, limit = 12) => {
@@ -22,14 +31,17 @@ export const findOpenEntries = async (look: Look, code: string, q: string, limit
     .orderBy('title')
     .limit(limit)
     .execute()
-  return rows.map((r) => ({
-    id: r.id,
-    name: r.title,
-    town: r.town,
-    about: register.columns
-      .map((c) => shownMasked(register, c, (r.answers as Record<string, unknown>)[c]).zh)
-      .filter(Boolean)
-      .join(' · ')
-      .slice(0, 120),
-  }))
+  return rows.map((r) => {
+    const facts = register.columns.map((c) => factOf(register, c, (r.answers as Record<string, unknown>)[c])).filter((f) => f.zh)
+    return {
+      id: r.id,
+      name: r.title,
+      town: r.town,
+      about: facts
+        .map((f) => f.zh)
+        .join(' · ')
+        .slice(0, 120),
+      facts,
+    }
+  })
 }

@@ -4,6 +4,7 @@ import type { Work } from '../../kit/db/database.ts'
 import { newId } from '../../kit/ids.ts'
 import { refuse } from '../../kit/refuse.ts'
 import { sql } from 'kysely'
+import { tellPlaceLost } from '../activities/index.ts'
 import { type BookingRow, countBooking, findBooking, isHolding, turnBooking } from './booking.ts'
 import { type PlaceRow, lockPlace, lockPlaceWithin } from './place.ts'
 import { promote } from './promote.ts'
@@ -21,6 +22,7 @@ export type NewBooking = Time & {
   purpose?: string
   people?: number | undefined
   series?: string | null
+  session?: string | null
   because?: string
 }
 
@@ -30,9 +32,9 @@ export const writeBooking = async (work: Work, at: At, b: NewBooking): Promise<B
   const day = onOneDay(b)?.day ?? work.today
   const counts = b.state === 'confirmed'
   const { rows } = await sql<{ id: string }>`
-    insert into venues.booking (region, id, place_id, state, from_at, to_at, person_id, org_id, holder, purpose, people, series_id, because, asked_at, asked_by)
+    insert into venues.booking (region, id, place_id, state, from_at, to_at, person_id, org_id, holder, purpose, people, series_id, session_id, because, asked_at, asked_by)
     values (${work.region}, ${id}, ${at.place.id}, ${b.state}, ${b.from}, ${b.to}, ${b.person ?? null}, ${b.org ?? null}, ${b.holder ?? ''}, ${b.purpose ?? ''},
-            ${b.people ?? null}, ${b.series ?? null}, ${b.because ?? ''}, ${work.at}, ${work.by.personId})
+            ${b.people ?? null}, ${b.series ?? null}, ${b.session ?? null}, ${b.because ?? ''}, ${work.at}, ${work.by.personId})
     on conflict on constraint booking_no_overlap do nothing returning id`.execute(work.tx)
   if (rows.length === 0) return undefined
   if (counts) {
@@ -43,11 +45,11 @@ export const writeBooking = async (work: Work, at: At, b: NewBooking): Promise<B
   return findBooking(work, id)
 }
 
-const mustStand = ({ place, venue }: At) => {
+export const mustStand = ({ place, venue }: At) => {
   if (venue.state !== 'open') throw refuse('venues.not-open-yet')
   if (place.closed_at) throw refuse('venues.place-closed')
 }
-const mustHold = ({ place }: At, people: number | undefined) => {
+export const mustHold = ({ place }: At, people: number | undefined) => {
   if (people !== undefined && place.seats !== null && people > place.seats)
     throw refuse('venues.too-full', { says: { zh: `这个场地最多 ${place.seats} 人`, en: `The place holds ${place.seats}` } })
 }
@@ -92,8 +94,9 @@ export const book = async (work: Work, placeId: string, wish: Wish): Promise<Boo
   return (await writeBooking(work, at, { ...booking, state: 'waiting' }))!
 }
 
-/** Takes off what has not begun and gives the time to whoever waits for it. */
-const giveUp = async (work: Work, at: At, row: BookingRow, state: 'cancelled' | 'lifted' | 'refused', because = '') => {
+/** Takes off what has not begun and gives the time to whoever waits for it. Those of a session that stood there are told. */
+const giveUp = async (work: Work, at: At, row: BookingRow, state: 'cancelled' | 'lifted' | 'refused' | 'displaced', because = '') => {
+  if (row.session_id) await tellPlaceLost(work, row.session_id, because)
   await turnBooking(work, at.venue, row, { state, because, decided: true })
   if (isHolding(row)) await promote(work, at, { from: row.from_at, to: row.to_at })
 }
@@ -136,7 +139,8 @@ export const withdraw = async (work: Work, id: string, given: { version: number;
   if (!isHolding(row) && row.state !== 'waiting') throw refuse('venues.already-decided')
   if (row.version !== given.version) throw refuse('record.changed')
   if (row.to_at <= work.at) throw refuse('venues.too-late')
-  await giveUp(work, at, row, row.state === 'blocked' ? 'lifted' : 'cancelled', given.because)
+  const ended = row.session_id ? 'displaced' : 'cancelled'
+  await giveUp(work, at, row, row.state === 'blocked' ? 'lifted' : ended, given.because)
   if (row.state !== 'blocked')
     await tellBooked(
       work,

@@ -34,15 +34,22 @@ export const bookingViews = async (look: Look, rows: readonly BookingRow[], name
     person: string | null
     org: string | null
     ahead: number | null
+    activity: string | null
+    title: string | null
+    signed_up: number | null
   }>`
     select b.id, p.name as place, v.id as venue_id, v.name as venue, v.code, v.org_id as owner, p.cancel_hours, h.name as person, o.name as org,
            case when b.state = 'waiting' then (select count(*)::int from venues.booking x where x.region = ${look.region} and x.place_id = b.place_id
-             and x.state = 'waiting' and (x.asked_at, x.id) < (b.asked_at, b.id) and x.from_at < b.to_at and x.to_at > b.from_at) end as ahead
+             and x.state = 'waiting' and (x.asked_at, x.id) < (b.asked_at, b.id) and x.from_at < b.to_at and x.to_at > b.from_at) end as ahead,
+           a.id as activity, a.title,
+           (select coalesce(sum(u.seats), 0)::int from activities.sign_up u where u.region = s.region and u.pool_id = s.pool_id and u.state = 'confirmed') as signed_up
       from venues.booking b
       join venues.place p on p.region = b.region and p.id = b.place_id
       join venues.venue v on v.region = b.region and v.id = p.venue_id
       left join people.person h on h.region = b.region and h.id = b.person_id
       left join organisations.org o on o.region = b.region and o.id = b.org_id
+      left join activities.session s on s.region = b.region and s.id = b.session_id
+      left join activities.activity a on a.region = s.region and a.id = s.activity_id
      where b.region = ${look.region} and b.id = ${anyOf(rows.map((r) => r.id))}`.execute(look.raw)
   const by = new Map(around.map((a) => [a.id, a]))
   return rows.map((r) => {
@@ -63,6 +70,7 @@ export const bookingViews = async (look: Look, rows: readonly BookingRow[], name
       people: r.people,
       series: r.series_id,
       because: r.because,
+      activity: a.activity && a.title ? { id: a.activity, name: a.title, signedUp: a.signed_up ?? 0 } : null,
       askedAt: r.asked_at.toISOString(),
       cancelBefore: later(r.from_at, { hours: -a.cancel_hours }).toISOString(),
       version: r.version,

@@ -1,6 +1,6 @@
 import { addDays } from '@gongyou/contract/kit/civil-date.ts'
 import { instantOf, spansText } from '@gongyou/contract/venues/hours.ts'
-import { ICalCalendarMethod, ICalCalendar } from 'ical-generator'
+import { type FeedEvent, calendarFeed } from '../../kit/calendar-feed.ts'
 import type { Look } from '../../kit/db/database.ts'
 import { placesOf } from './place.ts'
 import { specialDaysOf, venueAt } from './venue.ts'
@@ -13,13 +13,6 @@ import { specialDaysOf, venueAt } from './venue.ts'
 export const calendarOf = async (look: Look, code: string, publicUrl: string) => {
   const venue = await venueAt(look, code)
   const url = `${publicUrl}/m/v/${venue.code}`
-  const calendar = new ICalCalendar({
-    name: venue.name,
-    prodId: { company: 'Gongyou', product: 'venues', language: 'ZH' },
-    method: ICalCalendarMethod.PUBLISH,
-    ttl: 3600,
-    url,
-  })
   const places = await placesOf(look, venue.id)
   const taken = await look.db
     .selectFrom('venues.booking')
@@ -32,22 +25,19 @@ export const calendarOf = async (look: Look, code: string, publicUrl: string) =>
     .orderBy('from_at')
     .limit(2000)
     .execute()
-  for (const b of taken) {
-    const place = places.find((p) => p.id === b.place_id)!
-    const summary = `${place.name} · ${b.state === 'blocked' ? '不开放' : '已预订'}`
-    calendar.createEvent({ id: b.id, start: b.from_at, end: b.to_at, stamp: b.decided_at ?? b.asked_at, summary, location: venue.address, url })
-  }
-  for (const s of await specialDaysOf(look, [venue.id], addDays(look.today, -7)))
-    calendar.createEvent({
-      id: s.id,
-      allDay: true,
-      start: new Date(`${s.from}T00:00:00Z`),
-      end: new Date(`${addDays(s.to, 1)}T00:00:00Z`),
-      timezone: 'UTC',
-      stamp: look.at,
-      summary: s.spans.length === 0 ? `${venue.name} 不开放` : `${venue.name} ${spansText(s.spans)}`,
-      description: s.because,
-      url,
-    })
-  return calendar.toString()
+  const bookings = taken.map((b): FeedEvent => {
+    const title = `${places.find((p) => p.id === b.place_id)!.name} · ${b.state === 'blocked' ? '不开放' : '已预订'}`
+    return { id: b.id, from: b.from_at, to: b.to_at, stamp: b.decided_at ?? b.asked_at, title, place: venue.address, url }
+  })
+  const special = (await specialDaysOf(look, [venue.id], addDays(look.today, -7))).map((s): FeedEvent => ({
+    id: s.id,
+    wholeDays: true,
+    from: new Date(`${s.from}T00:00:00Z`),
+    to: new Date(`${addDays(s.to, 1)}T00:00:00Z`),
+    stamp: look.at,
+    title: s.spans.length === 0 ? `${venue.name} 不开放` : `${venue.name} ${spansText(s.spans)}`,
+    about: s.because,
+    url,
+  }))
+  return calendarFeed({ name: venue.name, product: 'venues', url }, [...bookings, ...special])
 }

@@ -25,5 +25,6 @@ export const venuesDepartment = {
     stock_rest: 'venues.none-left',
     place_name_unique: 'venues.place-known',
     booking_no_overlap: 'venues.taken',
+    booking_once_a_session: 'record.changed',
   },
 } as const

@@ -1,5 +1,6 @@
 import type { SpecialDays } from '@gongyou/contract/venues/hours.ts'
 import { type Look, type Work, anyOf } from '../../kit/db/database.ts'
+import { tellPlaceLost } from '../activities/index.ts'
 import { type BookingRow, turnBooking } from './booking.ts'
 import { type Offer, offersFor } from './offers.ts'
 import type { PlaceRow } from './place.ts'
@@ -49,6 +50,7 @@ export const affectedBy = async (look: Look, venue: VenueRow, from: string, to: 
 
 /** Takes a time away from whoever had it, says why, and offers others. */
 export const displace = async (work: Work, venue: VenueRow, { booking, place, offers }: Lost, because: string) => {
+  if (booking.session_id) await tellPlaceLost(work, booking.session_id, because)
   await turnBooking(work, venue, booking, { state: 'displaced', because, decided: true })
   await tellBooked(
     work,

@@ -16,6 +16,17 @@ const timeInEnglish = ({ from, to }: { from: Date; to: Date }) => {
 }
 const span = (b: Pick<BookingRow, 'from_at' | 'to_at'>) => ({ from: b.from_at, to: b.to_at })
 
+const whereTo = async (work: Work, b: BookingRow) => {
+  if (!b.session_id) return b.person_id ? '/m/bookings' : '/console/bookings'
+  const session = await work.tx
+    .selectFrom('activities.session')
+    .select('activity_id')
+    .where('region', '=', work.region)
+    .where('id', '=', b.session_id)
+    .executeTakeFirstOrThrow()
+  return `/console/activities/${session.activity_id}`
+}
+
 /** Tells whoever made a booking; an officer who booked for others is told in the console. */
 export const tellBooked = async (work: Work, b: BookingRow, what: { venue: string; place: string }, title: Text, more: Text = { zh: '', en: '' }) => {
   const recipient = b.person_id ?? b.asked_by
@@ -28,7 +39,7 @@ export const tellBooked = async (work: Work, b: BookingRow, what: { venue: strin
       zh: `${timeText(span(b))}${b.purpose ? `，${b.purpose}` : ''}。${more.zh}`,
       en: `${timeInEnglish(span(b))}${b.purpose ? `, ${b.purpose}` : ''}. ${more.en}`,
     },
-    link: b.person_id ? '/m/bookings' : '/console/bookings',
+    link: await whereTo(work, b),
   })
 }
 

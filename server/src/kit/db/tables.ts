@@ -122,6 +122,7 @@ export type Tables = {
     published_at: Nullable<Instant>
     changed_at: Instant
     version: Preset<number>
+    asked_case: string | null
   }
   /** Who was there, how it was seen, and when */
   'activities.attendance': {
@@ -1673,6 +1674,7 @@ export type Tables = {
     decided_by: string | null
     act_id: string | null
     version: Preset<number>
+    session_id: string | null
   }
   /** 最美站点: recommended by its organisation, awarded by the district */
   'venues.honour': {

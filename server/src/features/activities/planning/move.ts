@@ -1,11 +1,13 @@
+import type { SessionRoom } from '@gongyou/contract/activities/shapes.ts'
 import { t } from '@gongyou/contract/kit/text.ts'
 import { later } from '../../../kit/clock.ts'
 import { type Work, anyOf } from '../../../kit/db/database.ts'
 import { refuse } from '../../../kit/refuse.ts'
+import type { SessionPlaces } from '../house.ts'
 import { type Activity, type SessionRow, poolsOf, sessionsOf } from '../rows.ts'
 import { endSignUps } from '../signing/cancel.ts'
 import { openPools } from '../signing/known.ts'
-import { addSessionRow, mustLast } from './plan.ts'
+import { addSessionRow, holdPlace, mustLast, underOf } from './plan.ts'
 import { tellSignedUp } from './publish.ts'
 import type { NewSession } from './repeat.ts'
 import { addPool } from './seats.ts'
@@ -16,7 +18,7 @@ const mayPlan = ({ row }: Activity) => {
 }
 
 /** One more session: with seats of its own, or in the course everybody has signed up for. */
-export const addOne = async (work: Work, activity: Activity, s: NewSession) => {
+export const addOne = async (work: Work, places: SessionPlaces, activity: Activity, s: NewSession) => {
   mayPlan(activity)
   mustLast(s)
   const { row, kind } = activity
@@ -33,7 +35,7 @@ export const addOne = async (work: Work, activity: Activity, s: NewSession) => {
           new Date(s.startsAt),
           like ? { seats: like.seats, standbySeats: like.standby_seats, rule: like.rule as 'first' | 'draw' } : {},
         )
-  await addSessionRow(work, row.id, poolId, Math.max(0, ...sessions.map((x) => x.number)) + 1, s)
+  await addSessionRow(work, places, underOf(activity), poolId, Math.max(0, ...sessions.map((x) => x.number)) + 1, s)
   work.ledger.act({ kind: 'session.added', subject: row.id, org: row.org_id })
 }
 
@@ -70,8 +72,31 @@ const shiftPool = async (work: Work, before: SessionRow, startsAt: Date) => {
     .execute()
 }
 
+const heldBy = (room: SessionRoom) => (room.state === 'asked' || room.state === 'confirmed' ? room.place.id : undefined)
+
+/** After the seats of a pool changed: the places its sessions have booked must hold as many. */
+export const fitPlaces = async (work: Work, places: SessionPlaces, activity: Activity, poolId: string) => {
+  const sessions = (await sessionsOf(work, activity.row.id)).filter((s) => s.pool_id === poolId && !s.cancelled_at && s.ends_at > work.at)
+  const rooms = await places.of(
+    work,
+    sessions.map((s) => s.id),
+  )
+  for (const s of sessions) {
+    const room = rooms.get(s.id)
+    const placeId = room && heldBy(room)
+    const times = { startsAt: s.starts_at.toISOString(), endsAt: s.ends_at.toISOString() }
+    if (placeId) await holdPlace(work, places, underOf(activity), poolId, s.id, { ...times, placeId })
+  }
+}
+
 /** Moves a session; where the activity is public everybody who signed up is told what was and what is. */
-export const moveSession = async (work: Work, activity: Activity, session: SessionRow, given: NewSession & { version: number }) => {
+export const moveSession = async (
+  work: Work,
+  places: SessionPlaces,
+  activity: Activity,
+  session: SessionRow,
+  given: NewSession & { version: number },
+) => {
   mayPlan(activity)
   mustLast(given)
   if (session.version !== given.version) throw refuse('record.changed')
@@ -97,6 +122,12 @@ export const moveSession = async (work: Work, activity: Activity, session: Sessi
     .where('region', '=', work.region)
     .where('id', '=', session.id)
     .execute()
+  // What it held moves along, unless it is to be held elsewhere.
+  const room = (await places.of(work, [session.id])).get(session.id)
+  const standing = room && heldBy(room)
+  const placeId = given.placeId === undefined ? standing : given.placeId
+  if (placeId) await holdPlace(work, places, underOf(activity), session.pool_id, session.id, { ...given, placeId })
+  else if (room) await places.free(work, [session.id], '场次改到别处')
   work.ledger.act({
     kind: 'session.changed',
     subject: session.id,
@@ -116,7 +147,7 @@ export const moveSession = async (work: Work, activity: Activity, session: Sessi
 }
 
 /** One session is cancelled. Where people signed up for it alone, their sign-ups end; in a course the others stay. */
-export const cancelOne = async (work: Work, activity: Activity, session: SessionRow, version: number, because: string) => {
+export const cancelOne = async (work: Work, places: SessionPlaces, activity: Activity, session: SessionRow, version: number, because: string) => {
   mayPlan(activity)
   if (session.version !== version) throw refuse('record.changed')
   if (session.cancelled_at) throw refuse('activities.session-cancelled')
@@ -128,6 +159,7 @@ export const cancelOne = async (work: Work, activity: Activity, session: Session
     .where('region', '=', work.region)
     .where('id', '=', session.id)
     .execute()
+  await places.free(work, [session.id], `场次取消：${because}`)
   work.ledger.act({ kind: 'session.cancelled', subject: session.id, org: activity.row.org_id, data: { because } })
   const others = await work.tx
     .selectFrom('activities.session')

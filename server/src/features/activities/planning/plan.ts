@@ -3,20 +3,20 @@ import { questionFaults, ruleFaults } from '@gongyou/contract/activities/faults.
 import type { ActivityKind, Eligibility, KindFault } from '@gongyou/contract/activities/kind.ts'
 import { type Answers, type Form, checkAnswers } from '@gongyou/contract/forms/index.ts'
 import type { createActivity } from '@gongyou/contract/activities/office.ts'
-import { addDays, daysBetween } from '@gongyou/contract/kit/civil-date.ts'
 import type { AskOf } from '@gongyou/contract/kit/route.ts'
-import { dayOf } from '../../../kit/clock.ts'
 import type { Work } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/ids.ts'
 import { refuse } from '../../../kit/refuse.ts'
 import { clause, reachOf } from '../../organisations/index.ts'
 import { openKind } from '../kinds.ts'
-import { type Activity, activityWithin, changeRow, mustBeFresh, poolsOf, sessionsOf } from '../rows.ts'
+import type { SessionPlaces } from '../house.ts'
+import { type Activity, changeRow, mustBeFresh } from '../rows.ts'
 import { storable } from '../signing/judge.ts'
 import { type NewSession, repeated } from './repeat.ts'
 import { type Seats, addPool } from './seats.ts'
 
-type Plan = AskOf<typeof createActivity>['body']
+/** What is planned; `askedCase`: the case that asked for it. */
+type Plan = AskOf<typeof createActivity>['body'] & { askedCase?: string }
 
 /** The organisation lies where the caller may plan activities. */
 const orgFor = async (work: Work, orgId: string) => {
@@ -48,14 +48,46 @@ export const mustLast = (s: { startsAt: string; endsAt: string }) => {
   if (!(length > 0 && length < 31 * 86_400_000)) throw refuse('activities.times-wrong')
 }
 
-export const addSessionRow = async (work: Work, activityId: string, poolId: string, number: number, s: NewSession) => {
+/** Where a session belongs: what its place is booked for. */
+export type Under = { activityId: string; title: string; orgId: string; template: boolean }
+
+export const underOf = ({ row }: Activity): Under => ({ activityId: row.id, title: row.title, orgId: row.org_id, template: row.template })
+
+/** The most people a place must hold: the seats of the pool. */
+const seatsOf = async (work: Work, poolId: string) =>
+  (await work.tx.selectFrom('activities.pool').select('seats').where('region', '=', work.region).where('id', '=', poolId).executeTakeFirstOrThrow())
+    .seats ?? undefined
+
+/** Books the place of a session; a template has days that mean nothing and holds none. */
+export const holdPlace = async (
+  work: Work,
+  places: SessionPlaces,
+  under: Under,
+  poolId: string,
+  id: string,
+  s: { startsAt: string; endsAt: string; placeId: string },
+) => {
+  if (under.template) return
+  await places.hold(work, {
+    id,
+    placeId: s.placeId,
+    from: new Date(s.startsAt),
+    to: new Date(s.endsAt),
+    title: under.title,
+    orgId: under.orgId,
+    people: (await seatsOf(work, poolId)) || undefined,
+  })
+}
+
+export const addSessionRow = async (work: Work, places: SessionPlaces, under: Under, poolId: string, number: number, s: NewSession) => {
   mustLast(s)
+  const id = newId()
   await work.tx
     .insertInto('activities.session')
     .values({
       region: work.region,
-      id: newId(),
-      activity_id: activityId,
+      id,
+      activity_id: under.activityId,
       pool_id: poolId,
       number,
       starts_at: new Date(s.startsAt),
@@ -69,10 +101,11 @@ export const addSessionRow = async (work: Work, activityId: string, poolId: stri
       secret: randomBytes(32),
     })
     .execute()
+  if (s.placeId) await holdPlace(work, places, under, poolId, id, { ...s, placeId: s.placeId })
 }
 
 /** Plans an activity with its sessions and seats. Nothing is public yet. */
-export const planActivity = async (work: Work, plan: Plan) => {
+export const planActivity = async (work: Work, places: SessionPlaces, plan: Plan) => {
   const kind = await openKind(work, plan.kind)
   const org = await orgFor(work, plan.orgId)
   const sessions = repeated(plan.sessions, plan.repeat)
@@ -94,6 +127,7 @@ export const planActivity = async (work: Work, plan: Plan) => {
       org_id: org.id,
       town: org.town,
       series_id: plan.seriesId ?? null,
+      asked_case: plan.askedCase ?? null,
       template: plan.template,
       state: 'draft',
       whole: plan.whole,
@@ -106,10 +140,11 @@ export const planActivity = async (work: Work, plan: Plan) => {
       changed_at: work.at,
     })
     .execute()
+  const under = { activityId: id, title: plan.title, orgId: org.id, template: plan.template }
   const start = (s: NewSession) => new Date(s.startsAt)
   const course = plan.whole ? await addPool(work, kind, id, start(sessions[0]!), plan.seats) : null
   for (const [i, s] of sessions.entries())
-    await addSessionRow(work, id, course ?? (await addPool(work, kind, id, start(s), perSession(plan.seats, sessions[0]!, s))), i + 1, s)
+    await addSessionRow(work, places, under, course ?? (await addPool(work, kind, id, start(s), perSession(plan.seats, sessions[0]!, s))), i + 1, s)
   work.ledger.act({ kind: 'activity.planned', subject: id, org: org.id, data: { activityKind: kind.code, sessions: sessions.length } })
   return id
 }
@@ -148,58 +183,4 @@ export const changePlan = async (work: Work, activity: Activity, given: Changes)
     ...(given.rules === undefined ? {} : { rules: JSON.stringify(given.rules) }),
   })
   work.ledger.act({ kind: 'activity.changed', subject: row.id, org: row.org_id })
-}
-
-/** The same again from another day on: plan, places, seats and distances, nothing of who came. */
-export const clonePlan = async (work: Work, id: string, how: { on: string; series: boolean; template: boolean }) => {
-  const { row } = await activityWithin(work, id)
-  const [sessions, pools] = [await sessionsOf(work, id), await poolsOf(work, id)]
-  const first = sessions[0]
-  const pool = pools[0]
-  if (!first || !pool) throw refuse('activities.no-session')
-  const days = daysBetween(dayOf(first.starts_at), how.on)
-  if (addDays(how.on, 0) !== how.on) throw refuse('activities.times-wrong')
-  const shift = (at: Date) => new Date(at.getTime() + days * 86_400_000).toISOString()
-  const seriesId = how.series ? (row.series_id ?? row.id) : undefined
-  if (how.series && !row.series_id)
-    await work.tx.updateTable('activities.activity').set({ series_id: row.id }).where('region', '=', work.region).where('id', '=', row.id).execute()
-  const quotas = await work.tx
-    .selectFrom('activities.quota')
-    .select(['org_id', 'seats'])
-    .where('region', '=', work.region)
-    .where('pool_id', '=', pool.id)
-    .execute()
-  return planActivity(work, {
-    kind: row.kind,
-    orgId: row.org_id,
-    title: row.title,
-    about: row.about,
-    contact: row.contact,
-    programme: row.programme,
-    answers: row.answers as Answers,
-    questions: row.questions as Form,
-    rules: row.rules as Eligibility[],
-    partyMost: row.party_most,
-    whole: row.whole,
-    template: how.template,
-    ...(seriesId ? { seriesId } : {}),
-    sessions: sessions.map((s) => ({
-      startsAt: shift(s.starts_at),
-      endsAt: shift(s.ends_at),
-      place: s.place,
-      address: s.address,
-      head: s.head,
-      ...(s.lon !== null && s.lat !== null ? { point: [s.lon, s.lat] as [number, number] } : {}),
-      ...(s.audience ? { audience: s.audience } : {}),
-    })),
-    seats: {
-      seats: pool.seats,
-      standbySeats: pool.standby_seats,
-      closesAt: shift(pool.closes_at),
-      cancelUntil: shift(pool.cancel_until),
-      rule: pool.rule as 'first' | 'draw',
-      firstTimers: pool.first_timers,
-      quotas: quotas.map((q) => ({ orgId: q.org_id, seats: q.seats })),
-    },
-  })
 }

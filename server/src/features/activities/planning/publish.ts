@@ -2,12 +2,13 @@ import { activityPlan } from '@gongyou/contract/activities/plan.ts'
 import type { Answers } from '@gongyou/contract/forms/index.ts'
 import { t } from '@gongyou/contract/kit/text.ts'
 import { sql } from 'kysely'
+import { momentOf } from '../../../kit/clock.ts'
 import type { Work } from '../../../kit/db/database.ts'
 import { refuse } from '../../../kit/refuse.ts'
 import type { KeyRing } from '../../../kit/secrets/key-ring.ts'
 import { type Effects, newestOf, openCase } from '../../cases/index.ts'
 import { tell, tellAll } from '../../notices/index.ts'
-import type { Hall } from '../house.ts'
+import type { Hall, SessionPlaces } from '../house.ts'
 import { type Activity, changeRow, findActivity, mustBeFresh, poolsOf, sessionsOf } from '../rows.ts'
 import { endSignUps, linkTo } from '../signing/cancel.ts'
 import { openPools } from '../signing/known.ts'
@@ -39,7 +40,8 @@ export const publishOwn = async (work: Work, keys: KeyRing, activity: Activity, 
   await publish(work, keys, activity)
 }
 
-const whenOf = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+/** What a case asked for and decided is public without a second approval. */
+export const publishAsked = (work: Work, keys: KeyRing, activity: Activity) => publish(work, keys, activity)
 
 /** The plan in words, as whoever approves it reads it. */
 const planInWords = async (work: Work, { row, kind }: Activity) => {
@@ -47,7 +49,7 @@ const planInWords = async (work: Work, { row, kind }: Activity) => {
   const answers = row.answers as Record<string, unknown>
   return [
     `${kind.title.zh}：${row.title}`,
-    ...sessions.slice(0, 12).map((s) => `第 ${s.number} 场 ${whenOf(s.starts_at)} 至 ${whenOf(s.ends_at).slice(11)}，${s.place}`),
+    ...sessions.slice(0, 12).map((s) => `第 ${s.number} 场 ${momentOf(s.starts_at)} 至 ${momentOf(s.ends_at).slice(11)}，${s.place}`),
     ...(sessions.length > 12 ? [`共 ${sessions.length} 场`] : []),
     ...Object.entries(kind.form).flatMap(([name, f]) => {
       const value = answers[name]
@@ -135,7 +137,7 @@ export const activitiesEffects: Effects = {
 }
 
 /** Nothing takes place; everybody who signed up is told, and no seat is given on. */
-export const cancelWhole = async (work: Work, activity: Activity, version: number, because: string) => {
+export const cancelWhole = async (work: Work, places: SessionPlaces, activity: Activity, version: number, because: string) => {
   mustBeFresh(activity, version)
   const { row } = activity
   if (row.state !== 'draft' && row.state !== 'published') throw refuse('activities.not-now')
@@ -148,6 +150,11 @@ export const cancelWhole = async (work: Work, activity: Activity, version: numbe
     select u.id from activities.sign_up u join activities.pool p on p.region = u.region and p.id = u.pool_id
      where u.region = ${work.region} and p.activity_id = ${row.id} and u.state <> 'cancelled'`.execute(work.tx)
   await changeRow(work, activity, { state: 'cancelled', because })
+  await places.free(
+    work,
+    (await sessionsOf(work, row.id)).filter((s) => s.ends_at > work.at).map((s) => s.id),
+    `活动取消：${because}`,
+  )
   await endSignUps(
     work,
     standing.rows.map((r) => r.id),
@@ -183,4 +190,25 @@ export const tellSignedUp = async (work: Work, activityId: string, poolId: strin
     rows.map((r) => r.person_id),
     { link: linkTo(activityId), ...message },
   )
+}
+
+/** The place of a session was taken away: whoever signed up is told to wait for another. */
+export const tellPlaceLost = async (work: Work, sessionId: string, because: string) => {
+  const session = await work.tx
+    .selectFrom('activities.session')
+    .select(['activity_id', 'pool_id', 'starts_at', 'place', 'cancelled_at'])
+    .where('region', '=', work.region)
+    .where('id', '=', sessionId)
+    .executeTakeFirstOrThrow()
+  const { row } = await findActivity(work, session.activity_id)
+  if (row.state !== 'published' || session.cancelled_at) return
+  const at = `${momentOf(session.starts_at)} ${session.place}`
+  await tellSignedUp(work, row.id, session.pool_id, {
+    kind: 'activity.place-lost',
+    title: t(`场地有变：${row.title}`, `Place lost: ${row.title}`),
+    body: t(
+      `${at} 不能使用（${because}）。组织者正在另找地点，请等通知。`,
+      `${at} cannot be used (${because}). The organiser is looking for another place; please wait for a message.`,
+    ),
+  })
 }

@@ -1,5 +1,6 @@
 import type { Stage } from '@gongyou/contract/activities/stage.ts'
 import { type RawBuilder, sql } from 'kysely'
+import { startOfDay } from '../../../kit/clock.ts'
 import type { Look } from '../../../kit/db/database.ts'
 import { beneath, narrow, reachOf } from '../../organisations/index.ts'
 import { type Line, lineView, linesFrom } from './lines.ts'
@@ -12,20 +13,19 @@ type Wanted = {
   from?: string | undefined
   to?: string | undefined
   template?: boolean | undefined
+  series?: string | undefined
 }
 type Paged = { after?: string | undefined; limit: number }
 
 const all = (parts: readonly RawBuilder<unknown>[]) => sql.join(parts.length > 0 ? parts : [sql`true`], sql` and `)
 
-/** A day of Shanghai as the instant at which it begins. */
-const begins = (day: string) => new Date(`${day}T00:00:00+08:00`)
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Has a session within these days. */
 const within = (from: string | undefined, to: string | undefined) =>
   from || to
     ? [
-        sql`exists (select 1 from activities.session w where w.region = kit.region() and w.activity_id = l.id and w.ends_at > ${begins(from ?? '1900-01-01')} and w.starts_at < ${new Date(begins(to ?? '2199-12-31').getTime() + 86_400_000)})`,
+        sql`exists (select 1 from activities.session w where w.region = kit.region() and w.activity_id = l.id and w.ends_at > ${startOfDay(from ?? '1900-01-01')} and w.starts_at < ${new Date(startOfDay(to ?? '2199-12-31').getTime() + 86_400_000)})`,
       ]
     : []
 
@@ -36,6 +36,9 @@ const mine = async (look: Look, wanted: Wanted) => {
   return [
     ...(reach === 'all' ? [] : [sql`l.org_id = any(${reach as string[]}::uuid[])`]),
     sql`exists (select 1 from activities.activity t where t.region = kit.region() and t.id = l.id and t.template = ${wanted.template ?? false})`,
+    ...(wanted.series
+      ? [sql`exists (select 1 from activities.activity t where t.region = kit.region() and t.id = l.id and t.series_id = ${wanted.series})`]
+      : []),
     ...(wanted.kind ? [sql`l.kind = ${wanted.kind}`] : []),
     ...(wanted.stage ? [sql`l.stage = ${wanted.stage}`] : []),
     ...alike(wanted.q),

@@ -6,6 +6,7 @@ import { holds } from '../../../kit/actor.ts'
 import type { Look } from '../../../kit/db/database.ts'
 import { reachOf } from '../../organisations/index.ts'
 import { type Activity, activityWithin, poolsOf, sessionsOf } from '../rows.ts'
+import type { SessionPlaces } from '../house.ts'
 import { lineOf, lineView } from './lines.ts'
 import { poolViews, sessionView } from './parts.ts'
 
@@ -26,6 +27,14 @@ const seenOf = async (look: Look, activityId: string) =>
     ).rows.map((r) => [r.id, r]),
   )
 
+const askedOf = (look: Look, id: string) =>
+  look.db
+    .selectFrom('cases.matter')
+    .select(['id', 'number', 'title'])
+    .where('region', '=', look.region)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+
 /** What this caller may do now: the screens draw their buttons from it. */
 const mayOf = async (look: Look, { row, kind }: Activity, over: boolean): Promise<ActivityView['may']> => {
   const reach = holds(look.by, 'activities.edit') ? await reachOf(look, 'activities.edit') : []
@@ -37,12 +46,16 @@ const mayOf = async (look: Look, { row, kind }: Activity, over: boolean): Promis
 }
 
 /** Everything an officer's page of one activity shows. */
-export const activityView = async (look: Look, id: string): Promise<ActivityView> => {
+export const activityView = async (look: Look, places: SessionPlaces, id: string): Promise<ActivityView> => {
   const activity = await activityWithin(look, id, 'activities.read')
   const { row, kind } = activity
   const sessions = await sessionsOf(look, id)
   const pools = await poolsOf(look, id)
   const seen = await seenOf(look, id)
+  const rooms = await places.of(
+    look,
+    sessions.map((s) => s.id),
+  )
   const line = await lineView(look, (await lineOf(look, id))!)
   return {
     ...line,
@@ -62,6 +75,7 @@ export const activityView = async (look: Look, id: string): Promise<ActivityView
       const came = seen.get(s.id)!
       return {
         ...sessionView(s),
+        room: rooms.get(s.id) ?? null,
         version: s.version,
         expected: came.expected,
         attended: came.attended,
@@ -75,6 +89,7 @@ export const activityView = async (look: Look, id: string): Promise<ActivityView
     }),
     pools: await poolViews(look, pools, sessions, row.whole),
     caseId: row.case_id,
+    asked: row.asked_case ? await askedOf(look, row.asked_case) : null,
     because: row.because,
     may: await mayOf(look, activity, line.stage === 'finished'),
     version: row.version,

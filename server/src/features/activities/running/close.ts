@@ -13,9 +13,10 @@ const mustBeOpen = (session: SessionRow, activity: Activity) => {
   if (session.closed_at) throw refuse('activities.session-closed')
 }
 
-/** Heads counted at the gate: 人次, never 人. A new count replaces the old one, whose act is reversed. */
-export const countGate = async (work: Work, sessionId: string, heads: number) => {
-  const { session, activity } = await sessionWithin(work, sessionId, 'activities.edit', true)
+type Held = { session: SessionRow; activity: Activity }
+
+/** Heads counted at the gate: 人次, never 人. A new count replaces the old one, whose act is reversed. The session is locked. */
+export const countHeads = async (work: Work, { session, activity }: Held, heads: number) => {
   mustBeOpen(session, activity)
   if (work.at < session.starts_at) throw refuse('activities.not-check-in-time')
   await markHeld(work, activity, session)
@@ -35,16 +36,16 @@ export const countGate = async (work: Work, sessionId: string, heads: number) =>
     .where('region', '=', work.region)
     .where('id', '=', session.id)
     .execute()
-  return activity
+}
+export const countGate = async (work: Work, sessionId: string, heads: number) => {
+  const held = await sessionWithin(work, sessionId, 'activities.edit', true)
+  await countHeads(work, held, heads)
+  return held.activity
 }
 
+type Photo = { fileId: string; takenAt: string; point?: [number, number] | undefined; place: string; said: string }
 /** A photograph with the time and the place where it was taken. */
-export const addPhoto = async (
-  work: Work,
-  sessionId: string,
-  photo: { fileId: string; takenAt: string; point?: [number, number] | undefined; place: string; said: string },
-) => {
-  const { session, activity } = await sessionWithin(work, sessionId)
+export const keepPhoto = async (work: Work, { session, activity }: Held, photo: Photo) => {
   const file = await findFile(work, photo.fileId)
   if (!file.media_type.startsWith('image/')) throw refuse('request.invalid', { fields: [{ path: 'fileId', message: '请上传照片' }] })
   await work.tx
@@ -64,7 +65,11 @@ export const addPhoto = async (
     })
     .execute()
   work.ledger.act({ kind: 'session.photographed', subject: session.id, org: activity.row.org_id })
-  return activity
+}
+export const addPhoto = async (work: Work, sessionId: string, photo: Photo) => {
+  const held = await sessionWithin(work, sessionId)
+  await keepPhoto(work, held, photo)
+  return held.activity
 }
 
 type Missing = { id: string; person_id: string }
@@ -77,9 +82,8 @@ const missing = (work: Work, session: SessionRow) =>
     work.tx,
   )
 
-/** The session is done: what was seen stands, and who did not come is noted. */
-export const closeOne = async (work: Work, sessionId: string) => {
-  const { session, activity } = await sessionWithin(work, sessionId, 'activities.edit', true)
+/** The session is done: what was seen stands, and who did not come is noted. The session is locked. */
+export const closeHeld = async (work: Work, { session, activity }: Held) => {
   mustBeOpen(session, activity)
   if (work.at < session.starts_at) throw refuse('activities.not-check-in-time')
   const photos = await work.tx
@@ -109,7 +113,11 @@ export const closeOne = async (work: Work, sessionId: string) => {
       .execute()
   await work.tx.updateTable('activities.session').set({ closed_at: work.at }).where('region', '=', work.region).where('id', '=', session.id).execute()
   work.ledger.act({ kind: 'session.closed', subject: session.id, org: activity.row.org_id, data: { absent: absent.length } })
-  return activity
+}
+export const closeOne = async (work: Work, sessionId: string) => {
+  const held = await sessionWithin(work, sessionId, 'activities.edit', true)
+  await closeHeld(work, held)
+  return held.activity
 }
 
 /** A check-in that was a mistake is taken back. */

@@ -104,7 +104,7 @@ const takeAnyway = async (work: Work, engine: Engine, matter: Matter, step: Step
   if (action.when && !holdsFor(action.when, { ...known, ...answers })) throw refuse('cases.condition-not-met')
   const task = (await openTasks(work, matter.row.id)).find((t) => t.role === action.by) ?? null
   // What an effect would do outside the case is left out of a trial.
-  const { effect: _, ...harmless } = action
+  const { effect: _, fills: __, ...harmless } = action
   await take(work, engine, matter, { name: step.action, action: harmless, answers, said: step.said ?? null, task })
 }
 

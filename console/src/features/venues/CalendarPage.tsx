@@ -1,0 +1,206 @@
+import type { SessionLine } from '@gongyou/contract/activities/desk.ts'
+import { addDays } from '@gongyou/contract/kit/civil-date.ts'
+import type { Booking } from '@gongyou/contract/venues/shapes.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Button, Segmented } from 'antd'
+import { asking } from '../../kit/api.ts'
+import { Failure } from '../../kit/Failure.tsx'
+import { today } from '../../kit/form/today.ts'
+import { say } from '../../kit/language.ts'
+import { useMay } from '../../kit/me.ts'
+import { w } from '../../kit/text.ts'
+import './calendar.css'
+import { type CalendarView, daysOfView, monthName, weekdays, weekName } from './calendar-days.ts'
+
+type Search = { view?: CalendarView; on?: string; what?: 'all' | 'activities' | 'bookings' }
+type Item = { id: string; day: string; from: string; until: string; title: string; detail: string; mark: string; word: string; to?: string }
+
+const clock = (iso: string) => new Date(new Date(iso).getTime() + 8 * 3_600_000).toISOString()
+
+const markOf = (s: SessionLine) => {
+  if (s.cancelled) return ['off', w('已取消', 'cancelled')] as const
+  if (s.room?.state === 'displaced' || s.room?.state === 'refused') return ['lost', w('缺场地', 'needs a place')] as const
+  if (s.activity.state === 'draft' || s.activity.state === 'submitted') return ['draft', w('未发布', 'not public yet')] as const
+  return ['', ''] as const
+}
+
+const sessionItem = (s: SessionLine): Item => {
+  const [mark, word] = markOf(s)
+  const people = s.counts === 'heads' ? '' : w(`${s.expected} 人`, `${s.expected} people`)
+  return {
+    id: s.id,
+    day: clock(s.startsAt).slice(0, 10),
+    from: clock(s.startsAt).slice(11, 16),
+    until: clock(s.endsAt).slice(11, 16),
+    title: s.activity.title,
+    detail: [s.place, s.org.name, people].filter(Boolean).join(' · '),
+    mark,
+    word,
+    to: s.activity.id,
+  }
+}
+const bookingItem = (b: Booking): Item => ({
+  id: b.id,
+  day: clock(b.from).slice(0, 10),
+  from: clock(b.from).slice(11, 16),
+  until: clock(b.to).slice(11, 16),
+  title: `${b.venue.name} ${b.place.name}`,
+  detail: b.state === 'blocked' ? b.because : b.purpose,
+  mark: 'booked',
+  word: b.state === 'asked' ? w('待批', 'to approve') : b.state === 'blocked' ? w('占用', 'blocked') : w('预订', 'booking'),
+})
+
+const Entry = ({ item, wide }: { item: Item; wide: boolean }) => {
+  const body = (
+    <>
+      <span className="calendar-time">{wide ? `${item.from}–${item.until}` : item.from}</span>
+      {item.word && <span className="calendar-word">{item.word}</span>}
+      <span className="calendar-title">{item.title}</span>
+      {wide && <span className="quiet small">{item.detail}</span>}
+    </>
+  )
+  const title = `${item.from}–${item.until} ${item.title} ${item.detail}`
+  return item.to ? (
+    <Link className={`calendar-item ${item.mark}`} to={'/activities/$id' as string} params={{ id: item.to } as never} title={title}>
+      {body}
+    </Link>
+  ) : (
+    <Link
+      className={`calendar-item ${item.mark}`}
+      to={'/bookings' as string}
+      search={{ state: 'live', from: item.day, to: item.day } as never}
+      title={title}
+    >
+      {body}
+    </Link>
+  )
+}
+
+const shownInMonth = 4
+/** By the clock; in the small boxes of a month what we hold ourselves goes before what others have booked. */
+const orderOf = (x: Item, wide: boolean) => `${wide || x.to ? 0 : 1}${x.from}`
+
+/** Sessions and bookings of a month or a week, day by day. */
+export const CalendarPage = () => {
+  const search = useSearch({ strict: false }) as Search
+  const go = useNavigate()
+  const may = useMay()
+  const { view = 'month', on = today(), what = 'all' } = search
+  const days = daysOfView(view, on)
+  const [from, to] = [days[0]!, days.at(-1)!]
+  const sessions = useQuery({ ...asking('listSessions', { query: { from, to } }), enabled: what !== 'bookings' })
+  const bookings = useQuery({
+    ...asking('listBookings', { query: { from, to, state: 'live', limit: 200 } }),
+    enabled: what !== 'activities' && may('venues.read'),
+  })
+  const set = (next: Search) => go({ to: '.', search: { ...search, ...next } as never })
+  const wide = view === 'week'
+  // What a session has booked is on the calendar as the session.
+  const items = [
+    ...(what === 'bookings' ? [] : (sessions.data?.rows ?? []).map(sessionItem)),
+    ...(what === 'activities' ? [] : (bookings.data?.rows ?? []).filter((b) => !b.activity).map(bookingItem)),
+  ].toSorted((a, b) => orderOf(a, wide).localeCompare(orderOf(b, wide)))
+  const step = (n: 1 | -1) => set({ on: wide ? addDays(on, n * 7) : `${monthAfter(on, n)}-01` })
+  const failed = sessions.error ?? bookings.error
+  return (
+    <>
+      <div className="page-head">
+        <Link to={'/activities' as string} className="quiet">
+          {w('活动', 'Activities')}
+        </Link>
+        <span className="quiet">/</span>
+        <h1>{w('日历', 'Calendar')}</h1>
+        <span className="spring" />
+        {may('activities.edit') && (
+          <Link to={'/new-activity' as string}>
+            <Button type="primary">{w('新建活动', 'Plan an activity')}</Button>
+          </Link>
+        )}
+      </div>
+      <div className="filters">
+        <Button aria-label={w('往前', 'Earlier')} onClick={() => step(-1)}>
+          ‹
+        </Button>
+        <strong className="calendar-name" aria-live="polite">
+          {wide ? weekName(from, to) : monthName(on)}
+        </strong>
+        <Button aria-label={w('往后', 'Later')} onClick={() => step(1)}>
+          ›
+        </Button>
+        <Button onClick={() => set({ on: today() })}>{w('今天', 'Today')}</Button>
+        <Segmented<CalendarView>
+          value={view}
+          onChange={(v) => set({ view: v })}
+          options={[
+            { value: 'month', label: w('月', 'Month') },
+            { value: 'week', label: w('周', 'Week') },
+          ]}
+        />
+        {may('venues.read') && (
+          <Segmented<NonNullable<Search['what']>>
+            value={what}
+            onChange={(v) => set({ what: v })}
+            options={[
+              { value: 'all', label: w('全部', 'All') },
+              { value: 'activities', label: w('活动', 'Activities') },
+              { value: 'bookings', label: w('场地预订', 'Bookings') },
+            ]}
+          />
+        )}
+      </div>
+      {failed && <Failure error={failed} onRetry={() => void Promise.all([sessions.refetch(), bookings.refetch()])} />}
+      {(sessions.data?.more || bookings.data?.next) && (
+        <p className="quiet">{w('这段时间太多，没有全部显示；换成周看。', 'There are more than can be shown; look at a week.')}</p>
+      )}
+      <div className={`calendar ${view}`} role="grid" aria-label={w('日历', 'Calendar')}>
+        <div role="row" className="calendar-row calendar-head">
+          {weekdays().map((d) => (
+            <span key={d} role="columnheader">
+              {d}
+            </span>
+          ))}
+        </div>
+        {Array.from({ length: days.length / 7 }, (_, i) => days.slice(i * 7, i * 7 + 7)).map((week) => (
+          <div key={week[0]} role="row" className="calendar-row">
+            {week.map((day, n) => {
+              const own = items.filter((x) => x.day === day)
+              const shown = wide ? own : own.slice(0, shownInMonth)
+              const outside = !wide && day.slice(0, 7) !== on.slice(0, 7)
+              return (
+                <div
+                  key={day}
+                  role="gridcell"
+                  className={['calendar-day', day === today() && 'now', outside && 'outside', own.length === 0 && 'bare'].filter(Boolean).join(' ')}
+                >
+                  <time dateTime={day}>
+                    {dayLabel(day, outside || wide)}
+                    <span className="calendar-weekday">{weekdays()[n]}</span>
+                  </time>
+                  {shown.map((x) => (
+                    <Entry key={x.id} item={x} wide={wide} />
+                  ))}
+                  {own.length > shown.length && (
+                    <button type="button" className="calendar-more" onClick={() => set({ view: 'week', on: day })}>
+                      {w(`还有 ${own.length - shown.length} 项`, `${own.length - shown.length} more`)}
+                    </button>
+                  )}
+                </div>
+              )
+            })}
+          </div>
+        ))}
+      </div>
+      {items.length === 0 && !sessions.isFetching && !failed && (
+        <p className="empty">{w('这段时间没有活动和预订。', 'Nothing takes place in this time.')}</p>
+      )}
+    </>
+  )
+}
+
+const dayLabel = (day: string, full: boolean) =>
+  full ? say({ zh: `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`, en: day.slice(5) }) : Number(day.slice(8))
+const monthAfter = (day: string, n: number) => {
+  const at = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + n, 1))
+  return at.toISOString().slice(0, 7)
+}
