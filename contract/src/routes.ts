@@ -16,6 +16,7 @@ import * as clocks from './clocks/routes.ts'
 import * as documents from './documents/routes.ts'
 import * as hotline from './hotline/routes.ts'
 import type { Route } from './kit/route.ts'
+import * as matchmaking from './matchmaking/routes.ts'
 import * as mine from './membership/mine.ts'
 import * as persons from './membership/persons.ts'
 import * as membership from './membership/routes.ts'
@@ -72,6 +73,7 @@ export const routes = {
   ...routesIn(activitiesOffice),
   ...routesIn(activityStation),
   ...routesIn(activityKinds),
+  ...routesIn(matchmaking),
   ...routesIn(venues),
   ...routesIn(venueOffice),
   ...routesIn(venueBookings),

@@ -64,6 +64,7 @@ import {
   personWithin,
   roster,
 } from './features/membership/index.ts'
+import { matchmaking, matchmakingFacts, matchmakingFigures, matchmakingSchedule, matchmakingTasks } from './features/matchmaking/index.ts'
 import { notices, noticesTasks } from './features/notices/index.ts'
 import { organisationDimensions, organisationFacts, organisationFigures, organisations, organisationSheets } from './features/organisations/index.ts'
 import { organisingEffects, organisingPaperValues } from './features/organising/index.ts'
@@ -84,6 +85,7 @@ import { venuesDimensions, venuesEffects, venuesFacts, venuesFigures, venuesOpen
 import {
   academyRoom,
   contestsRoom,
+  honouredOf,
   planEffects,
   skillsDimensions,
   skillsFacts,
@@ -110,8 +112,16 @@ export const house: House = {
   paperValues: { ...organisingPaperValues, ...hotlinePaperValues },
 }
 
+const withHonours = (frames: Awaited<ReturnType<typeof personFrames>>, honoured: ReadonlySet<string>) =>
+  new Map([...frames].map(([id, frame]) => [id, { ...frame, 'person.honoured': honoured.has(id) }]))
+
 /** The same for activities, which know many persons at once and the keys of member cards. */
-export const activitiesHouse: ActivitiesHouse = { ...house, personFrames, personOfCard, cardKey: cardPublicKey }
+export const activitiesHouse: ActivitiesHouse = {
+  ...house,
+  personFrames: async (look, ids) => withHonours(await personFrames(look, ids), await honouredOf(look, ids)),
+  personOfCard,
+  cardKey: cardPublicKey,
+}
 
 /** Every service this release offers. */
 export const services: readonly Service[] = [
@@ -137,6 +147,7 @@ export const facts: readonly FactDefinition[] = [
   ...registersFacts,
   ...casesFacts,
   ...activitiesFacts,
+  ...matchmakingFacts,
   ...venuesFacts,
   ...membershipFacts,
   ...hotlineFacts,
@@ -154,6 +165,7 @@ export const catalogue: Catalogue = {
     ...registersFigures,
     ...papersFigures,
     ...activitiesFigures,
+    ...matchmakingFigures,
     ...venuesFigures,
     ...skillsFigures,
   ],
@@ -188,6 +200,7 @@ export const rooms: readonly Room[] = [
   ...registersRooms,
   ...casesRooms(house),
   ...activitiesRooms(activitiesHouse),
+  matchmaking,
   ...venuesRooms({ cardHolder }),
   membership,
   myRecords,
@@ -209,6 +222,7 @@ export const tasks: Tasks = {
   ...papersTasks,
   ...registersTasks,
   ...casesTasks,
+  ...matchmakingTasks,
   ...membershipTasks,
   ...statisticsTasks,
 }
@@ -220,6 +234,7 @@ export const schedule: readonly Scheduled[] = [
   ...clocksSchedule,
   ...registersSchedule,
   ...casesSchedule,
+  ...matchmakingSchedule,
   ...statisticsSchedule,
 ]
 
@@ -242,6 +257,7 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   register_draft_code_unique: 'registers.code-taken',
   entry_key_unique: 'registers.already-entered',
   entry_change_pkey: 'record.changed',
+  card_nickname_unique: 'matchmaking.nickname-taken',
   entry_validity: 'registers.dates-wrong',
   service_pkey: 'cases.revision-taken',
   service_draft_code_unique: 'cases.code-taken',

@@ -20,6 +20,7 @@ export { type Present, attend } from './running/attend.ts'
 export { countGate } from './running/close.ts'
 export type { Receipt, Wish } from './signing/ask.ts'
 export { endSignUps } from './signing/cancel.ts'
+export { forgetAnswers } from './signing/forget.ts'
 export { signUpAll } from './signing/sign-up.ts'
 
 /** Services of the engine itself. */

@@ -816,6 +816,45 @@ export type Tables = {
     fact: string
     month: string
   }
+  /** What somebody shows of himself to those who are there, under a name he chose; deleted after the set days */
+  'matchmaking.card': {
+    region: number
+    id: string
+    activity_id: string
+    person_id: string
+    nickname: string
+    occupation: Preset<string>
+    words: Preset<string>
+    contact: Buffer
+    contact_key: number
+    consent: string
+    made_at: Instant
+  }
+  /** Whom somebody chose; nobody else can read it, and all are deleted when they are compared */
+  'matchmaking.choice': {
+    region: number
+    card_id: string
+    chosen_id: string
+    person_id: string
+  }
+  /** How far the choosing at one activity has come; only its counts outlive the set days */
+  'matchmaking.meeting': {
+    region: number
+    activity_id: string
+    asked_at: Nullable<Instant>
+    matched_at: Nullable<Instant>
+    cleared_at: Nullable<Instant>
+    cards: number | null
+    pairs: number | null
+  }
+  /** Two who chose each other, until one withdraws or the set days are over */
+  'matchmaking.pair': {
+    region: number
+    one_id: string
+    other_id: string
+    one_person: string
+    other_person: string
+  }
   /** Applications to join */
   'membership.application': {
     region: number
