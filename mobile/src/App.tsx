@@ -27,6 +27,7 @@ const ActivityPage = later(async () => (await import('./features/activities/Acti
 const MyActivitiesPage = later(async () => (await import('./features/activities/MyActivitiesPage.tsx')).MyActivitiesPage)
 const CheckInPage = later(async () => (await import('./features/activities/CheckInPage.tsx')).CheckInPage)
 const StationPage = later(async () => (await import('./features/activities/StationPage.tsx')).StationPage)
+const MatchPage = later(async () => (await import('./features/matchmaking/MatchPage.tsx')).MatchPage)
 const MapPage = later(async () => (await import('./features/venues/MapPage.tsx')).MapPage)
 const VenuePage = later(async () => (await import('./features/venues/VenuePage.tsx')).VenuePage)
 const BookPage = later(async () => (await import('./features/venues/BookPage.tsx')).BookPage)
@@ -99,6 +100,7 @@ export const App = () => (
           <Route path="/my-activities" component={MyActivitiesPage} />
           <Route path="/check-in" component={CheckInPage} />
           <Route path="/station/:session" component={StationPage} />
+          <Route path="/matchmaking/:id" component={MatchPage} />
           <Route path="/map" component={MapPage} />
           <Route path="/v/:code" component={VenuePage} />
           <Route path="/v/:code/book/:place" component={BookPage} />

@@ -47,7 +47,6 @@ export const groups = (): Group[] => [
       { to: '/bookings', name: w('预订台', 'Booking desk'), right: 'venues.read' },
     ],
   },
-  { name: w('技能', 'Skills'), entries: [{ to: '/contests', name: w('技能竞赛', 'Contests'), right: 'skills.read' }] },
   { name: w('点单', 'Courses'), entries: [{ to: '/course-menu', name: w('课程菜单', 'Courses'), right: 'registers.read' }] },
   {
     name: w('热线', 'Hotline'),
@@ -58,7 +57,10 @@ export const groups = (): Group[] => [
   },
   {
     name: w('技能', 'Skills'),
-    entries: [{ to: '/contests', name: w('技能竞赛', 'Contests'), right: 'skills.read' }],
+    entries: [
+      { to: '/contests', name: w('技能竞赛', 'Contests'), right: 'skills.read' },
+      { to: '/classes', name: w('工匠学院', 'Academy'), right: 'skills.read' },
+    ],
   },
   {
     name: w('公文', 'Papers'),

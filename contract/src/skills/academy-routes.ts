@@ -89,6 +89,7 @@ export const getClass = route({
         score: z.int().nullable(),
         completed: z.boolean().nullable(),
         certificate: z.string().nullable(),
+        withdrawn: z.boolean(),
       }),
     ),
   }),

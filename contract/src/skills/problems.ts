@@ -2,6 +2,7 @@ import type { ProblemText } from '../kit/problem.ts'
 import { t } from '../kit/text.ts'
 
 export const skillsProblems = {
+  'skills.withdrawn-already': [409, t('这张证书已经撤销', 'This certificate has been withdrawn already')],
   'skills.edition-taken': [409, t('这个系列的这一届已经有了', 'This edition of the series exists already')],
   'skills.trade-taken': [409, t('本次竞赛已有这个工种', 'The contest has this trade already')],
   'skills.already-entered': [409, t('这名职工已在本工种参赛名单里', 'This person is on the list of this trade already')],

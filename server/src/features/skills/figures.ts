@@ -165,8 +165,9 @@ export const skillsDimensions: Dimensions = {
   mode: {
     name: t('方式', 'Mode'),
     values: [
+      { code: 'site', zh: '线下', en: 'On site' },
       { code: 'online', zh: '线上', en: 'Online' },
-      { code: 'onsite', zh: '线下', en: 'On site' },
+      { code: 'both', zh: '线上线下结合', en: 'Both' },
     ],
   },
   completed: { name: t('结业', 'Completed'), values: yesNo },

@@ -15,7 +15,9 @@ const contestsOf = (look: Look, person: string) =>
     .leftJoin('skills.title as h', (j) =>
       j.onRef('h.region', '=', 'e.region').onRef('h.trade_id', '=', 'e.trade_id').onRef('h.entrant_id', '=', 'e.id'),
     )
-    .leftJoin('skills.certificate as k', (j) => j.onRef('k.region', '=', 'h.region').onRef('k.id', '=', 'h.certificate_id'))
+    .leftJoin('skills.certificate as k', (j) =>
+      j.onRef('k.region', '=', 'h.region').onRef('k.id', '=', 'h.certificate_id').on('k.withdrawn_on', 'is', null),
+    )
     .where('e.region', '=', look.region)
     .where('e.person_id', '=', person)
     .where('e.withdrawn_at', 'is', null)
@@ -29,7 +31,9 @@ const coursesOf = (look: Look, person: string) =>
     .selectFrom('skills.trainee as t')
     .innerJoin('skills.class as c', (j) => j.onRef('c.region', '=', 't.region').onRef('c.id', '=', 't.class_id'))
     .innerJoin('registers.entry as a', (j) => j.onRef('a.region', '=', 'c.region').onRef('a.id', '=', 'c.academy_id'))
-    .leftJoin('skills.certificate as k', (j) => j.onRef('k.region', '=', 't.region').onRef('k.id', '=', 't.certificate_id'))
+    .leftJoin('skills.certificate as k', (j) =>
+      j.onRef('k.region', '=', 't.region').onRef('k.id', '=', 't.certificate_id').on('k.withdrawn_on', 'is', null),
+    )
     .where('t.region', '=', look.region)
     .where('t.person_id', '=', person)
     .where('t.left_at', 'is', null)

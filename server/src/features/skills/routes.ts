@@ -5,7 +5,7 @@ import * as routes from '@gongyou/contract/skills/routes.ts'
 import type { Room } from '../../kit/http/server.ts'
 import type { House } from '../cases/index.ts'
 import { boardOf } from './board.ts'
-import { certificateFor, verify } from './certificates.ts'
+import { certificateFor, verify, withdrawCertificate } from './certificates.ts'
 import { certificatePdf } from './certificate-pdf.ts'
 import { contestsWithin, seriesOf, wholeContest } from './contests.ts'
 import { drawRound } from './draw.ts'
@@ -69,6 +69,7 @@ export const contestsRoom =
     mount(results.giveTitles, ({ params, body, write }) => write((work) => giveTitles(work, keys, params.id, body.titles)))
     mount(results.getScoreboard, ({ params, read }) => read((look) => boardOf(look, params.id)))
     mount(results.verifyCertificate, ({ params, read }) => read((look) => verify(look, params.code)))
+    mount(results.withdrawCertificate, ({ params, body, write }) => done(write((work) => withdrawCertificate(work, params.code, body.because))))
     mount(results.downloadCertificate, async ({ params, read, reply }) => {
       const certificate = await read((look) => certificateFor(look, params.code))
       const pdf = await certificatePdf(certificate, setup.publicUrl)
