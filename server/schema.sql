@@ -2385,6 +2385,7 @@ skills.judge
   person_id uuid not null
   unit_id uuid not null
   added_at timestamp with time zone not null
+  outside text not null default ''::text
   -- constraint judge_competition_fkey FOREIGN KEY (region, competition_id) REFERENCES skills.competition(region, id)
   -- constraint judge_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
   -- constraint judge_pkey PRIMARY KEY (region, competition_id, person_id)
@@ -2394,6 +2395,27 @@ skills.judge
   -- grant delete, insert, select to gongyou_app
   -- class tenant
   -- comment The panel from which the judges of a competition are drawn, each with his own unit
+
+skills.judge_link
+  region integer not null
+  id uuid not null
+  competition_id uuid not null
+  person_id uuid not null
+  token_hash bytea not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  expires_at timestamp with time zone not null
+  opened_at timestamp with time zone
+  opened_hash bytea
+  revoked_at timestamp with time zone
+  -- constraint judge_link_judge_fkey FOREIGN KEY (region, competition_id, person_id) REFERENCES skills.judge(region, competition_id, person_id)
+  -- constraint judge_link_pkey PRIMARY KEY (region, id)
+  -- constraint judge_link_token_unique UNIQUE (region, token_hash)
+  -- CREATE UNIQUE INDEX judge_link_standing ON skills.judge_link USING btree (region, competition_id, person_id) WHERE (revoked_at IS NULL)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Links by which judges score without an account; one stands for each, only its hash is kept
 
 skills.objection
   region integer not null

@@ -36,6 +36,7 @@ import * as academy from './skills/academy-routes.ts'
 import * as contests from './skills/routes.ts'
 import * as contestResults from './skills/result-routes.ts'
 import * as contestRounds from './skills/round-routes.ts'
+import * as judgeLinks from './skills/judge-link-routes.ts'
 import * as judging from './skills/judge-routes.ts'
 import * as statistics from './statistics/routes.ts'
 import * as venueBookings from './venues/booking-routes.ts'
@@ -89,6 +90,7 @@ export const routes = {
   ...routesIn(contests),
   ...routesIn(contestRounds),
   ...routesIn(judging),
+  ...routesIn(judgeLinks),
   ...routesIn(contestResults),
   ...routesIn(academy),
   ...routesIn(statistics),

@@ -35,6 +35,8 @@ const BookingsPage = later(async () => (await import('./features/venues/Bookings
 const JudgingListPage = later(async () => (await import('./features/skills/JudgingListPage.tsx')).JudgingListPage)
 const JudgingPage = later(async () => (await import('./features/skills/JudgingPage.tsx')).JudgingPage)
 const PassportPage = later(async () => (await import('./features/skills/PassportPage.tsx')).PassportPage)
+const JudgeLinkPage = later(async () => (await import('./features/skills/JudgeLinkPage.tsx')).JudgeLinkPage)
+const ObjectionPage = later(async () => (await import('./features/skills/ObjectionPage.tsx')).ObjectionPage)
 const BoardPage = later(async () => (await import('./features/skills/BoardPage.tsx')).BoardPage)
 const CertificatePage = later(async () => (await import('./features/skills/CertificatePage.tsx')).CertificatePage)
 const MyPages = later(async () => (await import('./features/me/MyPages.tsx')).MyPages)
@@ -107,6 +109,8 @@ export const App = () => (
           <Route path="/bookings" component={BookingsPage} />
           <Route path="/judging" component={JudgingListPage} />
           <Route path="/judging/:id" component={JudgingPage} />
+          <Route path="/judge-link/:token" component={JudgeLinkPage} />
+          <Route path="/objection/:contest/:trade" component={ObjectionPage} />
           <Route path="/skills" component={PassportPage} />
           <Route path="/board/:id" component={BoardPage} />
           <Route path="/certificate/:code" component={CertificatePage} />

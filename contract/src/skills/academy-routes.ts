@@ -161,7 +161,11 @@ const Passport = z.object({
   contests: z.array(
     z.object({
       contest: z.string(),
+      contestId: Id,
       trade: z.string(),
+      tradeId: Id,
+      /** Until when an objection may be raised; null where nothing is posted. */
+      noticeUntil: CivilDate.nullable(),
       on: CivilDate,
       place: z.int().nullable(),
       title: Title.nullable(),

@@ -1,3 +1,5 @@
+import type { ReplyOf } from '@gongyou/contract/kit/route.ts'
+import type { Routes } from '@gongyou/contract/routes.ts'
 import { contestTitles } from '@gongyou/contract/skills/codes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { asking } from '../../kit/api.ts'
@@ -6,7 +8,7 @@ import { wordsOf } from '../../kit/failure.ts'
 import { language } from '../../kit/language.ts'
 import { Notice } from '../../kit/Notice.tsx'
 import { Page } from '../../kit/Page.tsx'
-import { Row } from '../../kit/Row.tsx'
+import { Row, RowLink } from '../../kit/Row.tsx'
 import { SignedIn } from '../../kit/SignedIn.tsx'
 import { Skeleton } from '../../kit/Skeleton.tsx'
 import { w } from '../../kit/text.ts'
@@ -14,6 +16,22 @@ import { w } from '../../kit/text.ts'
 const titleName = (code: string) => contestTitles.find((t) => t.code === code)?.[language()] ?? code
 const doneWord = (completed: boolean | null) =>
   completed === null ? w('在学', 'under way') : completed ? w('已结业', 'completed') : w('未结业', 'not completed')
+
+/** While a result is posted, its line leads to where one may object. */
+const Contest = ({ c }: { c: ReplyOf<Routes['mySkills']>['contests'][number] }) => {
+  const given = {
+    title: `${c.trade} · ${c.contest}`,
+    sub: [
+      day(c.on),
+      c.title ? titleName(c.title) : '',
+      c.noticeUntil ? w(`公示到 ${day(c.noticeUntil)}，可提异议`, `posted until ${day(c.noticeUntil)}`) : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    end: c.place === null ? '—' : w(`第 ${c.place} 名`, `place ${c.place}`),
+  }
+  return c.noticeUntil ? <RowLink to={`/objection/${c.contestId}/${c.tradeId}`} {...given} /> : <Row {...given} />
+}
 
 const Mine = () => {
   const mine = useQuery(asking('mySkills', {}))
@@ -54,12 +72,7 @@ const Mine = () => {
           <h2>{w('竞赛', 'Contests')}</h2>
           <div className="rows">
             {p.contests.map((c) => (
-              <Row
-                key={`${c.contest}${c.trade}`}
-                title={`${c.trade} · ${c.contest}`}
-                sub={[day(c.on), c.title ? titleName(c.title) : ''].filter(Boolean).join(' · ')}
-                end={c.place === null ? '—' : w(`第 ${c.place} 名`, `place ${c.place}`)}
-              />
+              <Contest key={c.tradeId} c={c} />
             ))}
           </div>
         </section>

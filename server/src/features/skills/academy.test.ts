@@ -108,9 +108,14 @@ test('a certificate is withdrawn once, with a reason that whoever verifies it re
   await expect(withdraw(officer, '错')).rejects.toMatchObject({ status: 400 })
   await expect(withdraw(await union.as('zhuxi'), '冒名顶替参加培训')).rejects.toMatchObject({ status: 403 })
   await withdraw(officer, '冒名顶替参加培训')
-  expect(await union.visitor().ask('verifyCertificate', { params: { code } })).toMatchObject({ withdrawnOn: today, withdrawnBecause: '冒名顶替参加培训' })
+  expect(await union.visitor().ask('verifyCertificate', { params: { code } })).toMatchObject({
+    withdrawnOn: today,
+    withdrawnBecause: '冒名顶替参加培训',
+  })
   await expect(withdraw(officer, '再撤一次试试')).rejects.toMatchObject({ problem: { code: 'skills.withdrawn-already' } })
-  await expect(officer.ask('withdrawCertificate', { params: { code: 'NOSUCHCODE22' }, body: { because: '没有这张证书' } })).rejects.toMatchObject({ status: 404 })
+  await expect(officer.ask('withdrawCertificate', { params: { code: 'NOSUCHCODE22' }, body: { because: '没有这张证书' } })).rejects.toMatchObject({
+    status: 404,
+  })
   expect((await page(id)).people[0]).toMatchObject({ withdrawn: true })
   const mine = await (await worker(unit.people.find((p) => p.id === people[0]!.person.id)!.mobile)).ask('mySkills', {})
   expect(mine.certificates.map((c) => c.code)).not.toContain(code)

@@ -21,7 +21,18 @@ const contestsOf = (look: Look, person: string) =>
     .where('e.region', '=', look.region)
     .where('e.person_id', '=', person)
     .where('e.withdrawn_at', 'is', null)
-    .select(['c.name as contest', 't.name as trade', 'c.held_from', 'l.place', 'h.title', 'k.code'])
+    .select([
+      'c.name as contest',
+      'c.id as contest_id',
+      't.name as trade',
+      't.id as trade_id',
+      't.awarded_at',
+      'p.until',
+      'c.held_from',
+      'l.place',
+      'h.title',
+      'k.code',
+    ])
     .orderBy('c.held_from', 'desc')
     .limit(100)
     .execute()
@@ -64,7 +75,10 @@ export const passportOf = async (look: Look, person: string) => {
   return {
     contests: (await contestsOf(look, person)).map((c) => ({
       contest: c.contest,
+      contestId: c.contest_id,
       trade: c.trade,
+      tradeId: c.trade_id,
+      noticeUntil: c.until !== null && !c.awarded_at && look.today <= c.until ? c.until : null,
       on: c.held_from,
       place: c.place,
       title: c.title === 'craftsman' ? ('craftsman' as const) : c.title === 'expert' ? ('expert' as const) : null,

@@ -1,3 +1,4 @@
+import * as links from '@gongyou/contract/skills/judge-link-routes.ts'
 import * as judging from '@gongyou/contract/skills/judge-routes.ts'
 import * as results from '@gongyou/contract/skills/result-routes.ts'
 import * as rounds from '@gongyou/contract/skills/round-routes.ts'
@@ -10,7 +11,8 @@ import { certificatePdf } from './certificate-pdf.ts'
 import { contestsWithin, seriesOf, wholeContest } from './contests.ts'
 import { drawRound } from './draw.ts'
 import { enterEntrants, entrantsOf, lookUp, withdrawEntrant } from './entrants.ts'
-import { addJudges, nameJudge, removeJudge, standDown } from './panel.ts'
+import { addOutsideJudge, addJudges, nameJudge, removeJudge, standDown } from './panel.ts'
+import { endLink, handInByLink, makeLink, openLink } from './judge-links.ts'
 import { importPapers } from './paper-list.ts'
 import { addTrade, announce, createContest, filePlan, removeTrade } from './plan.ts'
 import { objectTo, publish, rankingPage, withdrawPublication } from './publication.ts'
@@ -60,6 +62,16 @@ export const contestsRoom =
 
     mount(judging.listMyJudging, ({ read }) => read(myJudging))
     mount(judging.getMyJudging, ({ params, read }) => read((look) => mySheets(look, params.id)))
+    mount(links.addOutsideJudge, ({ params, body, write }) => write((work) => addOutsideJudge(work, keys, params.id, body)))
+    mount(links.makeJudgeLink, ({ params, body, write }) =>
+      write(async (work) => {
+        const { token, expiresAt } = await makeLink(work, params.id, params.person, body.days)
+        return { url: `${setup.publicUrl}/m/judge-link/${token}`, expiresAt: expiresAt.toISOString() }
+      }),
+    )
+    mount(links.endJudgeLink, ({ params, write }) => done(write((work) => endLink(work, params.id, params.person))))
+    mount(links.openJudgeLink, ({ body, write }) => write((work) => openLink(work, body.token, body.key)))
+    mount(links.handInByLink, ({ body, write }) => done(write((work) => handInByLink(work, keys, body))))
     mount(judging.handInSheet, ({ params, body, write }) => done(write((work) => handIn(work, keys, params.id, body))))
 
     mount(results.getRanking, ({ params, read }) => read((look) => rankingPage(look, params.id)))

@@ -1431,6 +1431,21 @@ export type Tables = {
     person_id: string
     unit_id: string
     added_at: Instant
+    outside: Preset<string>
+  }
+  /** Links by which judges score without an account; one stands for each, only its hash is kept */
+  'skills.judge_link': {
+    region: number
+    id: string
+    competition_id: string
+    person_id: string
+    token_hash: Buffer
+    created_at: Instant
+    created_by: string | null
+    expires_at: Instant
+    opened_at: Nullable<Instant>
+    opened_hash: Buffer | null
+    revoked_at: Nullable<Instant>
   }
   /** Objections to a published result: each is a case */
   'skills.objection': {
