@@ -140,30 +140,34 @@ test('what somebody has learnt stands on his page and on his phone', async () =>
   expect([...errors, ...phone.errors]).toEqual([])
 })
 
-test.each([{ dark: true }, { english: true }])('pages of contests and classes can be read as well: %o', async (wishes) => {
-  const { page, errors } = await aDesk(browser, server.url, wishes)
-  await sitDown(page, 'fazhan')
-  const ids = async (url: string) => ((await (await page.request.get(url)).json()) as { rows: { id: string }[] }).rows.map((r) => r.id)
-  const contests = await ids('/api/skills/contests')
-  const rounds = []
-  for (const id of contests) {
-    const c = (await (await page.request.get(`/api/skills/contests/${id}`)).json()) as { trades: { rounds: { id: string }[] }[] }
-    rounds.push(...c.trades.flatMap((t) => t.rounds.map((r) => r.id)))
-  }
-  const places = [
-    'contests',
-    ...contests.map((id) => `contests/${id}`),
-    ...rounds.map((id) => `contest-rounds/${id}`),
-    'classes',
-    ...(await ids('/api/skills/classes')).map((id) => `classes/${id}`),
-  ]
-  for (const [i, place] of places.entries()) {
-    await goTo(page, place)
-    await page.waitForSelector('h1')
-    if ('dark' in wishes) await expectSound(page)
-    else expect(await strangeWords(page), place).toEqual([])
-    await picture(page, `${'dark' in wishes ? 'dark' : 'english'}-${i}`, 'dark' in wishes ? [1440, 390] : [1440])
-  }
-  expect(places.length).toBeGreaterThan(10)
-  expect(errors).toEqual([])
-}, 240_000)
+test.each([{ dark: true }, { english: true }])(
+  'pages of contests and classes can be read as well: %o',
+  async (wishes) => {
+    const { page, errors } = await aDesk(browser, server.url, wishes)
+    await sitDown(page, 'fazhan')
+    const ids = async (url: string) => ((await (await page.request.get(url)).json()) as { rows: { id: string }[] }).rows.map((r) => r.id)
+    const contests = await ids('/api/skills/contests')
+    const rounds = []
+    for (const id of contests) {
+      const c = (await (await page.request.get(`/api/skills/contests/${id}`)).json()) as { trades: { rounds: { id: string }[] }[] }
+      rounds.push(...c.trades.flatMap((t) => t.rounds.map((r) => r.id)))
+    }
+    const places = [
+      'contests',
+      ...contests.map((id) => `contests/${id}`),
+      ...rounds.map((id) => `contest-rounds/${id}`),
+      'classes',
+      ...(await ids('/api/skills/classes')).map((id) => `classes/${id}`),
+    ]
+    for (const [i, place] of places.entries()) {
+      await goTo(page, place)
+      await page.waitForSelector('h1')
+      if ('dark' in wishes) await expectSound(page)
+      else expect(await strangeWords(page), place).toEqual([])
+      await picture(page, `${'dark' in wishes ? 'dark' : 'english'}-${i}`, 'dark' in wishes ? [1440, 390] : [1440])
+    }
+    expect(places.length).toBeGreaterThan(10)
+    expect(errors).toEqual([])
+  },
+  240_000,
+)

@@ -30,6 +30,7 @@ export const places = [
   'hotline-import',
   'hotline-rates',
   'contests',
+  'classes',
   'burden',
   'venues',
   'venues?view=map',
@@ -168,6 +169,7 @@ export const strangeWords = (page: Page) =>
       'holder',
       'purpose',
       'address',
+      'document',
       // Of an activity somebody has planned.
       'place',
       'head',

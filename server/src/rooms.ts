@@ -20,6 +20,7 @@ import {
   activitiesFigures,
   activitiesRooms,
   activitiesServices,
+  kindFigures,
   ownKinds,
 } from './features/activities/index.ts'
 import { audit, auditTasks } from './features/audit/index.ts'
@@ -165,6 +166,7 @@ export const catalogue: Catalogue = {
     ...registersFigures,
     ...papersFigures,
     ...activitiesFigures,
+    ...kindFigures,
     ...matchmakingFigures,
     ...venuesFigures,
     ...skillsFigures,

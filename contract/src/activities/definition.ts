@@ -16,6 +16,7 @@ export const KindShape = z
     summary: Words,
     counts: z.enum(['names', 'heads']),
     hours: yes,
+    splits: z.string().max(40).optional(),
     form: FormShape,
     questions: FormShape,
     rules: z.array(EligibilityShape).max(20).optional(),

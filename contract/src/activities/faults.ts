@@ -59,6 +59,7 @@ export const kindFaults = (k: ActivityKind): KindFault[] => [
   ...conditions('form', k.form),
   ...(Object.keys(k.form).length > most.fields ? fault('form', `最多 ${most.fields} 项`, `At most ${most.fields}`) : []),
   ...questionFaults(k.questions),
+  ...(k.splits !== undefined && k.form[k.splits]?.kind !== 'choice' ? fault('splits', '要选方案里的一个单选项', 'Name a choice of the plan') : []),
   ...ruleFaults(k.rules ?? []),
   ...ruleFaults(k.first ?? [], 'first'),
   ...(k.noResults ? [...resultFaults('form', k.form), ...resultFaults('questions', k.questions)] : []),

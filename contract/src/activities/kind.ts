@@ -29,6 +29,8 @@ export type ActivityKind<F extends string = string, Q extends string = string> =
   readonly counts: 'names' | 'heads'
   /** The length of a session counts as hours for those who were there: classes, volunteering. */
   readonly hours?: true
+  /** The choice of the plan by whose answer figures tell its sessions apart: with whom one spoke, what it was about. */
+  readonly splits?: F
   /** The plan, beside title, time and place. */
   readonly form: Readonly<Record<F, Field<F>>>
   /** Asked of whoever signs up. */

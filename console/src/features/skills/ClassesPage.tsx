@@ -53,16 +53,16 @@ export const ClassesPage = () => {
         columns={
           wide
             ? [
-                { title: w('培训班', 'Class'), dataIndex: 'name', width: 300, ellipsis: true },
-                { title: w('状态', 'State'), width: 90, render: (_, c) => <span className={classTone[c.state]}>{classState(c.state)}</span> },
-                { title: w('课程', 'Course'), width: 220, ellipsis: true, render: (_, c) => c.course.name },
-                { title: w('学院', 'Academy'), width: 220, ellipsis: true, render: (_, c) => c.academy.name },
-                { title: w('日期', 'Days'), width: 210, render: (_, c) => (c.from === c.to ? c.from : `${c.from} – ${c.to}`) },
-                { title: w('方式', 'Mode'), width: 100, render: (_, c) => modeWord(c.mode) },
-                { title: w('课时', 'Hours'), width: 80, align: 'right', render: (_, c) => c.hours / 10 },
+                { title: w('培训班', 'Class'), dataIndex: 'name', width: 250, ellipsis: true },
+                { title: w('状态', 'State'), width: 76, render: (_, c) => <span className={classTone[c.state]}>{classState(c.state)}</span> },
+                { title: w('课程', 'Course'), width: 160, ellipsis: true, render: (_, c) => c.course.name },
+                { title: w('学院', 'Academy'), width: 230, ellipsis: true, render: (_, c) => c.academy.name },
+                { title: w('日期', 'Days'), width: 196, render: (_, c) => (c.from === c.to ? c.from : `${c.from} – ${c.to}`) },
+                { title: w('方式', 'Mode'), width: 84, render: (_, c) => modeWord(c.mode) },
+                { title: w('课时', 'Hours'), width: 60, align: 'right', render: (_, c) => c.hours / 10 },
                 {
                   title: w('学员', 'Trainees'),
-                  width: 100,
+                  width: 84,
                   align: 'right',
                   render: (_, c) => (c.seats === null ? c.trainees : `${c.trainees} / ${c.seats}`),
                 },

@@ -23,13 +23,16 @@ export const SkillsOfPerson = ({ id }: { id: string }) => {
   const found = useQuery({ ...asking('skillsOfPerson', { params: { id } }), enabled: may('skills.read'), retry: false })
   const p = found.data
   if (!p || p.contests.length + p.courses.length + p.certificates.length === 0) return null
+  // The certificate of a course stands with the course.
+  const titles = p.certificates.filter((c) => !p.courses.some((k) => k.certificate === c.code))
+  const numberOf = (code: string | null) => p.certificates.find((c) => c.code === code)?.number
   return (
     <Sheet
       title={w('技能档案', 'Skills')}
       head={p.inPool.length > 0 ? <span className="quiet">{w('已列入技能人才库', 'In the pool of skilled people')}</span> : null}
     >
       <ul className="skill-lines">
-        {p.certificates.map((c) => (
+        {titles.map((c) => (
           <Line key={c.code} what={c.award} about={`${c.reason} · ${c.number}`} end={c.issuedOn} />
         ))}
         {p.contests.map((c) => (
@@ -50,7 +53,10 @@ export const SkillsOfPerson = ({ id }: { id: string }) => {
               c.academy,
               hoursWord(c.hours),
               c.completed === null ? w('在学', 'under way') : c.completed ? w('已结业', 'completed') : w('未结业', 'not completed'),
-            ].join(' · ')}
+              numberOf(c.certificate) ?? '',
+            ]
+              .filter(Boolean)
+              .join(' · ')}
             end={c.to}
           />
         ))}

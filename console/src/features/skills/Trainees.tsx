@@ -24,98 +24,95 @@ const outcome = (t: Trainee) => {
   return t.completed ? <span className="contest-awarded">{w('已结业', 'Completed')}</span> : w('未结业', 'Not completed')
 }
 
+const HalfDayHead = ({ c, h, mark }: { c: ClassView; h: HalfDay; mark: () => void }) => {
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const words = (
+    <>
+      {h.on.slice(5)}
+      <br />
+      {partWord(h.part)}
+    </>
+  )
+  if (c.state === 'finished' || !c.mayRun || h.on > today) return <span className="half-day">{words}</span>
+  return (
+    <Button
+      type="link"
+      size="small"
+      className="half-day"
+      onClick={mark}
+      aria-label={w(`登记 ${h.on} ${partWord(h.part)} 出勤`, `Mark ${h.on} ${partWord(h.part)}`)}
+    >
+      {words}
+    </Button>
+  )
+}
+
+/** While the class is open somebody can be taken out of it; afterwards here is the certificate. */
+const LastCell = ({ c, t, take, leave }: { c: ClassView; t: Trainee; take: () => void; leave: () => void }) => {
+  const may = useMay()
+  if (c.state !== 'finished')
+    return may('skills.enter') ? (
+      <Button type="text" size="small" onClick={leave} aria-label={w(`${t.person.name}退出`, `Take out ${t.person.name}`)}>
+        {w('退出', 'Remove')}
+      </Button>
+    ) : null
+  if (!t.certificate) return '—'
+  if (t.withdrawn) return <span style={{ color: 'var(--red)' }}>{w('已撤销', 'Withdrawn')}</span>
+  return (
+    <span className="contest-acts">
+      <a href={`/api/skills/certificates/${t.certificate}/pdf`}>{w('证书', 'PDF')}</a>
+      {c.mayRun && (
+        <Button type="text" size="small" onClick={take} aria-label={w(`撤销${t.person.name}的证书`, `Withdraw ${t.person.name}'s certificate`)}>
+          {w('撤销', 'Withdraw')}
+        </Button>
+      )}
+    </span>
+  )
+}
+
 /** The table of a class: a line a person, a column a half day; a half day is marked by pressing its head. */
 export const Trainees = ({ c, again }: { c: ClassView; again: () => void }) => {
   const { message } = App.useApp()
-  const may = useMay()
   const [half, mark] = useState<HalfDay>()
   const [taken, take] = useState<Trainee>()
-  const open = c.state !== 'finished'
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
   const leave = useMutation({
     mutationFn: (person: string) => ask('leaveClass', { params: { id: c.id, person } }),
     onSuccess: again,
     onError: (e) => void message.error(wordsOf(e)),
   })
+  const finished = c.state === 'finished'
   const columns: TableColumnsType<Trainee> = [
     {
       title: w('学员', 'Trainee'),
-      fixed: 'left',
-      width: 96,
+      width: 180,
       render: (_, t) => (
-        <Link to={'/people/$id' as string} params={{ id: t.person.id } as never}>
-          {t.person.name}
-        </Link>
+        <>
+          <Link to={'/people/$id' as string} params={{ id: t.person.id } as never}>
+            {t.person.name}
+          </Link>
+          <div className="small quiet">{t.unit}</div>
+        </>
       ),
     },
-    { title: w('单位', 'Unit'), width: 200, ellipsis: true, dataIndex: 'unit' },
-    ...c.halfDays.map((h) => ({
-      key: `${h.on}${h.part}`,
-      width: 76,
-      align: 'center' as const,
-      title:
-        open && c.mayRun && h.on <= today ? (
-          <Button
-            type="link"
-            size="small"
-            className="half-day"
-            onClick={() => mark(h)}
-            aria-label={w(`登记 ${h.on} ${partWord(h.part)} 出勤`, `Mark ${h.on} ${partWord(h.part)}`)}
-          >
-            {h.on.slice(5)}
-            <br />
-            {partWord(h.part)}
-          </Button>
-        ) : (
-          <span className="half-day">
-            {h.on.slice(5)}
-            <br />
-            {partWord(h.part)}
-          </span>
-        ),
-      render: (_: unknown, t: Trainee) => (wasThere(t, h) ? <span aria-label={w('到', 'there')}>✓</span> : <span className="quiet">·</span>),
-    })),
-    { title: w('出勤', 'There'), width: 80, align: 'right', render: (_, t) => `${share(t, c)}%` },
+    { title: w('出勤', 'There'), width: 64, align: 'right', render: (_, t) => `${share(t, c)}%` },
     ...(c.passMark === null
       ? []
-      : [{ title: w('考核', 'Test'), width: 80, align: 'right' as const, render: (_: unknown, t: Trainee) => score(t.score) }]),
-    { title: w('结果', 'Outcome'), width: 100, render: (_, t) => outcome(t) },
+      : [{ title: w('考核', 'Test'), width: 70, align: 'right' as const, render: (_: unknown, t: Trainee) => score(t.score) }]),
+    ...(finished ? [{ title: w('结果', 'Outcome'), width: 84, render: (_: unknown, t: Trainee) => outcome(t) }] : []),
     {
-      title: w('证书', 'Certificate'),
-      width: 130,
-      render: (_, t) => {
-        if (!t.certificate)
-          return open && may('skills.enter') ? (
-            <Button
-              type="text"
-              size="small"
-              onClick={() => leave.mutate(t.person.id)}
-              aria-label={w(`${t.person.name}退出`, `Take out ${t.person.name}`)}
-            >
-              {w('退出', 'Take out')}
-            </Button>
-          ) : (
-            '—'
-          )
-        if (t.withdrawn) return <span style={{ color: 'var(--red)' }}>{w('已撤销', 'Withdrawn')}</span>
-        return (
-          <span className="contest-acts">
-            <a href={`/api/skills/certificates/${t.certificate}/pdf`}>{w('证书', 'PDF')}</a>
-            {c.mayRun && (
-              <Button
-                type="text"
-                size="small"
-                onClick={() => take(t)}
-                aria-label={w(`撤销${t.person.name}的证书`, `Withdraw ${t.person.name}'s certificate`)}
-              >
-                {w('撤销', 'Withdraw')}
-              </Button>
-            )}
-          </span>
-        )
-      },
+      title: finished ? w('证书', 'Certificate') : '',
+      width: finished ? 110 : 60,
+      render: (_, t) => <LastCell c={c} t={t} take={() => take(t)} leave={() => leave.mutate(t.person.id)} />,
     },
+    ...c.halfDays.map((h) => ({
+      key: `${h.on}${h.part}`,
+      width: 56,
+      align: 'center' as const,
+      title: <HalfDayHead c={c} h={h} mark={() => mark(h)} />,
+      render: (_: unknown, t: Trainee) => (wasThere(t, h) ? <span aria-label={w('到', 'there')}>✓</span> : <span className="quiet">·</span>),
+    })),
   ]
+  const before = columns.length - c.halfDays.length
   return (
     <Sheet title={w(`学员 ${c.trainees} 人`, `Trainees: ${c.trainees}`)}>
       {c.people.length === 0 ? (
@@ -132,15 +129,14 @@ export const Trainees = ({ c, again }: { c: ClassView; again: () => void }) => {
             columns={columns}
             summary={() => (
               <Table.Summary.Row>
-                <Table.Summary.Cell index={0} colSpan={2}>
+                <Table.Summary.Cell index={0} colSpan={before}>
                   {w('到课人数', 'There')}
                 </Table.Summary.Cell>
                 {c.halfDays.map((h, i) => (
-                  <Table.Summary.Cell key={`${h.on}${h.part}`} index={i + 2} align="center">
+                  <Table.Summary.Cell key={`${h.on}${h.part}`} index={i + before} align="center">
                     {h.present}
                   </Table.Summary.Cell>
                 ))}
-                <Table.Summary.Cell index={c.halfDays.length + 2} colSpan={c.passMark === null ? 3 : 4} />
               </Table.Summary.Row>
             )}
           />

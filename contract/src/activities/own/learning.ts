@@ -21,7 +21,8 @@ export const talk = activityKind({
 /** 公益讲座: health, law, science for everybody. */
 export const lecture = activityKind({
   code: 'lecture',
-  revision: 1,
+  revision: 2,
+  splits: 'subject',
   title: t('讲座', 'Lecture'),
   summary: t('健康、法律、科普等公益讲座。', 'Public lectures on health, law and science.'),
   counts: 'names',

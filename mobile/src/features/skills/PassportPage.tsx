@@ -33,9 +33,27 @@ const Contest = ({ c }: { c: ReplyOf<Routes['mySkills']>['contests'][number] }) 
   return c.noticeUntil ? <RowLink to={`/objection/${c.contestId}/${c.tradeId}`} {...given} /> : <Row {...given} />
 }
 
+const Course = ({ c }: { c: ReplyOf<Routes['mySkills']>['courses'][number] }) => {
+  const sub = [c.academy, day(c.from), w(`${c.hours / 10} 课时`, `${c.hours / 10} hours`), c.certificate ? doneWord(c.completed) : '']
+    .filter(Boolean)
+    .join(' · ')
+  if (!c.certificate) return <Row title={c.name} sub={sub} end={doneWord(c.completed)} />
+  return (
+    <a className="row" href={`/api/skills/certificates/${c.certificate}/pdf`}>
+      <span className="text">
+        <span className="title">{c.name}</span>
+        <span className="sub">{sub}</span>
+      </span>
+      <span className="end">{w('证书', 'PDF')}</span>
+    </a>
+  )
+}
+
 const Mine = () => {
   const mine = useQuery(asking('mySkills', {}))
   const p = mine.data
+  // The certificate of a course is reached from the course.
+  const titles = p?.certificates.filter((c) => !p.courses.some((k) => k.certificate === c.code)) ?? []
   const nothing = p && p.contests.length + p.courses.length + p.certificates.length === 0
   return (
     <Page title={w('我的技能护照', 'My skill passport')} back="/me">
@@ -49,11 +67,11 @@ const Mine = () => {
           )}
         </p>
       ) : null}
-      {p && p.certificates.length > 0 ? (
+      {titles.length > 0 ? (
         <section className="section">
           <h2>{w('称号和证书', 'Titles and certificates')}</h2>
           <div className="rows">
-            {p.certificates.map((c) => (
+            {titles.map((c) => (
               <a key={c.code} className="row" href={`/api/skills/certificates/${c.code}/pdf`}>
                 <span className="text">
                   <span className="title">{c.award}</span>
@@ -82,12 +100,7 @@ const Mine = () => {
           <h2>{w('培训', 'Courses')}</h2>
           <div className="rows">
             {p.courses.map((c) => (
-              <Row
-                key={`${c.name}${c.from}`}
-                title={c.name}
-                sub={`${c.academy} · ${day(c.from)} · ${w(`${c.hours / 10} 课时`, `${c.hours / 10} hours`)}`}
-                end={doneWord(c.completed)}
-              />
+              <Course key={`${c.name}${c.from}`} c={c} />
             ))}
           </div>
         </section>
