@@ -20,7 +20,6 @@ import {
   activitiesFigures,
   activitiesRooms,
   activitiesServices,
-  kindFigures,
   ownKinds,
 } from './features/activities/index.ts'
 import { audit, auditTasks } from './features/audit/index.ts'
@@ -86,7 +85,7 @@ import { venuesDimensions, venuesEffects, venuesFacts, venuesFigures, venuesOpen
 import {
   academyRoom,
   contestsRoom,
-  honouredOf,
+  knowingHonours,
   planEffects,
   skillsDimensions,
   skillsFacts,
@@ -113,16 +112,8 @@ export const house: House = {
   paperValues: { ...organisingPaperValues, ...hotlinePaperValues },
 }
 
-const withHonours = (frames: Awaited<ReturnType<typeof personFrames>>, honoured: ReadonlySet<string>) =>
-  new Map([...frames].map(([id, frame]) => [id, { ...frame, 'person.honoured': honoured.has(id) }]))
-
 /** The same for activities, which know many persons at once and the keys of member cards. */
-export const activitiesHouse: ActivitiesHouse = {
-  ...house,
-  personFrames: async (look, ids) => withHonours(await personFrames(look, ids), await honouredOf(look, ids)),
-  personOfCard,
-  cardKey: cardPublicKey,
-}
+export const activitiesHouse: ActivitiesHouse = { ...house, personFrames: knowingHonours(personFrames), personOfCard, cardKey: cardPublicKey }
 
 /** Every service this release offers. */
 export const services: readonly Service[] = [
@@ -166,7 +157,6 @@ export const catalogue: Catalogue = {
     ...registersFigures,
     ...papersFigures,
     ...activitiesFigures,
-    ...kindFigures,
     ...matchmakingFigures,
     ...venuesFigures,
     ...skillsFigures,

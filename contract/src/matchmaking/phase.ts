@@ -6,8 +6,11 @@ export type MatchTerms = NonNullable<ActivityKind['match']>
 
 const hours = (from: Date, n: number) => new Date(from.getTime() + n * 3_600_000)
 
-/** When everything of it has been deleted at the latest. */
-export const goneAt = (endsAt: Date, terms: MatchTerms) => hours(endsAt, terms.keepDays * 24)
+/** When everything of it has been deleted at the latest; moving the session once choices were compared puts nothing off. */
+export const goneAt = (m: { endsAt: Date; matchedAt: Date | null }, terms: MatchTerms) => {
+  const [after, atLatest] = [hours(m.endsAt, terms.keepDays * 24), m.matchedAt && hours(m.matchedAt, terms.keepDays * 24)]
+  return atLatest && atLatest < after ? atLatest : after
+}
 export const chooseUntil = (endsAt: Date, terms: MatchTerms) => hours(endsAt, terms.chooseHours)
 
 export const matchPhase = (
@@ -15,7 +18,7 @@ export const matchPhase = (
   terms: MatchTerms,
   now: Date,
 ): MatchPhase => {
-  if (m.clearedAt || now >= goneAt(m.endsAt, terms)) return 'gone'
+  if (m.clearedAt || now >= goneAt(m, terms)) return 'gone'
   if (m.matchedAt) return 'told'
   if (now >= chooseUntil(m.endsAt, terms)) return 'comparing'
   if (now >= m.endsAt) return 'choose'

@@ -73,6 +73,7 @@ export const CardForm = ({ m, close }: { m: MyMatching; close: () => void }) => 
         onChange={(e) => change({ contact: e.target.value })}
       />
       {m.ageBand ? <p className="small">{w(`别人还会看到年龄段：${m.ageBand} 岁。`, `Others also see your age band: ${m.ageBand}.`)}</p> : null}
+      <Promised m={m} open />
       <label className="match-agree">
         <input type="checkbox" checked={agreed} onChange={(e) => agree(e.target.checked)} />
         <span>
@@ -83,7 +84,6 @@ export const CardForm = ({ m, close }: { m: MyMatching; close: () => void }) => 
         </span>
       </label>
       {save.isError && !taken ? <Notice tone="wrong">{wordsOf(save.error)}</Notice> : null}
-      <Promised m={m} />
     </Page>
   )
 }

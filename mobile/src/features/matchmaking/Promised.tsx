@@ -6,8 +6,8 @@ import '../activities/activities.css'
 import './matchmaking.css'
 
 /** What is kept how long, and who sees it: plain words, on every page of this. */
-export const Promised = ({ m }: { m: MyMatching }) => (
-  <details className="match-promise">
+export const Promised = ({ m, open = false }: { m: MyMatching; open?: boolean }) => (
+  <details className="match-promise" open={open}>
     <summary>{w('谁看得到，留多久', 'Who sees it, and how long it is kept')}</summary>
     <ul className="plain">
       <li>

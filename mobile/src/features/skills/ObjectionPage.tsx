@@ -78,12 +78,7 @@ const Write = ({ contest, trade }: { contest: string; trade: string }) => {
         </p>
       </div>
       {send.isError ? <Notice tone="wrong">{wordsOf(send.error)}</Notice> : null}
-      <p className="small">
-        {w(
-          '由仲裁组核查，不由组织比赛的人核查；您的异议不在成绩屏上显示。',
-          'The arbitration group looks into it, not the organisers; it is not shown on the board.',
-        )}
-      </p>
+      <p className="small">{w('由仲裁组核查；您的异议不在成绩屏上显示。', 'The arbitration group looks into it; it is not shown on the board.')}</p>
     </Page>
   )
 }

@@ -151,7 +151,10 @@ test('whoever leaves takes everything with him; after the set days nothing is le
   await desk.at(60, turn)
   expect(await count('matchmaking.pair p join matchmaking.card c on c.id = p.one_id where c.activity_id = $1', [m.id])).toBe(1)
   // So few that the number of pairs would tell who they are: it is neither shown nor kept.
-  expect(await desk.at(60, async () => (await union.as('gulou')).ask('getMatchCounts', { params: { id: m.id } }))).toMatchObject({ cards: 3, pairs: null })
+  expect(await desk.at(60, async () => (await union.as('gulou')).ask('getMatchCounts', { params: { id: m.id } }))).toMatchObject({
+    cards: 3,
+    pairs: null,
+  })
   await desk.at(4 + 24 * 30 - 1, turn)
   expect(await count('matchmaking.card where activity_id = $1', [m.id])).toBe(3)
   await desk.at(4 + 24 * 30 + 1, async () => {

@@ -46,8 +46,8 @@ const meetingFrom = async (look: Look, row: Row) => {
     terms,
     ...times,
     chooseUntil: chooseUntil(times.endsAt, terms),
-    goneAt: goneAt(times.endsAt, terms),
-    goneOn: dayOf(goneAt(times.endsAt, terms)),
+    goneAt: goneAt(times, terms),
+    goneOn: dayOf(goneAt(times, terms)),
     phase: row.state === 'cancelled' ? ('gone' as const) : matchPhase(times, terms, look.at),
   }
 }

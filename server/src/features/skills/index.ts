@@ -1,5 +1,5 @@
 export { type NewEntrant, addEntrants } from './entrants.ts'
-export { honouredOf } from './honoured.ts'
+export { knowingHonours } from './honoured.ts'
 export { issueCertificate } from './certificates.ts'
 export { addJudges } from './panel.ts'
 export { addTrade, announce, createContest, filePlan, planEffects } from './plan.ts'
