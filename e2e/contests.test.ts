@@ -136,14 +136,38 @@ test('an officer runs a contest with three judges to the titles', async () => {
   await page.locator('.ant-modal-confirm .ant-btn-primary').click()
   await page.waitForSelector('text=本轮成绩')
 
+  const linkOf = async (name: string) => {
+    await goTo(page, `contests/${contest}`)
+    await page.click(`button[aria-label="${name}的评委链接"]`)
+    await dialog(page).getByRole('button', { name: '生成链接' }).click()
+    const field = dialog(page).locator('input[readonly]')
+    await field.waitFor()
+    await picture(page, '5-make-link', [1440])
+    const url = await field.inputValue()
+    await page.keyboard.press('Escape')
+    await round('实操')
+    return new URL(url).pathname
+  }
   await round('实操')
   await draw()
   expect(await page.getByRole('button', { name: '统一开封' }).isDisabled()).toBe(true)
   await picture(page, '4-drawn')
   for (const [n, j] of judges.entries()) {
     const phone = await aPhone(browser, server.url)
-    await signIn(phone.page, j.mobile, '/judging')
-    await phone.page.tap('.rows a')
+    if (n === 1) {
+      // This one has no account: a link brings him to the same numbers.
+      await phone.page.goto(await linkOf(j.name))
+      await phone.page.waitForSelector('text=只看到编号')
+      await expectFit(phone.page)
+      await picture(phone.page, '5-link', [390])
+      await phone.page.tap('.foot button')
+      await phone.page.waitForSelector('.rows button')
+      await picture(phone.page, '5-link-rounds', [390])
+      await phone.page.tap('.rows button')
+    } else {
+      await signIn(phone.page, j.mobile, '/judging')
+      await phone.page.tap('.rows a')
+    }
     await phone.page.waitForSelector('.judge-numbers')
     expect(await phone.page.textContent('main')).not.toContain(entrants[0]!.name)
     if (n === 0) await picture(phone.page, '5-numbers', [390])
@@ -191,6 +215,25 @@ test('an officer runs a contest with three judges to the titles', async () => {
   await goTo(page, `contests/${contest}`)
   await page.click('button:has-text("公示成绩")')
   await page.waitForSelector('text=公示中')
+  const entrant = await aPhone(browser, server.url)
+  await signIn(entrant.page, entrants[1]!.mobile, '/skills')
+  await entrant.page.tap('text=可提异议')
+  await entrant.page.waitForSelector('text=公示到')
+  await entrant.page.locator('textarea').fill('实操第 2 项的用时与现场公布不一致')
+  await expectFit(entrant.page)
+  await picture(entrant.page, '9-object', [390])
+  await entrant.page.tap('.foot button')
+  await entrant.page.waitForSelector('text=受理号')
+  await picture(entrant.page, '9-objected', [390])
+  expect(entrant.errors).toEqual([])
+  // The arbitration group looks into it; until then no title is given.
+  const [objection] = await asOwner(server.folder, async (db) => (await db.query<{ id: string }>('select case_id as id from skills.objection')).rows)
+  await goTo(boss.page, `cases/${objection!.id}`)
+  await boss.page.click('button:has-text("维持成绩")')
+  await dialog(boss.page).locator('textarea').first().fill('已核对评分表和计时记录')
+  await dialog(boss.page).locator('textarea').last().fill('经核查，成绩无误，维持公示。')
+  await dialog(boss.page).locator('.ant-modal-footer .ant-btn-primary').click()
+  await dialog(boss.page).waitFor({ state: 'hidden' })
   // The days of the notice pass.
   await asOwner(server.folder, (db) =>
     db.query('update skills.publication set until = current_date - 1 where withdrawn_at is null and until >= current_date'),

@@ -36,6 +36,7 @@ export const places = [
   'new-activity',
   'course-menu',
   'contests',
+  'classes',
   'burden',
   'venues',
   'venues?view=map',
@@ -183,6 +184,7 @@ export const strangeWords = (page: Page) =>
       'holder',
       'purpose',
       'address',
+      'document',
       // Of an activity somebody has planned.
       'place',
       'head',

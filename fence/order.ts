@@ -12,6 +12,7 @@ export const featureOrder = [
   'registers',
   'cases',
   'activities',
+  'matchmaking',
   'venues',
   'membership',
   'organising',

@@ -1309,6 +1309,79 @@ ledger.stale
   -- class tenant
   -- comment Months whose facts changed since they were counted: one line a transaction, fact and month, only ever inserted, so nobody waits
 
+matchmaking.card
+  region integer not null
+  id uuid not null
+  activity_id uuid not null
+  person_id uuid not null
+  nickname text not null
+  occupation text not null default ''::text
+  words text not null default ''::text
+  contact bytea not null
+  contact_key integer not null
+  consent text not null
+  made_at timestamp with time zone not null
+  -- constraint card_meeting_fkey FOREIGN KEY (region, activity_id) REFERENCES matchmaking.meeting(region, activity_id)
+  -- constraint card_nickname_check CHECK (((length(nickname) >= 1) AND (length(nickname) <= 20)))
+  -- constraint card_nickname_unique UNIQUE (region, activity_id, nickname)
+  -- constraint card_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
+  -- constraint card_person_unique UNIQUE (region, activity_id, person_id)
+  -- constraint card_pkey PRIMARY KEY (region, id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment What somebody shows of himself to those who are there, under a name he chose; deleted after the set days
+
+matchmaking.choice
+  region integer not null
+  card_id uuid not null
+  chosen_id uuid not null
+  person_id uuid not null
+  -- constraint choice_card_fkey FOREIGN KEY (region, card_id) REFERENCES matchmaking.card(region, id)
+  -- constraint choice_chosen_fkey FOREIGN KEY (region, chosen_id) REFERENCES matchmaking.card(region, id)
+  -- constraint choice_of_another CHECK ((card_id <> chosen_id))
+  -- constraint choice_pkey PRIMARY KEY (region, card_id, chosen_id)
+  -- CREATE INDEX choice_of_chosen ON matchmaking.choice USING btree (region, chosen_id)
+  -- policy region_wall for r using ((region = kit.region()) AND ((kit.unsealed() = '*'::text) OR (kit.unsealed() = (person_id)::text)))
+  -- policy region_wall_delete for d using ((region = kit.region()) AND ((kit.unsealed() = '*'::text) OR (kit.unsealed() = (person_id)::text)))
+  -- policy region_wall_insert for a check ((region = kit.region()) AND (kit.unsealed() = (person_id)::text))
+  -- grant delete, insert, select to gongyou_app
+  -- class tenant
+  -- comment Whom somebody chose; nobody else can read it, and all are deleted when they are compared
+
+matchmaking.meeting
+  region integer not null
+  activity_id uuid not null
+  asked_at timestamp with time zone
+  matched_at timestamp with time zone
+  cleared_at timestamp with time zone
+  cards integer
+  pairs integer
+  -- constraint meeting_activity_fkey FOREIGN KEY (region, activity_id) REFERENCES activities.activity(region, id)
+  -- constraint meeting_pkey PRIMARY KEY (region, activity_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment How far the choosing at one activity has come; only its counts outlive the set days
+
+matchmaking.pair
+  region integer not null
+  one_id uuid not null
+  other_id uuid not null
+  one_person uuid not null
+  other_person uuid not null
+  -- constraint pair_once CHECK ((one_id < other_id))
+  -- constraint pair_one_fkey FOREIGN KEY (region, one_id) REFERENCES matchmaking.card(region, id)
+  -- constraint pair_other_fkey FOREIGN KEY (region, other_id) REFERENCES matchmaking.card(region, id)
+  -- constraint pair_pkey PRIMARY KEY (region, one_id, other_id)
+  -- CREATE INDEX pair_of_other ON matchmaking.pair USING btree (region, other_id)
+  -- policy region_wall for r using ((region = kit.region()) AND ((kit.unsealed() = '*'::text) OR ((kit.unsealed() = (one_person)::text) OR (kit.unsealed() = (other_person)::text))))
+  -- policy region_wall_delete for d using ((region = kit.region()) AND ((kit.unsealed() = '*'::text) OR ((kit.unsealed() = (one_person)::text) OR (kit.unsealed() = (other_person)::text))))
+  -- policy region_wall_insert for a check ((region = kit.region()) AND (kit.unsealed() = '*'::text))
+  -- grant delete, insert, select to gongyou_app
+  -- class tenant
+  -- comment Two who chose each other, until one withdraws or the set days are over
+
 membership.application
   region integer not null
   id uuid not null
@@ -2381,6 +2454,7 @@ skills.judge
   person_id uuid not null
   unit_id uuid not null
   added_at timestamp with time zone not null
+  outside text not null default ''::text
   -- constraint judge_competition_fkey FOREIGN KEY (region, competition_id) REFERENCES skills.competition(region, id)
   -- constraint judge_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
   -- constraint judge_pkey PRIMARY KEY (region, competition_id, person_id)
@@ -2390,6 +2464,27 @@ skills.judge
   -- grant delete, insert, select to gongyou_app
   -- class tenant
   -- comment The panel from which the judges of a competition are drawn, each with his own unit
+
+skills.judge_link
+  region integer not null
+  id uuid not null
+  competition_id uuid not null
+  person_id uuid not null
+  token_hash bytea not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  expires_at timestamp with time zone not null
+  opened_at timestamp with time zone
+  opened_hash bytea
+  revoked_at timestamp with time zone
+  -- constraint judge_link_judge_fkey FOREIGN KEY (region, competition_id, person_id) REFERENCES skills.judge(region, competition_id, person_id)
+  -- constraint judge_link_pkey PRIMARY KEY (region, id)
+  -- constraint judge_link_token_unique UNIQUE (region, token_hash)
+  -- CREATE UNIQUE INDEX judge_link_standing ON skills.judge_link USING btree (region, competition_id, person_id) WHERE (revoked_at IS NULL)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Links by which judges score without an account; one stands for each, only its hash is kept
 
 skills.objection
   region integer not null

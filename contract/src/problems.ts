@@ -4,6 +4,7 @@ import { casesProblems } from './cases/problems.ts'
 import { clocksProblems } from './clocks/problems.ts'
 import { documentsProblems } from './documents/problems.ts'
 import { type ProblemText, kitProblems } from './kit/problem.ts'
+import { matchmakingProblems } from './matchmaking/problems.ts'
 import { membershipProblems } from './membership/problems.ts'
 import { hotlineProblems } from './hotline/problems.ts'
 import { lawmenuProblems } from './lawmenu/problems.ts'
@@ -27,6 +28,7 @@ export const problemTexts = {
   ...registersProblems,
   ...casesProblems,
   ...activitiesProblems,
+  ...matchmakingProblems,
   ...venuesProblems,
   ...clocksProblems,
   ...papersProblems,

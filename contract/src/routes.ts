@@ -17,6 +17,7 @@ import * as clocks from './clocks/routes.ts'
 import * as documents from './documents/routes.ts'
 import * as hotline from './hotline/routes.ts'
 import type { Door, Route } from './kit/route.ts'
+import * as matchmaking from './matchmaking/routes.ts'
 import * as mine from './membership/mine.ts'
 import * as persons from './membership/persons.ts'
 import * as membership from './membership/routes.ts'
@@ -37,6 +38,7 @@ import * as academy from './skills/academy-routes.ts'
 import * as contests from './skills/routes.ts'
 import * as contestResults from './skills/result-routes.ts'
 import * as contestRounds from './skills/round-routes.ts'
+import * as judgeLinks from './skills/judge-link-routes.ts'
 import * as judging from './skills/judge-routes.ts'
 import * as statistics from './statistics/routes.ts'
 import * as venueBookings from './venues/booking-routes.ts'
@@ -75,6 +77,7 @@ export const routes = {
   ...routesIn(activitiesDesk),
   ...routesIn(activityStation),
   ...routesIn(activityKinds),
+  ...routesIn(matchmaking),
   ...routesIn(venues),
   ...routesIn(venueOffice),
   ...routesIn(venueBookings),
@@ -90,6 +93,7 @@ export const routes = {
   ...routesIn(contests),
   ...routesIn(contestRounds),
   ...routesIn(judging),
+  ...routesIn(judgeLinks),
   ...routesIn(contestResults),
   ...routesIn(academy),
   ...routesIn(statistics),

@@ -27,6 +27,7 @@ const ActivityPage = later(async () => (await import('./features/activities/Acti
 const MyActivitiesPage = later(async () => (await import('./features/activities/MyActivitiesPage.tsx')).MyActivitiesPage)
 const CheckInPage = later(async () => (await import('./features/activities/CheckInPage.tsx')).CheckInPage)
 const StationPage = later(async () => (await import('./features/activities/StationPage.tsx')).StationPage)
+const MatchPage = later(async () => (await import('./features/matchmaking/MatchPage.tsx')).MatchPage)
 const MapPage = later(async () => (await import('./features/venues/MapPage.tsx')).MapPage)
 const VenuePage = later(async () => (await import('./features/venues/VenuePage.tsx')).VenuePage)
 const BookPage = later(async () => (await import('./features/venues/BookPage.tsx')).BookPage)
@@ -34,6 +35,8 @@ const BookingsPage = later(async () => (await import('./features/venues/Bookings
 const JudgingListPage = later(async () => (await import('./features/skills/JudgingListPage.tsx')).JudgingListPage)
 const JudgingPage = later(async () => (await import('./features/skills/JudgingPage.tsx')).JudgingPage)
 const PassportPage = later(async () => (await import('./features/skills/PassportPage.tsx')).PassportPage)
+const JudgeLinkPage = later(async () => (await import('./features/skills/JudgeLinkPage.tsx')).JudgeLinkPage)
+const ObjectionPage = later(async () => (await import('./features/skills/ObjectionPage.tsx')).ObjectionPage)
 const BoardPage = later(async () => (await import('./features/skills/BoardPage.tsx')).BoardPage)
 const CertificatePage = later(async () => (await import('./features/skills/CertificatePage.tsx')).CertificatePage)
 const MyPages = later(async () => (await import('./features/me/MyPages.tsx')).MyPages)
@@ -99,12 +102,15 @@ export const App = () => (
           <Route path="/my-activities" component={MyActivitiesPage} />
           <Route path="/check-in" component={CheckInPage} />
           <Route path="/station/:session" component={StationPage} />
+          <Route path="/matchmaking/:id" component={MatchPage} />
           <Route path="/map" component={MapPage} />
           <Route path="/v/:code" component={VenuePage} />
           <Route path="/v/:code/book/:place" component={BookPage} />
           <Route path="/bookings" component={BookingsPage} />
           <Route path="/judging" component={JudgingListPage} />
           <Route path="/judging/:id" component={JudgingPage} />
+          <Route path="/judge-link/:token" component={JudgeLinkPage} />
+          <Route path="/objection/:contest/:trade" component={ObjectionPage} />
           <Route path="/skills" component={PassportPage} />
           <Route path="/board/:id" component={BoardPage} />
           <Route path="/certificate/:code" component={CertificatePage} />

@@ -10,6 +10,7 @@ import { clocksDepartment } from './features/clocks/index.ts'
 import { documentsDepartment } from './features/documents/index.ts'
 import { hotlineDepartment } from './features/hotline/index.ts'
 import { lawmenuDepartment } from './features/lawmenu/index.ts'
+import { matchmakingDepartment } from './features/matchmaking/index.ts'
 import { membershipDepartment, registry } from './features/membership/index.ts'
 import { noticesDepartment } from './features/notices/index.ts'
 import { organisationsDepartment } from './features/organisations/index.ts'
@@ -18,7 +19,7 @@ import { papersDepartment } from './features/papers/index.ts'
 import { peopleDepartment } from './features/people/index.ts'
 import { type Register, registersDepartment } from './features/registers/index.ts'
 import { returnsDepartment } from './features/returns/index.ts'
-import { skillsDepartment } from './features/skills/index.ts'
+import { knowingHonours, skillsDepartment } from './features/skills/index.ts'
 import { type Catalogue, statisticsDepartment } from './features/statistics/index.ts'
 import { sessionPlaces, venuesDepartment } from './features/venues/index.ts'
 import type { Room } from './kit/http/server.ts'
@@ -38,6 +39,7 @@ const departments: readonly Department[] = [
   registersDepartment,
   casesDepartment,
   activitiesDepartment,
+  matchmakingDepartment,
   venuesDepartment,
   membershipDepartment,
   organisingDepartment,
@@ -79,6 +81,7 @@ export const catalogue: Catalogue = { facts, figures: all((d) => d.figures), dim
 /** What departments know of each other without importing each other. */
 export const house: Hall = {
   ...registry,
+  personFrames: knowingHonours(registry.personFrames),
   places: sessionPlaces,
   effects: book((d) => d.effects),
   opened: book((d) => d.opened),

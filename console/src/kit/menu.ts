@@ -48,7 +48,6 @@ export const groups = (): Group[] => [
       { to: '/bookings', name: w('预订台', 'Booking desk'), right: 'venues.read' },
     ],
   },
-  { name: w('技能', 'Skills'), entries: [{ to: '/contests', name: w('技能竞赛', 'Contests'), right: 'skills.read' }] },
   { name: w('点单', 'Courses'), entries: [{ to: '/course-menu', name: w('课程菜单', 'Courses'), right: 'registers.read' }] },
   {
     name: w('热线', 'Hotline'),

@@ -16,9 +16,13 @@ export const KindShape = z
     summary: Words,
     counts: z.enum(['names', 'heads']),
     hours: yes,
+    splits: z.string().max(40).optional(),
     form: FormShape,
     questions: FormShape,
     rules: z.array(EligibilityShape).max(20).optional(),
+    first: z.array(EligibilityShape).max(5).optional(),
+    noResults: yes,
+    match: z.strictObject({ chooseHours: z.int().min(1).max(168), most: z.int().min(1).max(10), keepDays: z.int().min(1).max(90) }).optional(),
     approval: yes,
     usual: z.strictObject({
       seats: z.int().min(0).max(100_000).optional(),

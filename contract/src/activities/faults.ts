@@ -1,5 +1,6 @@
 import { type Form, namesIn } from '../forms/index.ts'
 import { type Text, t } from '../kit/text.ts'
+import { resultFaults } from './no-results.ts'
 import { type ActivityKind, type Eligibility, type KindFault, personNames } from './kind.ts'
 
 /** Limits of a sane kind (setting). */
@@ -45,6 +46,12 @@ export const questionFaults = (questions: Form, path = 'questions'): KindFault[]
   ...(Object.keys(questions).length > most.questions ? fault(path, `最多 ${most.questions} 项`, `At most ${most.questions}`) : []),
 ]
 
+/** The questions one activity adds to those of its kind: what the kind promises binds them too. */
+export const askedFaults = (kind: ActivityKind, questions: Form): KindFault[] => [
+  ...questionFaults(questions),
+  ...(kind.noResults ? resultFaults('questions', questions) : []),
+]
+
 /** Everything that is wrong with a declaration; empty means that it may be published. Pure, also used by the editor. */
 export const kindFaults = (k: ActivityKind): KindFault[] => [
   ...(/^[a-z][a-z0-9-]{1,59}$/.test(k.code) ? [] : fault('code', '编码只能用小写字母、数字和连字符', 'Lower-case letters, digits, hyphens')),
@@ -52,7 +59,11 @@ export const kindFaults = (k: ActivityKind): KindFault[] => [
   ...conditions('form', k.form),
   ...(Object.keys(k.form).length > most.fields ? fault('form', `最多 ${most.fields} 项`, `At most ${most.fields}`) : []),
   ...questionFaults(k.questions),
+  ...(k.splits !== undefined && k.form[k.splits]?.kind !== 'choice' ? fault('splits', '要选方案里的一个单选项', 'Name a choice of the plan') : []),
   ...ruleFaults(k.rules ?? []),
+  ...ruleFaults(k.first ?? [], 'first'),
+  ...(k.noResults ? [...resultFaults('form', k.form), ...resultFaults('questions', k.questions)] : []),
+  ...(k.match && k.counts === 'heads' ? fault('match', '只数人次的活动不能互选', 'Where only heads are counted nobody can be chosen') : []),
   ...(k.counts === 'heads' && (k.rated || k.hours)
     ? fault(
         'counts',
@@ -65,5 +76,13 @@ export const kindFaults = (k: ActivityKind): KindFault[] => [
 const fixed: Text = t('已有活动按此统计，这里不能再改；请另建类型', 'Activities are counted by this: make a new kind')
 
 /** What a next revision may not change. */
-export const kindRevisionFaults = (before: ActivityKind, after: ActivityKind): KindFault[] =>
-  before.counts === after.counts ? [] : [{ path: 'counts', says: fixed }]
+export const kindRevisionFaults = (before: ActivityKind, after: ActivityKind): KindFault[] => [
+  ...(before.counts === after.counts ? [] : [{ path: 'counts', says: fixed }]),
+  // What was promised to those who signed up is not taken back by the next revision.
+  ...(before.noResults && !after.noResults
+    ? fault('noResults', '这类活动承诺不留存结果，不能改', 'This kind promises to keep no results; that stays')
+    : []),
+  ...(before.match && !after.match
+    ? fault('match', '这类活动承诺到期删除，不能去掉；请另建类型', 'This kind promises deletion; make a new kind')
+    : []),
+]

@@ -3,7 +3,14 @@ import { sourceNames } from '../forms/sources.ts'
 import type { Text } from '../kit/text.ts'
 
 /** What eligibility may ask about a person, beside what every form knows of him (`forms/sources.ts`). */
-export const personNames = [...sourceNames, 'person.unions', 'activity.firstTime', 'activity.timesThisYear'] as const
+export const personNames = [
+  ...sourceNames,
+  'person.unions',
+  'person.honoured',
+  'activity.firstTime',
+  'activity.timesThisYear',
+  'activity.yearsSince',
+] as const
 
 /** What must hold for whoever signs up, and what he reads where it does not. */
 export type Eligibility = { readonly holds: Condition; readonly says: Text }
@@ -22,11 +29,22 @@ export type ActivityKind<F extends string = string, Q extends string = string> =
   readonly counts: 'names' | 'heads'
   /** The length of a session counts as hours for those who were there: classes, volunteering. */
   readonly hours?: true
+  /** The choice of the plan by whose answer figures tell its sessions apart: with whom one spoke, what it was about. */
+  readonly splits?: F
   /** The plan, beside title, time and place. */
   readonly form: Readonly<Record<F, Field<F>>>
   /** Asked of whoever signs up. */
   readonly questions: Readonly<Record<Q, Field<Q>>>
   readonly rules?: readonly Eligibility[]
+  /** Who comes first where seats are drawn or waited for: whoever fulfils the first of these, then the second, then all others. */
+  readonly first?: readonly Eligibility[]
+  /** What is found out about a person is none of the union's business: no field, question or option may ask for it. */
+  readonly noResults?: true
+  /**
+   * Those who were there may choose each other afterwards: for so many hours, so many at most; everything of it is deleted
+   * so many days after the last session.
+   */
+  readonly match?: { readonly chooseHours: number; readonly most: number; readonly keepDays: number }
   /** Publishing needs a case 活动方案审批. */
   readonly approval?: true
   /** Offered when one is planned; each activity may decide otherwise. */

@@ -102,6 +102,10 @@ export const OpenActivity = z
     answers: z.array(z.object({ label: Said, value: Said })),
     questions: FormSent,
     rules: z.array(Said),
+    /** Who comes first where seats are drawn or waited for. */
+    first: z.array(Said),
+    /** Those who were there may choose each other afterwards. */
+    matches: z.boolean(),
     sessionList: z.array(SessionView),
     pools: z.array(PoolView),
     because: z.string(),

@@ -18,6 +18,7 @@ export const units = {
   places: { ...t('个', 'places'), additive: true },
   cents: { ...t('分', 'cents'), additive: true },
   yuan: { ...t('元', 'yuan'), additive: true },
+  pairs: { ...t('对', 'pairs'), additive: true },
   groups: { ...t('个', 'groups'), additive: true },
   teams: { ...t('支', 'teams'), additive: true },
   batches: { ...t('批', 'batches'), additive: true },

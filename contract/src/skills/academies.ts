@@ -4,7 +4,7 @@ import { register } from '../registers/register.ts'
 /** 工匠学院 and its partners: named for a year, assessed every year, renewed or withdrawn (city plan “1+40+N”). */
 export const academies = register({
   code: 'academies',
-  revision: 1,
+  revision: 2,
   title: t('工匠学院', 'Craftsman academies'),
   summary: t('区级工匠学院：合作单位、授牌日期、年度评估和有效期。', 'Academies of the district: partner, plaque, yearly assessment and validity.'),
   owner: 'organisation',
@@ -34,12 +34,13 @@ export const academies = register({
   },
   validity: { from: 'plaqueOn', months: 12, renewOpensMonths: 3 },
   columns: ['partner', 'trades', 'plaqueOn', 'assessed'],
+  open: true,
 })
 
 /** 课程: what the academies teach. */
 export const courses = register({
   code: 'academy-courses',
-  revision: 1,
+  revision: 2,
   title: t('工匠学院课程', 'Courses of the academies'),
   summary: t('班组长管理、全媒体运营、民宿管理等特色课程：对象、课时、考核方式。', 'Courses: for whom, hours, how they are tested.'),
   owner: 'none',
@@ -65,4 +66,5 @@ export const courses = register({
     outline: { kind: 'text', lines: 5, max: 2000, optional: true, label: t('内容提要', 'Outline') },
   },
   columns: ['trade', 'audience', 'hours'],
+  open: true,
 })

@@ -89,6 +89,7 @@ export const getClass = route({
         score: z.int().nullable(),
         completed: z.boolean().nullable(),
         certificate: z.string().nullable(),
+        withdrawn: z.boolean(),
       }),
     ),
   }),
@@ -160,7 +161,11 @@ const Passport = z.object({
   contests: z.array(
     z.object({
       contest: z.string(),
+      contestId: Id,
       trade: z.string(),
+      tradeId: Id,
+      /** Until when an objection may be raised; null where nothing is posted. */
+      noticeUntil: CivilDate.nullable(),
       on: CivilDate,
       place: z.int().nullable(),
       title: Title.nullable(),

@@ -122,6 +122,7 @@ export const verifyCertificate = route({
     issuedBy: z.string(),
     issuedOn: CivilDate,
     withdrawnOn: CivilDate.nullable(),
+    withdrawnBecause: z.string().nullable(),
   }),
 })
 
@@ -133,4 +134,16 @@ export const downloadCertificate = route({
   sends: 'application/pdf',
   summary: t('下载证书', 'Certificate as PDF'),
   params: z.object({ code: z.string().trim().max(40) }),
+})
+
+/** Takes a certificate back: it stays in the books, and its QR says from now on that it no longer holds, and why. */
+export const withdrawCertificate = route({
+  id: 'withdrawCertificate',
+  method: 'POST',
+  url: '/api/skills/certificates/:code/withdrawal',
+  door: 'skills.run',
+  summary: t('撤销证书', 'Withdraw a certificate'),
+  params: z.object({ code: z.string().trim().max(40) }),
+  body: z.object({ because: z.string().trim().min(4).max(200) }),
+  reply: Done,
 })

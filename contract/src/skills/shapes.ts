@@ -127,7 +127,15 @@ export const Contest = z
     announcedAt: Instant.nullable(),
     version: z.int(),
     trades: z.array(TradeLine),
-    panel: z.array(z.object({ person: Named, unit: Named })),
+    panel: z.array(
+      z.object({
+        person: Named,
+        unit: Named,
+        outside: z.boolean(),
+        /** A link by which he scores without an account, and whether a device has it. */
+        link: z.object({ opened: z.boolean(), until: Instant }).nullable(),
+      }),
+    ),
     /** What the caller may do here. */
     mayRun: z.boolean(),
     mayArbitrate: z.boolean(),

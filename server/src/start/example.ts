@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { listCourses } from '../../../demo/src/courses.ts'
 import { loadDistrict } from '../../../demo/src/load.ts'
 import { tellActivities } from '../../../demo/src/activities.ts'
+import { tellAcademy } from '../../../demo/src/academy.ts'
 import { tellClaims } from '../../../demo/src/claims.ts'
 import { tellContests } from '../../../demo/src/contests.ts'
 import { tellHotline } from '../../../demo/src/hotline.ts'
@@ -28,6 +29,7 @@ const chapters = {
   orders: { table: 'hotline."order"', tell: (write: Write, keys: KeyRing) => tellHotline(write, { ...house, keys }) },
   claims: { table: 'statistics.claim', tell: (write: Write) => tellClaims(write) },
   contests: { table: 'skills.competition', tell: (write: Write, keys: KeyRing) => tellContests(write, { ...house, keys }) },
+  academy: { table: 'skills.class', tell: (write: Write, keys: KeyRing) => tellAcademy(write, keys) },
   activities: { table: 'activities.activity', tell: (write: Write, keys: KeyRing) => tellActivities(write, { ...house, keys }) },
 } as const
 export type Chapter = keyof typeof chapters

@@ -13,6 +13,7 @@ import { Sheet } from '../../kit/Sheet.tsx'
 import { w } from '../../kit/text.ts'
 import './activities.css'
 import { EditPlan } from './EditPlan.tsx'
+import { MatchCounts } from './MatchCounts.tsx'
 import { Seats } from './Seats.tsx'
 import { Sessions } from './Sessions.tsx'
 import { SignUpTerms } from './SignUpTerms.tsx'
@@ -185,6 +186,7 @@ const Overview = ({ a, done }: { a: ActivityView; done: (next: ActivityView) => 
               </dd>
             </>
           )}
+          {a.definition.match && a.stage !== 'draft' && a.stage !== 'submitted' && <MatchCounts id={a.id} />}
           {a.caseId && (
             <>
               <dt>{w('审批', 'Approval')}</dt>

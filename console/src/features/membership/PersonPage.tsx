@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { App, Button, Skeleton } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { asking } from '../../kit/api.ts'
 import { Failure } from '../../kit/Failure.tsx'
 import { useMay } from '../../kit/me.ts'
@@ -15,8 +15,8 @@ import { PersonTimeline } from './PersonTimeline.tsx'
 import { SealedNumbers } from './SealedNumbers.tsx'
 import { TransferAsk } from './TransferAsk.tsx'
 
-/** One person on one page: facts at the left, standing and actions at the right. */
-export const PersonPage = () => {
+/** One person on one page: facts at the left, standing and actions at the right; `more`: what departments further right know. */
+export const PersonPage = ({ more }: { more?: ReactNode }) => {
   const { id } = useParams({ strict: false }) as { id: string }
   const may = useMay()
   const { message } = App.useApp()
@@ -82,6 +82,7 @@ export const PersonPage = () => {
               </div>
             ))}
           </Sheet>
+          {more}
           <PersonTimeline person={p} />
         </div>
         <div>

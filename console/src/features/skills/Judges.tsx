@@ -30,8 +30,8 @@ export const Judges = ({ view, again }: { view: RoundView; again: () => void }) 
     >
       <p className="quiet" style={{ marginTop: 0 }}>
         {w(
-          '评委用手机打开“我的评分”打分（/m/judging），交表后封存。',
-          'Judges score on their phones under “My judging” (/m/judging); a sheet is sealed when handed in.',
+          '评委用手机打开“我的评分”打分（/m/judging），没有账号的凭评委链接打分（在竞赛页的评委库里生成）；交表后封存。',
+          'Judges score on their phones under “My judging” (/m/judging), those without an account by a link made in the panel; a sheet is sealed when handed in.',
         )}
       </p>
       <ul className="round-judges">

@@ -1,6 +1,6 @@
 import type { Contest } from '@gongyou/contract/skills/shapes.ts'
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, Form } from 'antd'
+import { App, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { ask } from '../../kit/api.ts'
 import { wordsOf } from '../../kit/Failure.tsx'
@@ -8,6 +8,7 @@ import { OrganisationPicker, PersonPicker } from '../../kit/form/pickers.tsx'
 import { FormModal } from '../../kit/FormModal.tsx'
 import { Sheet } from '../../kit/Sheet.tsx'
 import { w } from '../../kit/text.ts'
+import { JudgeLink } from './JudgeLink.tsx'
 
 type Fields = { person: { id: string }; unit: { id: string } }
 type Given = { id?: string; value?: unknown; onChange?: (v: unknown) => void }
@@ -19,7 +20,13 @@ export const Unit = ({ id = 'unit', value, onChange }: Given) => <OrganisationPi
 /** 评委库: from it judges are drawn; who is of an entrant's unit is left out by the draw, and by the database. */
 export const Panel = ({ c, again }: { c: Contest; again: () => void }) => {
   const { message } = App.useApp()
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState<'ours' | 'outside' | null>(null)
+  const [linking, link] = useState<string>()
+  const done = () => {
+    setAdding(null)
+    again()
+  }
+  const judge = c.panel.find((j) => j.person.id === linking)
   const remove = useMutation({
     mutationFn: (person: string) => ask('removeJudge', { params: { id: c.id, person } }),
     onSuccess: again,
@@ -29,9 +36,14 @@ export const Panel = ({ c, again }: { c: Contest; again: () => void }) => {
     <Sheet
       title={w(`评委库 ${c.panel.length} 人`, `Panel: ${c.panel.length}`)}
       head={
-        <Button size="small" onClick={() => setAdding(true)}>
-          {w('增加评委', 'Add')}
-        </Button>
+        <span className="contest-acts">
+          <Button size="small" onClick={() => setAdding('ours')}>
+            {w('增加评委', 'Add')}
+          </Button>
+          <Button size="small" onClick={() => setAdding('outside')}>
+            {w('外聘评委', 'From outside')}
+          </Button>
+        </span>
       }
     >
       {c.panel.length === 0 ? (
@@ -53,6 +65,16 @@ export const Panel = ({ c, again }: { c: Contest; again: () => void }) => {
                 <Button
                   type="text"
                   size="small"
+                  aria-label={w(`${j.person.name}的评委链接`, `Link of ${j.person.name}`)}
+                  onClick={() => link(j.person.id)}
+                >
+                  {j.link ? (j.link.opened ? w('已打开', 'Opened') : w('已发链接', 'Link made')) : w('链接', 'Link')}
+                </Button>
+              )}
+              {c.state !== 'awarded' && (
+                <Button
+                  type="text"
+                  size="small"
                   aria-label={w(`移出 ${j.person.name}`, `Remove ${j.person.name}`)}
                   onClick={() => remove.mutate(j.person.id)}
                 >
@@ -63,16 +85,13 @@ export const Panel = ({ c, again }: { c: Contest; again: () => void }) => {
           ))}
         </ul>
       )}
-      {adding && (
+      {adding === 'ours' && (
         <FormModal<Fields>
           title={w('增加评委', 'Add a judge')}
           ok={w('增加', 'Add')}
           save={(f) => ask('addJudges', { params: { id: c.id }, body: { judges: [{ person: f.person.id, unit: f.unit.id }] } })}
-          onClose={() => setAdding(false)}
-          onDone={() => {
-            setAdding(false)
-            again()
-          }}
+          onClose={() => setAdding(null)}
+          onDone={done}
         >
           <Form.Item name="person" label={w('评委', 'Judge')} rules={needed}>
             <Person />
@@ -82,6 +101,24 @@ export const Panel = ({ c, again }: { c: Contest; again: () => void }) => {
           </Form.Item>
         </FormModal>
       )}
+      {adding === 'outside' && (
+        <FormModal<{ name: string; from: string }>
+          title={w('增加外聘评委', 'Add a judge from outside')}
+          ok={w('增加', 'Add')}
+          says={w('不在会员名册里的评委：登记姓名和来处，凭链接评分，不用账号。', 'Somebody of no union here: entered by name, scores by a link.')}
+          save={(f) => ask('addOutsideJudge', { params: { id: c.id }, body: f })}
+          onClose={() => setAdding(null)}
+          onDone={done}
+        >
+          <Form.Item name="name" label={w('姓名', 'Name')} rules={needed}>
+            <Input maxLength={40} />
+          </Form.Item>
+          <Form.Item name="from" label={w('单位或职务', 'Where from')} rules={needed}>
+            <Input maxLength={60} />
+          </Form.Item>
+        </FormModal>
+      )}
+      {judge && <JudgeLink contest={c.id} judge={judge} onClose={() => link(undefined)} again={again} />}
     </Sheet>
   )
 }

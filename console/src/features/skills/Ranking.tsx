@@ -89,7 +89,7 @@ export const Ranking = ({ c, trade, again }: { c: Contest; trade: TradeOf; again
           columns={[
             { title: w('名次', 'Place'), width: 64, render: (_, r) => place(r) },
             { title: trade.team ? w('参赛队', 'Team') : w('姓名', 'Name'), width: 84, dataIndex: 'name' },
-            { title: w('单位', 'Unit'), dataIndex: 'unit' },
+            { title: w('单位', 'Unit'), className: 'unit-cell', dataIndex: 'unit' },
             ...trade.rounds.map((round) => ({
               title: round.name,
               width: 72,

@@ -32,7 +32,7 @@ const Starts = ({ view, again }: { view: RoundView; again: () => void }) => {
         columns={[
           { title: w('编号', 'Number'), width: 80, render: (_, s) => s.blind ?? w('不显示', 'hidden') },
           { title: w('参赛者', 'Entrant'), width: 140, dataIndex: 'name' },
-          { title: w('单位', 'Unit'), dataIndex: 'unit' },
+          { title: w('单位', 'Unit'), className: 'unit-cell', dataIndex: 'unit' },
           { title: w('用时', 'Time'), width: 90, align: 'right', render: (_, s) => minutes(s.seconds) },
           {
             title: view.round.judged ? w('已交评分表', 'Sheets in') : w('成绩', 'Score'),

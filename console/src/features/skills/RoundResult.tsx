@@ -102,7 +102,7 @@ export const RoundResult = ({ id, again }: { id: string; again: () => void }) =>
           columns={[
             { title: w('编号', 'Number'), width: 70, dataIndex: 'blind' },
             { title: w('参赛者', 'Entrant'), width: 120, render: (_, r) => r.entrant.name },
-            { title: w('单位', 'Unit'), render: (_, r) => r.unit },
+            { title: w('单位', 'Unit'), className: 'unit-cell', render: (_, r) => r.unit },
             ...judges.map(([judge, name]) => ({
               title: name,
               width: 96,

@@ -25,6 +25,7 @@ export const talk = activityKind({
 export const lecture = activityKind({
   code: 'lecture',
   revision: 2,
+  splits: 'subject',
   title: t('讲座', 'Lecture'),
   summary: t('健康、法律、科普等公益讲座。', 'Public lectures on health, law and science.'),
   counts: 'names',

@@ -4,7 +4,8 @@ import { activityKind } from '../kind.ts'
 /** 职工/企业沟通会: the union goes out, answers, and enrols on the spot. */
 export const outreach = activityKind({
   code: 'outreach',
-  revision: 1,
+  revision: 2,
+  splits: 'with',
   title: t('沟通会', 'Outreach session'),
   summary: t('职工沟通会、企业沟通会：讲政策、听诉求、现场入会。', 'The union explains, listens and enrols on the spot.'),
   counts: 'names',

@@ -51,7 +51,14 @@ const Pool = ({ activity, pool, sign }: { activity: OpenActivity; pool: PoolView
         </p>
       ))}
       {mine ? (
-        <SignUpCard mine={mine} />
+        <>
+          <SignUpCard mine={mine} />
+          {activity.matches && mine.state === 'confirmed' ? (
+            <Link href={`/matchmaking/${activity.id}`} className="button wide">
+              {w('联谊卡与互选', 'My card, and choosing')}
+            </Link>
+          ) : null}
+        </>
       ) : (
         <>
           <p className="small">{poolLine(pool)}</p>
@@ -111,7 +118,16 @@ const About = ({ a }: { a: OpenActivity }) => {
           ...(first
             ? [[w('取消', 'Cancelling'), w(`${moment(first.cancelUntil)} 前可自行取消`, `Until ${moment(first.cancelUntil)}`)] as const]
             : []),
-          ...(first?.firstTimers ? [[w('次序', 'Order'), w('未参加过的优先', 'Those who have not been come first')] as const] : []),
+          ...(a.first.length > 0 || first?.firstTimers
+            ? [
+                [
+                  w('次序', 'Order'),
+                  [...a.first.map(say), ...(first?.firstTimers ? [w('未参加过的优先', 'Those who have not been come first')] : [])].join(
+                    w('；', '; '),
+                  ),
+                ] as const,
+              ]
+            : []),
           ...(a.contact ? [[w('咨询', 'Questions'), a.contact] as const] : []),
         ]}
       />

@@ -9,7 +9,7 @@ import { Notice } from '../../kit/Notice.tsx'
 import { Page } from '../../kit/Page.tsx'
 import { w } from '../../kit/text.ts'
 import './cases.css'
-import { keyOf, knownKey } from './link-key.ts'
+import { keyOf, knownKey } from '../../kit/link-key.ts'
 import { Slice } from './Slice.tsx'
 
 const Refused = ({ error }: { error: unknown }) => {

@@ -63,7 +63,7 @@ const Standings = ({ trade }: { trade: Trade }) => (
   </table>
 )
 
-const TradeBoard = ({ trade }: { trade: Trade }) => {
+const TradeBoard = ({ trade, contest }: { trade: Trade; contest: string }) => {
   const complete = trade.rounds.every((r) => r.opened)
   return (
     <section className="board-trade">
@@ -83,6 +83,11 @@ const TradeBoard = ({ trade }: { trade: Trade }) => {
         <>
           {complete ? null : <p className="small">{w('暂列名次，还有轮次没有开封。', 'So far; some rounds are still sealed.')}</p>}
           <Standings trade={trade} />
+          {trade.noticeUntil ? (
+            <a className="link" href={`/m/objection/${contest}/${trade.id}`}>
+              {w('对成绩有异议', 'Object to this result')}
+            </a>
+          ) : null}
         </>
       ) : (
         <p className="board-wait">{w('评分表封存中，统一开封后显示名次。', 'The sheets are sealed; places appear when they are opened together.')}</p>
@@ -122,7 +127,7 @@ export const BoardPage = () => {
           </header>
           <main>
             {board.data.trades.map((trade) => (
-              <TradeBoard key={trade.id} trade={trade} />
+              <TradeBoard key={trade.id} trade={trade} contest={id} />
             ))}
           </main>
         </>

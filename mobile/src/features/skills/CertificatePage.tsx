@@ -27,7 +27,9 @@ export const CertificatePage = () => {
       {c ? (
         <>
           {c.withdrawnOn ? (
-            <Notice tone="wrong" title={w(`已于 ${day(c.withdrawnOn)} 撤销`, `Withdrawn on ${day(c.withdrawnOn)}`)} />
+            <Notice tone="wrong" title={w(`已于 ${day(c.withdrawnOn)} 撤销，不再有效`, `Withdrawn on ${day(c.withdrawnOn)}: no longer valid`)}>
+              {c.withdrawnBecause ? w(`原因：${c.withdrawnBecause}`, `Reason: ${c.withdrawnBecause}`) : null}
+            </Notice>
           ) : (
             <p className="certificate-good" role="status">
               <Icon name="done" size={32} />

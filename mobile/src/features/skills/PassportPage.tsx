@@ -1,3 +1,5 @@
+import type { ReplyOf } from '@gongyou/contract/kit/route.ts'
+import type { Routes } from '@gongyou/contract/routes.ts'
 import { contestTitles } from '@gongyou/contract/skills/codes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { asking } from '../../kit/api.ts'
@@ -6,7 +8,7 @@ import { wordsOf } from '../../kit/failure.ts'
 import { language } from '../../kit/language.ts'
 import { Notice } from '../../kit/Notice.tsx'
 import { Page } from '../../kit/Page.tsx'
-import { Row } from '../../kit/Row.tsx'
+import { Row, RowLink } from '../../kit/Row.tsx'
 import { SignedIn } from '../../kit/SignedIn.tsx'
 import { Skeleton } from '../../kit/Skeleton.tsx'
 import { w } from '../../kit/text.ts'
@@ -15,9 +17,43 @@ const titleName = (code: string) => contestTitles.find((t) => t.code === code)?.
 const doneWord = (completed: boolean | null) =>
   completed === null ? w('在学', 'under way') : completed ? w('已结业', 'completed') : w('未结业', 'not completed')
 
+/** While a result is posted, its line leads to where one may object. */
+const Contest = ({ c }: { c: ReplyOf<Routes['mySkills']>['contests'][number] }) => {
+  const given = {
+    title: `${c.trade} · ${c.contest}`,
+    sub: [
+      day(c.on),
+      c.title ? titleName(c.title) : '',
+      c.noticeUntil ? w(`公示到 ${day(c.noticeUntil)}，可提异议`, `posted until ${day(c.noticeUntil)}`) : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    end: c.place === null ? '—' : w(`第 ${c.place} 名`, `place ${c.place}`),
+  }
+  return c.noticeUntil ? <RowLink to={`/objection/${c.contestId}/${c.tradeId}`} {...given} /> : <Row {...given} />
+}
+
+const Course = ({ c }: { c: ReplyOf<Routes['mySkills']>['courses'][number] }) => {
+  const sub = [c.academy, day(c.from), w(`${c.hours / 10} 课时`, `${c.hours / 10} hours`), c.certificate ? doneWord(c.completed) : '']
+    .filter(Boolean)
+    .join(' · ')
+  if (!c.certificate) return <Row title={c.name} sub={sub} end={doneWord(c.completed)} />
+  return (
+    <a className="row" href={`/api/skills/certificates/${c.certificate}/pdf`}>
+      <span className="text">
+        <span className="title">{c.name}</span>
+        <span className="sub">{sub}</span>
+      </span>
+      <span className="end">{w('证书', 'PDF')}</span>
+    </a>
+  )
+}
+
 const Mine = () => {
   const mine = useQuery(asking('mySkills', {}))
   const p = mine.data
+  // The certificate of a course is reached from the course.
+  const titles = p?.certificates.filter((c) => !p.courses.some((k) => k.certificate === c.code)) ?? []
   const nothing = p && p.contests.length + p.courses.length + p.certificates.length === 0
   return (
     <Page title={w('我的技能护照', 'My skill passport')} back="/me">
@@ -31,11 +67,11 @@ const Mine = () => {
           )}
         </p>
       ) : null}
-      {p && p.certificates.length > 0 ? (
+      {titles.length > 0 ? (
         <section className="section">
           <h2>{w('称号和证书', 'Titles and certificates')}</h2>
           <div className="rows">
-            {p.certificates.map((c) => (
+            {titles.map((c) => (
               <a key={c.code} className="row" href={`/api/skills/certificates/${c.code}/pdf`}>
                 <span className="text">
                   <span className="title">{c.award}</span>
@@ -54,12 +90,7 @@ const Mine = () => {
           <h2>{w('竞赛', 'Contests')}</h2>
           <div className="rows">
             {p.contests.map((c) => (
-              <Row
-                key={`${c.contest}${c.trade}`}
-                title={`${c.trade} · ${c.contest}`}
-                sub={[day(c.on), c.title ? titleName(c.title) : ''].filter(Boolean).join(' · ')}
-                end={c.place === null ? '—' : w(`第 ${c.place} 名`, `place ${c.place}`)}
-              />
+              <Contest key={c.tradeId} c={c} />
             ))}
           </div>
         </section>
@@ -69,12 +100,7 @@ const Mine = () => {
           <h2>{w('培训', 'Courses')}</h2>
           <div className="rows">
             {p.courses.map((c) => (
-              <Row
-                key={`${c.name}${c.from}`}
-                title={c.name}
-                sub={`${c.academy} · ${day(c.from)} · ${w(`${c.hours / 10} 课时`, `${c.hours / 10} hours`)}`}
-                end={doneWord(c.completed)}
-              />
+              <Course key={`${c.name}${c.from}`} c={c} />
             ))}
           </div>
         </section>

@@ -1,16 +1,17 @@
 import { type Marks, type Scheme, faultsOfMarks, readScore, rounded, sheetScore, shownScore } from '@gongyou/contract/skills/scoring.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ask } from '../../kit/api.ts'
 import { Button } from '../../kit/Button.tsx'
 import { codeOf, wordsOf } from '../../kit/failure.ts'
 import { Field } from '../../kit/Field.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import { Page } from '../../kit/Page.tsx'
 import { w } from '../../kit/text.ts'
+import type { Send } from './Numbers.tsx'
 import { type Draft, draftOf, dropDraft, keepDraft } from './judge-drafts.ts'
 
-type Given = { round: string; blind: number; title: string; scheme: Scheme; onClose: () => void }
+/** `place`: under which drafts of this bench lie on the phone; `send`: how a finished sheet leaves it. */
+type Given = { place: string; send: Send; back: string; blind: number; title: string; scheme: Scheme; onClose: () => void }
 
 const marksOf = (scheme: Scheme, draft: Draft): Marks => ({
   items: Object.fromEntries(scheme.items.flatMap((i) => (draft.items[i.code]?.trim() ? [[i.code, readScore(draft.items[i.code]!) ?? -1]] : []))),
@@ -35,26 +36,26 @@ const Times = ({ name, says, times, set, once }: { name: string; says: string; t
 )
 
 /** One sheet: big fields, the sum at the foot, kept on the phone at every touch. */
-export const SheetForm = ({ round, blind, title, scheme, onClose }: Given) => {
-  const [draft, setDraft] = useState<Draft>(() => draftOf(round, blind))
+export const SheetForm = ({ place, send: handIn, back, blind, title, scheme, onClose }: Given) => {
+  const [draft, setDraft] = useState<Draft>(() => draftOf(place, blind))
   const [sure, setSure] = useState(false)
   const marks = marksOf(scheme, draft)
   const faults = faultsOfMarks(scheme, marks)
   const change = (next: Partial<Draft>) => {
     const { waiting: _, ...kept } = { ...draft, ...next }
-    keepDraft(round, blind, kept)
+    keepDraft(place, blind, kept)
     setDraft(kept)
     setSure(false)
   }
   const send = useMutation({
     mutationFn: async () => {
-      keepDraft(round, blind, { ...draft, waiting: marks })
-      await ask('handInSheet', { params: { id: round }, body: { blind, marks: marks as never } })
-      dropDraft(round, blind)
+      keepDraft(place, blind, { ...draft, waiting: marks })
+      await handIn(blind, marks)
+      dropDraft(place, blind)
     },
     onSuccess: onClose,
     // Without an answer from the server the sheet waits on the phone; a refusal stays on the page.
-    onError: (error) => (codeOf(error) ? keepDraft(round, blind, draft) : onClose()),
+    onError: (error) => (codeOf(error) ? keepDraft(place, blind, draft) : onClose()),
   })
   const wrongOf = (code: string) => {
     const fault = faults.find((f) => f.path === code)
@@ -68,7 +69,7 @@ export const SheetForm = ({ round, blind, title, scheme, onClose }: Given) => {
   return (
     <Page
       title={w(`${blind} 号`, `No. ${blind}`)}
-      back="/judging"
+      back={back}
       foot={
         <>
           <Button look="quiet" onClick={onClose}>

@@ -1,6 +1,7 @@
 import { fact } from '@gongyou/contract/kit/fact.ts'
 
-const by = ['kind', 'programme', 'audience'] as const
+/** `part`: with whom or about what, where the kind tells its sessions apart. */
+const by = ['kind', 'part', 'programme', 'audience'] as const
 
 /** 场: sessions that were held. */
 const sessionsHeld = fact({ code: 'sessions-held', acts: { 'session.held': 1 }, by })

@@ -2,6 +2,7 @@ import { audiences, viaWords } from '@gongyou/contract/activities/words.ts'
 import { figure } from '@gongyou/contract/kit/figure.ts'
 import { type Text, t } from '@gongyou/contract/kit/text.ts'
 import type { Dimension, Dimensions } from '../../kit/ledger/dimension.ts'
+import { kindFigures } from './kind-figures.ts'
 import { allKinds } from './kinds.ts'
 
 const by = ['month', 'town', 'org', 'kind', 'programme', 'audience'] as const
@@ -88,6 +89,7 @@ export const activitiesFigures = [
     name: t('活动评价', 'Rating'),
     definition: t('期内到场者评价的平均星数。', 'Mean of the stars given by those who attended.'),
   }),
+  ...kindFigures,
 ]
 
 const listOf = (words: Readonly<Record<string, Text>>) => Object.entries(words).map(([code, text]) => ({ code, ...text }))

@@ -97,6 +97,31 @@ test('a class from enrolment to certificates: who came half the time and passed 
   expect([200, 404]).toContain(other.statusCode)
 })
 
+test('a certificate is withdrawn once, with a reason that whoever verifies it reads', async () => {
+  const id = await aClass({ passMark: null, mustAttend: 25 })
+  await officer.ask('enrol', { params: { id }, body: { unit: unit.id, names: names.slice(0, 1) } })
+  const { people, version } = await page(id)
+  await officer.ask('markAttendance', { params: { id }, body: { on: today, part: 'am', present: [people[0]!.person.id] } })
+  await officer.ask('finishClass', { params: { id }, body: { version, costCents: 0 } })
+  const code = (await page(id)).people[0]!.certificate!
+  const withdraw = (who: typeof officer, because: string) => who.ask('withdrawCertificate', { params: { code }, body: { because } })
+  await expect(withdraw(officer, '错')).rejects.toMatchObject({ status: 400 })
+  await expect(withdraw(await union.as('zhuxi'), '冒名顶替参加培训')).rejects.toMatchObject({ status: 403 })
+  await withdraw(officer, '冒名顶替参加培训')
+  expect(await union.visitor().ask('verifyCertificate', { params: { code } })).toMatchObject({
+    withdrawnOn: today,
+    withdrawnBecause: '冒名顶替参加培训',
+  })
+  await expect(withdraw(officer, '再撤一次试试')).rejects.toMatchObject({ problem: { code: 'skills.withdrawn-already' } })
+  await expect(officer.ask('withdrawCertificate', { params: { code: 'NOSUCHCODE22' }, body: { because: '没有这张证书' } })).rejects.toMatchObject({
+    status: 404,
+  })
+  expect((await page(id)).people[0]).toMatchObject({ withdrawn: true })
+  const mine = await (await worker(unit.people.find((p) => p.id === people[0]!.person.id)!.mobile)).ask('mySkills', {})
+  expect(mine.certificates.map((c) => c.code)).not.toContain(code)
+  expect(mine.courses.map((c) => c.certificate)).not.toContain(code)
+})
+
 test('seats are kept; names must be members; a register that is no academy opens no class', async () => {
   const id = await aClass({ seats: 2 })
   await expect(officer.ask('enrol', { params: { id }, body: { unit: unit.id, names } })).rejects.toMatchObject({

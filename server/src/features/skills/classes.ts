@@ -191,7 +191,7 @@ export const traineesOf = (look: Look, id: string) =>
     .where('t.region', '=', look.region)
     .where('t.class_id', '=', id)
     .where('t.left_at', 'is', null)
-    .select(['t.person_id', 'p.name', 't.unit_id', 'o.name as unit', 'o.town', 't.score', 't.completed', 'c.code'])
+    .select(['t.person_id', 'p.name', 't.unit_id', 'o.name as unit', 'o.town', 't.score', 't.completed', 'c.code', 'c.withdrawn_on'])
     .orderBy('t.enrolled_at')
     .orderBy('t.person_id')
     .execute()
@@ -227,6 +227,7 @@ export const classPage = async (look: Look, id: string) => {
       score: t.score,
       completed: t.completed,
       certificate: t.code,
+      withdrawn: t.withdrawn_on !== null,
     })),
   }
 }

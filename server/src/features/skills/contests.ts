@@ -8,6 +8,7 @@ import type { Look } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
 import { reachOf } from '../organisations/index.ts'
 import { type ContestRow, type RoundRow, contestOf, within } from './access.ts'
+import { standingLinks } from './judge-links.ts'
 import { type TradeWhole, contestMoments, stateOf, tradeMoments, tradesOf } from './moments.ts'
 
 const at = (instant: Date | null) => instant?.toISOString() ?? null
@@ -114,11 +115,21 @@ const panelOf = async (look: Look, id: string) => {
     .innerJoin('organisations.org as o', (j) => j.onRef('o.region', '=', 'j.region').onRef('o.id', '=', 'j.unit_id'))
     .where('j.region', '=', look.region)
     .where('j.competition_id', '=', id)
-    .select(['j.person_id', 'p.name', 'j.unit_id', 'o.name as unit'])
+    .select(['j.person_id', 'p.name', 'j.unit_id', 'o.name as unit', 'j.outside'])
     .orderBy('j.added_at')
     .orderBy('j.person_id')
     .execute()
-  return rows.map((r) => ({ person: { id: r.person_id, name: r.name }, unit: { id: r.unit_id, name: r.unit } }))
+  const links = await standingLinks(
+    look,
+    id,
+    rows.map((r) => r.person_id),
+  )
+  return rows.map((r) => ({
+    person: { id: r.person_id, name: r.name },
+    unit: { id: r.unit_id, name: r.outside || r.unit },
+    outside: r.outside !== '',
+    link: links.get(r.person_id) ?? null,
+  }))
 }
 
 const reaches = async (look: Look, right: 'skills.run' | 'skills.arbitrate', org: string) => {

@@ -103,6 +103,17 @@ export const skillsFigures = [
     definition: t('期内结班的培训班，一期计一场，以最后一天为准。', 'Classes finished in the period by their last day, each once.'),
   }),
   figure({
+    code: 'training-classes',
+    revision: 1,
+    measure: 'count',
+    unit: 'classes',
+    of: { fact: 'classes-held' },
+    owner: 'skills',
+    by: ['month', 'town', 'course', 'academy', 'mode'],
+    name: t('技能培训期数', 'Editions of classes'),
+    definition: t('期内结班的培训班，一期计一期，以最后一天为准。', 'Editions of classes finished in the period, by their last day.'),
+  }),
+  figure({
     code: 'class-trainees',
     revision: 1,
     measure: 'persons',
@@ -165,8 +176,9 @@ export const skillsDimensions: Dimensions = {
   mode: {
     name: t('方式', 'Mode'),
     values: [
+      { code: 'site', zh: '线下', en: 'On site' },
       { code: 'online', zh: '线上', en: 'Online' },
-      { code: 'onsite', zh: '线下', en: 'On site' },
+      { code: 'both', zh: '线上线下结合', en: 'Both' },
     ],
   },
   completed: { name: t('结业', 'Completed'), values: yesNo },

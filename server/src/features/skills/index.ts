@@ -1,5 +1,6 @@
 export { skillsDepartment } from './department.ts'
 export { type NewEntrant, addEntrants } from './entrants.ts'
+export { knowingHonours } from './honoured.ts'
 export { issueCertificate } from './certificates.ts'
 export { addJudges } from './panel.ts'
 export { addTrade, announce, createContest, filePlan, planEffects } from './plan.ts'

@@ -1,5 +1,7 @@
 import { anyOf, type Work } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
+import type { KeyRing } from '../../kit/secrets/key-ring.ts'
+import { register } from '../people/index.ts'
 import { contestById, lockContest, lockRound } from './access.ts'
 
 /** Puts people on the panel from which judges are drawn, each with the unit he works for. */
@@ -37,9 +39,34 @@ export const addJudges = async (work: Work, contestId: string, judges: readonly 
     work.ledger.act({ kind: 'contest.judge-added', subject: contestId, org: contest.org_id, person: j.person, data: { unit: j.unit } })
 }
 
+/** Somebody of no union here: entered by name, counted to the organiser's own union, whose people he then cannot score. */
+export const addOutsideJudge = async (work: Work, keys: KeyRing, contestId: string, given: { name: string; from: string }) => {
+  const contest = await lockContest(work, contestId, 'skills.run')
+  const person = await register(work, keys, { name: given.name, idType: 'resident_id', idNumber: null, sex: 9, birthOn: null, mobile: null })
+  await work.tx
+    .insertInto('skills.judge')
+    .values({
+      region: work.region,
+      competition_id: contestId,
+      person_id: person,
+      unit_id: contest.org_id,
+      outside: given.from,
+      added_at: work.at,
+    })
+    .execute()
+  work.ledger.act({ kind: 'contest.judge-added', subject: contestId, org: contest.org_id, person, data: { from: given.from } })
+  return { person }
+}
+
 /** Fails on `round_judge_panel_fkey` where the judge is at work in a round. */
 export const removeJudge = async (work: Work, contestId: string, person: string) => {
   const contest = await lockContest(work, contestId, 'skills.run')
+  await work.tx
+    .deleteFrom('skills.judge_link')
+    .where('region', '=', work.region)
+    .where('competition_id', '=', contestId)
+    .where('person_id', '=', person)
+    .execute()
   const gone = await work.tx
     .deleteFrom('skills.judge')
     .where('region', '=', work.region)

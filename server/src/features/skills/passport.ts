@@ -15,11 +15,24 @@ const contestsOf = (look: Look, person: string) =>
     .leftJoin('skills.title as h', (j) =>
       j.onRef('h.region', '=', 'e.region').onRef('h.trade_id', '=', 'e.trade_id').onRef('h.entrant_id', '=', 'e.id'),
     )
-    .leftJoin('skills.certificate as k', (j) => j.onRef('k.region', '=', 'h.region').onRef('k.id', '=', 'h.certificate_id'))
+    .leftJoin('skills.certificate as k', (j) =>
+      j.onRef('k.region', '=', 'h.region').onRef('k.id', '=', 'h.certificate_id').on('k.withdrawn_on', 'is', null),
+    )
     .where('e.region', '=', look.region)
     .where('e.person_id', '=', person)
     .where('e.withdrawn_at', 'is', null)
-    .select(['c.name as contest', 't.name as trade', 'c.held_from', 'l.place', 'h.title', 'k.code'])
+    .select([
+      'c.name as contest',
+      'c.id as contest_id',
+      't.name as trade',
+      't.id as trade_id',
+      't.awarded_at',
+      'p.until',
+      'c.held_from',
+      'l.place',
+      'h.title',
+      'k.code',
+    ])
     .orderBy('c.held_from', 'desc')
     .limit(100)
     .execute()
@@ -29,7 +42,9 @@ const coursesOf = (look: Look, person: string) =>
     .selectFrom('skills.trainee as t')
     .innerJoin('skills.class as c', (j) => j.onRef('c.region', '=', 't.region').onRef('c.id', '=', 't.class_id'))
     .innerJoin('registers.entry as a', (j) => j.onRef('a.region', '=', 'c.region').onRef('a.id', '=', 'c.academy_id'))
-    .leftJoin('skills.certificate as k', (j) => j.onRef('k.region', '=', 't.region').onRef('k.id', '=', 't.certificate_id'))
+    .leftJoin('skills.certificate as k', (j) =>
+      j.onRef('k.region', '=', 't.region').onRef('k.id', '=', 't.certificate_id').on('k.withdrawn_on', 'is', null),
+    )
     .where('t.region', '=', look.region)
     .where('t.person_id', '=', person)
     .where('t.left_at', 'is', null)
@@ -60,7 +75,10 @@ export const passportOf = async (look: Look, person: string) => {
   return {
     contests: (await contestsOf(look, person)).map((c) => ({
       contest: c.contest,
+      contestId: c.contest_id,
       trade: c.trade,
+      tradeId: c.trade_id,
+      noticeUntil: c.until !== null && !c.awarded_at && look.today <= c.until ? c.until : null,
       on: c.held_from,
       place: c.place,
       title: c.title === 'craftsman' ? ('craftsman' as const) : c.title === 'expert' ? ('expert' as const) : null,

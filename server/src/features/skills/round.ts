@@ -28,9 +28,13 @@ const judgesOf = (look: Look, round: string) =>
     .selectFrom('skills.round_judge as j')
     .innerJoin('people.person as p', (j) => j.onRef('p.region', '=', 'j.region').onRef('p.id', '=', 'j.person_id'))
     .innerJoin('organisations.org as o', (j) => j.onRef('o.region', '=', 'j.region').onRef('o.id', '=', 'j.unit_id'))
+    .innerJoin('skills.judge as n', (j) =>
+      j.onRef('n.region', '=', 'j.region').onRef('n.competition_id', '=', 'j.competition_id').onRef('n.person_id', '=', 'j.person_id'),
+    )
     .where('j.region', '=', look.region)
     .where('j.round_id', '=', round)
-    .select(['j.person_id', 'p.name', 'j.unit_id', 'o.name as unit', 'j.seat', 'j.stood_down_because'])
+    .select(['j.person_id', 'p.name', 'j.unit_id', 'j.seat', 'j.stood_down_because'])
+    .select(sql<string>`coalesce(nullif(n.outside, ''), o.name)`.as('unit'))
     .orderBy('j.seat')
     .execute()
 const handedIn = (look: Look, round: string) =>

@@ -1,3 +1,4 @@
+import * as links from '@gongyou/contract/skills/judge-link-routes.ts'
 import * as judging from '@gongyou/contract/skills/judge-routes.ts'
 import * as results from '@gongyou/contract/skills/result-routes.ts'
 import * as rounds from '@gongyou/contract/skills/round-routes.ts'
@@ -5,12 +6,13 @@ import * as routes from '@gongyou/contract/skills/routes.ts'
 import type { Room } from '../../kit/http/server.ts'
 import type { House } from '../cases/index.ts'
 import { boardOf } from './board.ts'
-import { certificateFor, verify } from './certificates.ts'
+import { certificateFor, verify, withdrawCertificate } from './certificates.ts'
 import { certificatePdf } from './certificate-pdf.ts'
 import { contestsWithin, seriesOf, wholeContest } from './contests.ts'
 import { drawRound } from './draw.ts'
 import { enterEntrants, entrantsOf, lookUp, withdrawEntrant } from './entrants.ts'
-import { addJudges, nameJudge, removeJudge, standDown } from './panel.ts'
+import { addOutsideJudge, addJudges, nameJudge, removeJudge, standDown } from './panel.ts'
+import { endLink, handInByLink, makeLink, openLink } from './judge-links.ts'
 import { importPapers } from './paper-list.ts'
 import { addTrade, announce, createContest, filePlan, removeTrade } from './plan.ts'
 import { objectTo, publish, rankingPage, withdrawPublication } from './publication.ts'
@@ -60,6 +62,16 @@ export const contestsRoom =
 
     mount(judging.listMyJudging, ({ read }) => read(myJudging))
     mount(judging.getMyJudging, ({ params, read }) => read((look) => mySheets(look, params.id)))
+    mount(links.addOutsideJudge, ({ params, body, write }) => write((work) => addOutsideJudge(work, keys, params.id, body)))
+    mount(links.makeJudgeLink, ({ params, body, write }) =>
+      write(async (work) => {
+        const { token, expiresAt } = await makeLink(work, params.id, params.person, body.days)
+        return { url: `${setup.publicUrl}/m/judge-link/${token}`, expiresAt: expiresAt.toISOString() }
+      }),
+    )
+    mount(links.endJudgeLink, ({ params, write }) => done(write((work) => endLink(work, params.id, params.person))))
+    mount(links.openJudgeLink, ({ body, write }) => write((work) => openLink(work, body.token, body.key)))
+    mount(links.handInByLink, ({ body, write }) => done(write((work) => handInByLink(work, keys, body))))
     mount(judging.handInSheet, ({ params, body, write }) => done(write((work) => handIn(work, keys, params.id, body))))
 
     mount(results.getRanking, ({ params, read }) => read((look) => rankingPage(look, params.id)))
@@ -69,6 +81,7 @@ export const contestsRoom =
     mount(results.giveTitles, ({ params, body, write }) => write((work) => giveTitles(work, keys, params.id, body.titles)))
     mount(results.getScoreboard, ({ params, read }) => read((look) => boardOf(look, params.id)))
     mount(results.verifyCertificate, ({ params, read }) => read((look) => verify(look, params.code)))
+    mount(results.withdrawCertificate, ({ params, body, write }) => done(write((work) => withdrawCertificate(work, params.code, body.because))))
     mount(results.downloadCertificate, async ({ params, read, reply }) => {
       const certificate = await read((look) => certificateFor(look, params.code))
       const pdf = await certificatePdf(certificate, setup.publicUrl)

@@ -22,13 +22,16 @@ export const mustStand = (scheme: Scheme, marks: Marks) => {
     throw refuse('skills.mark-refused', { fields: faults.map((f) => ({ path: `marks.${f.path}`, message: faultWords(scheme, f) })) })
 }
 
-const judgeOf = (look: Look, round: string) =>
+/** Who hands in where he is not the one who asks: the judge of a link. */
+export type JudgeAs = { person: string; name: string }
+
+const judgeOf = (look: Look, round: string, person = look.by.personId) =>
   look.db
     .selectFrom('skills.round_judge')
     .selectAll()
     .where('region', '=', look.region)
     .where('round_id', '=', round)
-    .where('person_id', '=', look.by.personId ?? '00000000-0000-0000-0000-000000000000')
+    .where('person_id', '=', person ?? '00000000-0000-0000-0000-000000000000')
     .where('stood_down_at', 'is', null)
     .executeTakeFirst()
 
@@ -55,12 +58,12 @@ const named = async (look: Look, round: { trade_id: string; name: string }) => {
   return { contest: (await contestById(look, trade.competition_id)).name, trade: trade.name, name: round.name }
 }
 
-export const myJudging = async (look: Look) => {
+export const myJudging = async (look: Look, person = look.by.personId!) => {
   const seats = await look.db
     .selectFrom('skills.round_judge')
     .selectAll()
     .where('region', '=', look.region)
-    .where('person_id', '=', look.by.personId!)
+    .where('person_id', '=', person)
     .where('stood_down_at', 'is', null)
     .orderBy('round_id', 'desc')
     .limit(50)
@@ -82,8 +85,8 @@ export const myJudging = async (look: Look) => {
   return { rows }
 }
 
-export const mySheets = async (look: Look, roundId: string) => {
-  const seat = await judgeOf(look, roundId)
+export const mySheets = async (look: Look, roundId: string, person = look.by.personId) => {
+  const seat = await judgeOf(look, roundId, person)
   if (!seat) throw refuse('record.not-found')
   const round = (await roundRow(look, roundId))!
   return {
@@ -103,8 +106,8 @@ export const mySheets = async (look: Look, roundId: string) => {
  * Takes a sheet and seals it. The same sheet sent again, as a phone does on a weak network, changes nothing; another one
  * for the same entrant is refused. Fails on `sheet_not_own_unit` where judge and entrant are of one unit.
  */
-export const handIn = async (work: Work, keys: KeyRing, roundId: string, given: { blind: number; marks: Marks }) => {
-  const seat = await judgeOf(work, roundId)
+export const handIn = async (work: Work, keys: KeyRing, roundId: string, given: { blind: number; marks: Marks }, as?: JudgeAs) => {
+  const seat = await judgeOf(work, roundId, as?.person)
   if (!seat) throw refuse('record.not-found')
   const round = await work.tx
     .selectFrom('skills.round')
@@ -142,7 +145,7 @@ export const handIn = async (work: Work, keys: KeyRing, roundId: string, given: 
     .onConflict((c) => c.columns(['region', 'round_id', 'entrant_id', 'judge_id']).doNothing())
     .returning('judge_id')
     .executeTakeFirst()
-  if (entered) return void work.ledger.act({ kind: 'contest.sheet-handed-in', subject: roundId, data: { blind: given.blind } })
+  if (entered) return void work.ledger.act({ kind: 'contest.sheet-handed-in', subject: roundId, data: { blind: given.blind }, ...(as ? { as } : {}) })
   const before = await work.db
     .selectFrom('skills.sheet')
     .select(['sealed', 'sealed_key'])

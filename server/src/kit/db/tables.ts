@@ -817,6 +817,45 @@ export type Tables = {
     fact: string
     month: string
   }
+  /** What somebody shows of himself to those who are there, under a name he chose; deleted after the set days */
+  'matchmaking.card': {
+    region: number
+    id: string
+    activity_id: string
+    person_id: string
+    nickname: string
+    occupation: Preset<string>
+    words: Preset<string>
+    contact: Buffer
+    contact_key: number
+    consent: string
+    made_at: Instant
+  }
+  /** Whom somebody chose; nobody else can read it, and all are deleted when they are compared */
+  'matchmaking.choice': {
+    region: number
+    card_id: string
+    chosen_id: string
+    person_id: string
+  }
+  /** How far the choosing at one activity has come; only its counts outlive the set days */
+  'matchmaking.meeting': {
+    region: number
+    activity_id: string
+    asked_at: Nullable<Instant>
+    matched_at: Nullable<Instant>
+    cleared_at: Nullable<Instant>
+    cards: number | null
+    pairs: number | null
+  }
+  /** Two who chose each other, until one withdraws or the set days are over */
+  'matchmaking.pair': {
+    region: number
+    one_id: string
+    other_id: string
+    one_person: string
+    other_person: string
+  }
   /** Applications to join */
   'membership.application': {
     region: number
@@ -1433,6 +1472,21 @@ export type Tables = {
     person_id: string
     unit_id: string
     added_at: Instant
+    outside: Preset<string>
+  }
+  /** Links by which judges score without an account; one stands for each, only its hash is kept */
+  'skills.judge_link': {
+    region: number
+    id: string
+    competition_id: string
+    person_id: string
+    token_hash: Buffer
+    created_at: Instant
+    created_by: string | null
+    expires_at: Instant
+    opened_at: Nullable<Instant>
+    opened_hash: Buffer | null
+    revoked_at: Nullable<Instant>
   }
   /** Objections to a published result: each is a case */
   'skills.objection': {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { questionFaults, ruleFaults } from '@gongyou/contract/activities/faults.ts'
+import { askedFaults, ruleFaults } from '@gongyou/contract/activities/faults.ts'
 import type { ActivityKind, Eligibility, KindFault } from '@gongyou/contract/activities/kind.ts'
 import { type Answers, type Form, checkAnswers } from '@gongyou/contract/forms/index.ts'
 import type { createActivity } from '@gongyou/contract/activities/office.ts'
@@ -111,7 +111,7 @@ export const planActivity = async (work: Work, places: SessionPlaces, plan: Plan
   const sessions = repeated(plan.sessions, plan.repeat)
   if (sessions.length === 0) throw refuse('activities.no-session')
   for (const s of sessions) mustLast(s)
-  mustBeFine([...questionFaults(plan.questions ?? {}), ...ruleFaults(plan.rules ?? [])])
+  mustBeFine([...askedFaults(kind, plan.questions ?? {}), ...ruleFaults(plan.rules ?? [])])
   const id = newId()
   await work.tx
     .insertInto('activities.activity')
@@ -171,7 +171,7 @@ export const changePlan = async (work: Work, activity: Activity, given: Changes)
   mustBeFresh(activity, given.version)
   const { row, kind } = activity
   if (row.state !== 'draft' && row.state !== 'published') throw refuse('activities.not-now')
-  mustBeFine([...questionFaults(given.questions ?? {}), ...ruleFaults(given.rules ?? [])])
+  mustBeFine([...askedFaults(kind, given.questions ?? {}), ...ruleFaults(given.rules ?? [])])
   await changeRow(work, activity, {
     ...(given.title === undefined ? {} : { title: given.title }),
     ...(given.about === undefined ? {} : { about: given.about }),

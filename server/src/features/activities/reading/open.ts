@@ -44,6 +44,8 @@ export const openActivity = async (look: Look, id: string): Promise<OpenActivity
     answers: shown(kind.form, row.answers as Record<string, unknown>),
     questions: questionsOf(kind, row.questions as Form),
     rules: [...(kind.rules ?? []), ...own].map((r) => r.says),
+    first: (kind.first ?? []).map((f) => f.says),
+    matches: kind.match !== undefined,
     sessionList: sessions.map(sessionView),
     pools: await poolViews(look, await poolsOf(look, id), sessions, row.whole),
     because: row.because,

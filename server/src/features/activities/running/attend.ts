@@ -25,6 +25,7 @@ export const sessionData = ({ row, kind }: Activity, session: SessionRow) => ({
   activity: row.id,
   session: session.id,
   kind: kind.code,
+  ...(kind.splits ? { part: (row.answers as Record<string, unknown>)[kind.splits] ?? null } : {}),
   town: row.town,
   ...(row.programme === '' ? {} : { programme: row.programme }),
   ...(session.audience ? { audience: session.audience } : {}),

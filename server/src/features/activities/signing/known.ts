@@ -1,6 +1,6 @@
 import type { Eligibility } from '@gongyou/contract/activities/kind.ts'
 import { type ActivityKind, questionsOf } from '@gongyou/contract/activities/kind.ts'
-import { type Form, type Frame, namesIn } from '@gongyou/contract/forms/index.ts'
+import { type Form, type Frame, holdsFor, namesIn } from '@gongyou/contract/forms/index.ts'
 import { sql } from 'kysely'
 import { type Work, anyOf } from '../../../kit/db/database.ts'
 import { kindOf } from '../kinds.ts'
@@ -21,12 +21,14 @@ export type OpenPool = {
   activity: { id: string; org_id: string; town: number | null; state: string; programme: string; partyMost: number }
   questions: Form
   rules: readonly Eligibility[]
+  /** Numbers of the standby list and of a draw: the smaller comes first. */
+  priorityOf: (frame: Frame) => number
   startsAt: Date | null
   waiting: (Unit & { id: string })[]
   needsHistory: boolean
 }
 
-const history = new Set(['activity.firstTime', 'activity.timesThisYear'])
+const history = new Set(['activity.firstTime', 'activity.timesThisYear', 'activity.yearsSince'])
 
 /** Locks the rows of these pools in the order of their ids, so that two processes never wait for each other crosswise. */
 const lock = (work: Work, ids: readonly string[]) =>
@@ -70,6 +72,16 @@ export const standbyOf = async (work: Work, ids: readonly string[]): Promise<Sta
         .orderBy('rank')
         .execute()
 
+/** Whoever fulfils an earlier line of the kind comes first; among equals those who have not been, where the pool says so. */
+const orderIn = (kind: ActivityKind, firstTimers: boolean) => {
+  const lines = kind.first ?? []
+  return (frame: Frame) => {
+    const met = lines.findIndex((l) => holdsFor(l.holds, frame))
+    const late = firstTimers && frame['activity.firstTime'] !== true ? 1 : 0
+    return (met < 0 ? lines.length : met) * 2 + late
+  }
+}
+
 /** The pools, locked, each with what it belongs to. */
 export const openPools = async (work: Work, ids: readonly string[]): Promise<Map<string, OpenPool>> => {
   const rows = await lock(work, ids)
@@ -100,9 +112,10 @@ export const openPools = async (work: Work, ids: readonly string[]): Promise<Map
       activity: { id: a.id, org_id: a.org_id, town: a.town, state: a.state, programme: a.programme, partyMost: a.party_most },
       questions: questionsOf(kind, a.questions),
       rules,
+      priorityOf: orderIn(kind, r.first_timers),
       startsAt: a.starts_at,
       waiting: standby.filter((s) => s.pool_id === r.id),
-      needsHistory: r.first_timers || rules.some((rule) => namesIn(rule.holds).some((n) => history.has(n))),
+      needsHistory: r.first_timers || [...rules, ...(kind.first ?? [])].some((rule) => namesIn(rule.holds).some((n) => history.has(n))),
     })
   }
   return pools
@@ -121,11 +134,11 @@ export const knownSignUps = async (work: Work, wishes: readonly Wish[]) =>
     )
   ).rows
 
-type Past = { person_id: string; kind: string; ever: number; year: number }
+type Past = { person_id: string; kind: string; ever: number; year: number; last: number | null }
 /** How often these persons have taken part in such activities: ever, and in the year of each. What one has signed up for this year counts as well, else one would sign up five times. */
 const pastOf = (work: Work, persons: readonly string[], kinds: readonly string[]) =>
   sql<Past>`
-    select x.person_id, x.kind, count(distinct x.session_id) filter (where x.was)::int as ever, count(distinct x.pool_id) filter (where x.year = ${Number(work.today.slice(0, 4))})::int as year
+    select x.person_id, x.kind, count(distinct x.session_id) filter (where x.was)::int as ever, count(distinct x.pool_id) filter (where x.year = ${Number(work.today.slice(0, 4))})::int as year, max(x.year) as last
       from (select t.person_id, a.kind, t.session_id, s.pool_id, true as was, extract(year from s.starts_at)::int as year
               from activities.attendance t join activities.session s on s.region = t.region and s.id = t.session_id join activities.activity a on a.region = s.region and a.id = s.activity_id
              where t.region = ${work.region} and t.person_id = any(${persons as string[]}::uuid[]) and t.undone_at is null and a.kind = any(${kinds as string[]})
@@ -148,6 +161,12 @@ export const framesOf = async (work: Work, frames: ReadonlyMap<string, Frame>, w
     const pool = pools.get(poolId)
     if (!frame || !pool?.needsHistory) return frame
     const before = past.get(`${personId} ${pool.kind.code}`)
-    return { ...frame, 'activity.firstTime': (before?.ever ?? 0) === 0, 'activity.timesThisYear': before?.year ?? 0 }
+    return {
+      ...frame,
+      'activity.firstTime': (before?.ever ?? 0) === 0,
+      'activity.timesThisYear': before?.year ?? 0,
+      // By calendar years, as units count them; absent where somebody has never been.
+      ...(before?.last ? { 'activity.yearsSince': Math.max(0, Number(work.today.slice(0, 4)) - before.last) } : {}),
+    }
   }
 }

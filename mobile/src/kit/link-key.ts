@@ -1,4 +1,4 @@
-import { newId } from '../../kit/form/new-id.ts'
+import { newId } from './form/new-id.ts'
 
 const place = (token: string) => `gongyou.link.${token}`
 

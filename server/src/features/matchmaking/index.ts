@@ -1,0 +1,1 @@
+export { matchmakingDepartment } from './department.ts'
