@@ -19,6 +19,7 @@ export const featureOrder = [
   'lawmenu',
   'skills',
   'statistics',
+  'reports',
 ] as const
 
 /** Rooms and what they may import of ours. */

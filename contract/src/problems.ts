@@ -11,6 +11,7 @@ import { organisingProblems } from './organising/problems.ts'
 import { papersProblems } from './papers/problems.ts'
 import { peopleProblems } from './people/problems.ts'
 import { registersProblems } from './registers/problems.ts'
+import { reportsProblems } from './reports/problems.ts'
 import { venuesProblems } from './venues/problems.ts'
 import { statisticsProblems } from './statistics/problems.ts'
 import { skillsProblems } from './skills/problems.ts'
@@ -33,5 +34,6 @@ export const problemTexts = {
   ...hotlineProblems,
   ...statisticsProblems,
   ...skillsProblems,
+  ...reportsProblems,
 } as const satisfies Record<string, ProblemText>
 export type ProblemCode = keyof typeof problemTexts

@@ -30,6 +30,7 @@ import * as people from './people/routes.ts'
 import * as registerDesigns from './registers/designs.ts'
 import * as registers from './registers/routes.ts'
 import * as registerSheets from './registers/sheets.ts'
+import * as reports from './reports/routes.ts'
 import * as claims from './statistics/claims.ts'
 import * as academy from './skills/academy-routes.ts'
 import * as contests from './skills/routes.ts'
@@ -93,5 +94,6 @@ export const routes = {
   ...routesIn(claims),
   ...routesIn(figureDesigns),
   ...routesIn(targets),
+  ...routesIn(reports),
 }
 export type Routes = typeof routes

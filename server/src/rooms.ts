@@ -79,6 +79,7 @@ import {
   registersSchedule,
   registersTasks,
 } from './features/registers/index.ts'
+import { reportsRoom } from './features/reports/index.ts'
 import { type Catalogue, statisticsRooms, statisticsSchedule, statisticsTasks } from './features/statistics/index.ts'
 import { venuesDimensions, venuesEffects, venuesFacts, venuesFigures, venuesOpened, venuesRooms, venuesServices } from './features/venues/index.ts'
 import {
@@ -197,6 +198,7 @@ export const rooms: readonly Room[] = [
   contestsRoom(house),
   academyRoom,
   ...statisticsRooms(catalogue),
+  reportsRoom(catalogue),
 ]
 
 /** Everything that is done in the background. */
@@ -284,6 +286,9 @@ export const words: Readonly<Record<string, ProblemCode>> = {
   claim_code_unique: 'statistics.code-taken',
   figure_pkey: 'statistics.revision-taken',
   figure_draft_code_unique: 'statistics.code-taken',
+  token_pkey: 'record.changed',
+  edition_pkey: 'record.changed',
+  approval_pkey: 'record.changed',
   target_unique: 'statistics.target-taken',
   stay_one_union_at_a_time: 'membership.already-member',
 }

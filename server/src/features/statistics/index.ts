@@ -8,6 +8,15 @@ import { targetsRoom } from './targets.ts'
 export type { Catalogue }
 export { syncFigures } from './sync.ts'
 export { statisticsSchedule, statisticsTasks } from './fold-by-the-clock.ts'
+export { figuresOf } from './catalogue.ts'
+export { type CountedClaim, publishCounted } from './claims/counted.ts'
+export { claimsByCode, claimsById, comparableOf, standingClaims } from './claims/store.ts'
+export { differencesOf } from './claims/differences.ts'
+export { type Question, valuesMany } from './many.ts'
+export { filtersOf } from './select.ts'
+export { targetsOf } from './targets.ts'
+export { partOf } from './claims/publish.ts'
+export type { Asked } from './select.ts'
 export { declareHistorical, type Historical } from './claims/publish.ts'
 
 export const statisticsRooms = (catalogue: Catalogue): readonly Room[] => [

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-const schemas = `('kit','ledger','people','organisations','accounts','documents','notices','clocks','papers','forms','registers','cases','activities','venues','membership','hotline','skills','statistics')`
+const schemas = `('kit','ledger','people','organisations','accounts','documents','notices','clocks','papers','forms','registers','cases','activities','venues','membership','hotline','skills','statistics','reports')`
 
 const tsTypes: Record<string, string> = {
   int2: 'number',

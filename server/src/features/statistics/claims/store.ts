@@ -67,6 +67,22 @@ export const claimRow = async (look: Look, id: string) => {
   return row
 }
 
+/** Standing claims by what people call them. */
+export const claimsByCode = async (look: Look, codes: readonly string[]) =>
+  codes.length === 0
+    ? []
+    : claimsOf(look)
+        .where('c.withdrawn_at', 'is', null)
+        .where('c.code', 'in', [...new Set(codes)])
+        .execute()
+
+export const claimsById = async (look: Look, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : claimsOf(look)
+        .where('c.id', 'in', [...ids])
+        .execute()
+
 /** Claims that stand, of one topic or of all: what new ones are held against. */
 export const standingClaims = (look: Look, topic?: string) =>
   claimsOf(look)
