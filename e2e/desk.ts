@@ -39,6 +39,7 @@ export const places = [
   'claims',
   'contradictions',
   'targets',
+  'reports',
   'accounts',
   'audit',
   'me/security',

@@ -9,6 +9,7 @@ import { language } from '../../kit/language.ts'
 import { useMay } from '../../kit/me.ts'
 import { w } from '../../kit/text.ts'
 import { useQueueRows } from '../cases/today-rows.ts'
+import { useReportRows } from '../reports/today-rows.ts'
 import './today.css'
 
 type Row = { id: string; name: ReactNode; detail: string; when: string; late: boolean; to: string; search: Record<string, string>; act: string }
@@ -49,6 +50,7 @@ export const TodayPage = () => {
   const terms = useQuery({ ...asking('listEndingTerms', { query: {} }), enabled: may('organisations.edit') })
   const moves = useQuery({ ...asking('listTransfers', { query: { limit: 50 } }), enabled: may('membership.decide') })
   const cases = useQueueRows()
+  const reports = useReportRows()
   const applications = (waiting.data?.rows ?? []).map((a): Row & { due: string } => ({
     id: a.id,
     due: a.dueOn,
@@ -107,7 +109,7 @@ export const TodayPage = () => {
           />
           <Lines
             title={w('等我处理', 'Waiting for me')}
-            rows={[...moveRows, ...rows.filter((r) => r.due > today)]}
+            rows={[...moveRows, ...reports, ...rows.filter((r) => r.due > today)]}
             empty={w('都处理完了', 'All done')}
           />
           {termRows.length > 0 && <Lines title={w('换届提醒', 'Re-elections')} rows={termRows.slice(0, 8)} total={termRows.length} empty="" />}
