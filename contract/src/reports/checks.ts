@@ -32,7 +32,13 @@ const wordAfter = (line: Line, i: number, token: Checked): string | undefined =>
   const next = line[i + 1]
   if (typeof next !== 'string') return undefined
   const word = allWords.find((w) => next.startsWith(w))
-  if (!word || /^(?:人员|人数|人民|家庭|家长|项目|个人|次数|件数|名额|条件|名单|天津|分别|成员|位置|元旦|星级)/.test(next)) return undefined
+  if (
+    !word ||
+    /^(?:人员|人数|人民|人才|人均|户外|户籍|家庭|家长|家政|家属|项目|个人|个体|次数|次日|件数|名额|名单|名师|名称|条件|条例|天津|天然|分别|成员|成立|成为|成果|成效|成长|位置|位于|元旦|元宵|星级|星期|场地|场馆|场所|场站|支持|支部|支撑|份额|期间|期末|批准|批评|门票|门类|处理|处置|本|课程|小时工)/.test(
+      next,
+    )
+  )
+    return undefined
   const open = token.text.match(/\d$|[万亿余多]$/) !== null
   return open && measureWords[token.unit].includes(word) ? undefined : word
 }

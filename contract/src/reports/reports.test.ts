@@ -128,6 +128,7 @@ test('a text is checked: numbers without a source, tokens without a value, a uni
         title: '甲',
         blocks: [
           { kind: 'text', line: ['今年走访', { outside: '12家', source: '街道台账' }, '单位，慰问30人，发展', { token: 'F-01' }, '人次会员'] },
+          { kind: 'text', line: ['为', { token: 'F-01' }, '户外劳动者服务，', { token: 'F-01' }, '人才队伍'] },
           { kind: 'text', line: ['满意率', { token: 'F-02' }, '。'] },
         ],
       },
@@ -140,6 +141,6 @@ test('a text is checked: numbers without a source, tokens without a value, a uni
   expect(faults.map((f) => [f.rule, f.weight, f.block, f.words])).toEqual([
     ['typed-number', 'must', 0, '30人'],
     ['unit', 'should', 0, '302人'],
-    ['no-value', 'must', 1, '—'],
+    ['no-value', 'must', 2, '—'],
   ])
 })

@@ -62,6 +62,6 @@ export type Parts = { readonly numerator: number; readonly denominator: number; 
 
 /** What stands behind a rate: out of how many, who did not answer, what was opened again. */
 export const sayParts = (p: Parts) =>
-  `（${p.numerator}/${p.denominator}${p.silent ? `，另有${p.silent}件未联系上` : ''}${p.reopened ? `，其中${p.reopened}件重开` : ''}）`
+  `（${p.numerator}/${p.denominator}${p.silent ? `，未答复${p.silent}` : ''}${p.reopened ? `，重开${p.reopened}` : ''}）`
 
 export type { Claimed }

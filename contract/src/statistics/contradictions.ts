@@ -108,7 +108,8 @@ const pace = (a: Comparable, b: Comparable): Finding | undefined => {
   if (a.part !== b.part || sameWindow(a, b) || !near(a, b) || Math.min(daysOf(a), daysOf(b)) < shortest) return undefined
   const [x, y] = [perYear(a), perYear(b)]
   const times = Math.max(x, y) / Math.min(x, y)
-  if (!(times >= unlikelyPace) || within(a, b) || within(b, a)) return undefined
+  // Beside nothing at all everything is infinitely fast, and nobody needs to be told.
+  if (!(times >= unlikelyPace) || !Number.isFinite(times) || within(a, b) || within(b, a)) return undefined
   return finding(
     'pace',
     'unlikely',
@@ -212,7 +213,7 @@ const remainder = (whole: Comparable, list: readonly Comparable[], exceeding: Re
   const knownYears = apart.reduce((n, c) => n + years(c), 0)
   const rest = middle(whole) - known
   const restYears = years(whole) - knownYears
-  if (apart.length === 0 || restYears < 0.2 || rest <= 0) return []
+  if (apart.length === 0 || known === 0 || restYears < 0.2 || rest <= 0) return []
   const [x, y] = [known / knownYears, rest / restYears]
   const times = Math.max(x, y) / Math.min(x, y)
   if (times < unlikelyPace) return []

@@ -37,8 +37,8 @@ export const ReportSources = ({ report }: { report: Report }) => {
           },
           { title: w('数字', 'Figure'), width: 220, ellipsis: true, render: (_, s) => s.name[language()] },
           { title: w('实际值', 'Value'), width: 110, align: 'right', render: (_, s) => s.value?.toLocaleString() ?? '—' },
-          { title: w('时段', 'Period'), width: 190, render: (_, s) => daysOf(s) },
-          { title: w('来源', 'Source'), width: 110, render: (_, s) => sourceName(s.source) },
+          { title: w('时段', 'Period'), width: 200, render: (_, s) => <span style={{ whiteSpace: 'nowrap' }}>{daysOf(s)}</span> },
+          { title: w('来源', 'Source'), width: 84, render: (_, s) => sourceName(s.source) },
           { title: w('记录', 'Records'), width: 80, align: 'right', render: (_, s) => s.records?.toLocaleString() ?? '—' },
           { title: w('统计时刻', 'Counted at'), width: 140, render: (_, s) => instant(s.countedAt) },
           {

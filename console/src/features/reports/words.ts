@@ -60,8 +60,8 @@ export const periodName = (kind: PeriodKind) =>
   })[kind]
 export const sourceName = (source: SaidToken['source']) =>
   ({
-    live: w('系统记录', 'Counted from records'),
-    printed: w('历史数字', 'Printed before the system'),
+    live: w('系统记录', 'Records'),
+    printed: w('历史数字', 'Printed'),
     target: w('目标', 'Target'),
     none: w('没有值', 'No value'),
   })[source]

@@ -17,6 +17,7 @@ export type StudioHand = {
   say: (code: string, text: string) => void
   goTo: (chapter: number, block: number | null, words?: string) => void
   addChapter: () => void
+  focus: () => void
 }
 type Given = {
   ref: Ref<StudioHand>
@@ -61,13 +62,11 @@ const handOf = (view: () => EditorView | null): StudioHand => {
             ? v.state.tr.replaceSelectionWith(token, false)
             : v.state.tr.insert($from.depth > 0 ? $from.after(1) : v.state.selection.to, schema.nodes.paragraph.create(null, [token]))
         v.dispatch(tr.scrollIntoView())
-        v.focus()
       }),
     markOutside: (source) =>
       on((v) => {
         const text = chosenWords(v.state)
         if (text) v.dispatch(v.state.tr.replaceSelectionWith(schema.nodes.outside.create({ text, source }), false))
-        v.focus()
       }),
     takeOut: (code) =>
       on((v) => {
@@ -78,8 +77,8 @@ const handOf = (view: () => EditorView | null): StudioHand => {
       }),
     say: (code, text) =>
       on((v) => {
-        const tr = v.state.tr.setMeta('addToHistory', false)
-        for (const pos of tokensAt(v, code)) tr.setNodeMarkup(pos, null, { code, text })
+        const tr = v.state.tr.setMeta('addToHistory', false).setMeta('said', true)
+        for (const pos of tokensAt(v, code)) if (v.state.doc.nodeAt(pos)?.attrs.text !== text) tr.setNodeMarkup(pos, null, { code, text })
         if (tr.docChanged) v.dispatch(tr)
         for (const span of v.dom.querySelectorAll<HTMLElement>(`.report-table [data-code="${code}"]`)) span.textContent = text
       }),
@@ -97,6 +96,7 @@ const handOf = (view: () => EditorView | null): StudioHand => {
         if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'center' })
         v.focus()
       }),
+    focus: () => on((v) => v.focus()),
     addChapter: () =>
       on((v) => {
         const end = v.state.doc.content.size
@@ -137,7 +137,8 @@ export const StudioEditor = ({ ref, content, ...given }: Given) => {
       dispatchTransaction: (tr) => {
         const state = v.state.apply(tr)
         v.updateState(state)
-        if (tr.docChanged) now.current.onChange(contentOf(state.doc))
+        // What a number says is the server's; the text has not changed by it.
+        if (tr.docChanged && !tr.getMeta('said')) now.current.onChange(contentOf(state.doc))
         if (tr.selectionSet || tr.docChanged) {
           const code = chosenCode(state)
           if (code) now.current.onChoose(code)

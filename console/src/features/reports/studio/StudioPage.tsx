@@ -45,6 +45,12 @@ const Studio = ({ report }: { report: Report }) => {
     addEventListener('beforeunload', stay)
     return () => removeEventListener('beforeunload', stay)
   }, [s.changed])
+  // A window that closes gives the focus to where it came from; whoever has put a number in goes on typing behind it.
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    if (wasOpen.current && open === null) setTimeout(() => hand.current?.focus(), 50)
+    wasOpen.current = open !== null
+  }, [open])
   const goTo = (c: ReportCheck) => {
     if (c.chapter !== null) hand.current?.goTo(c.chapter, c.block, c.token ? undefined : c.words)
     if (c.token) setChosen(c.token)
