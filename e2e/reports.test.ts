@@ -42,6 +42,11 @@ const fetched = async (page: Page, url: string, name: string) => {
   return file
 }
 const text = '.ProseMirror'
+/** Behind the last word of the first paragraph: End goes to the end of a line only. */
+const behindFirst = async (page: Page) => {
+  const box = (await page.locator(`${text} p`).first().boundingBox())!
+  await page.mouse.click(box.x + box.width - 4, box.y + box.height - 8)
+}
 
 test('a review is drafted, a typed number is found and marked, approved by the head; its numbers lead to their records', async () => {
   const { page, errors } = await aDesk(browser, server.url)
@@ -62,8 +67,7 @@ test('a review is drafted, a typed number is found and marked, approved by the h
   await expectSound(page)
 
   // Typed at the end of the first paragraph.
-  await page.locator(`${text} p`).first().click()
-  await page.keyboard.press('End')
+  await behindFirst(page)
   await page.keyboard.type('另走访困难职工1200余户。')
   await page.waitForSelector('.report-typed:has-text("1200余户")')
   expect(await page.textContent('.report-checks')).toContain('1200余户')
@@ -76,8 +80,7 @@ test('a review is drafted, a typed number is found and marked, approved by the h
   expect(await page.locator('.report-typed').count()).toBe(0)
 
   // A number is put in behind it, and written otherwise.
-  await page.locator(`${text} p`).first().click()
-  await page.keyboard.press('End')
+  await behindFirst(page)
   await page.keyboard.type('会员总数')
   await page.click('button:has-text("插入数字")')
   await choose(page, '数字', '会员总数')

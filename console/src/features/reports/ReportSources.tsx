@@ -18,7 +18,8 @@ export const ReportSources = ({ report }: { report: Report }) => {
         pagination={report.tokens.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
         rowKey="code"
         dataSource={report.tokens}
-        scroll={{ x: 'max-content' }}
+        tableLayout="fixed"
+        scroll={{ x: 1090 }}
         columns={[
           { title: w('代码', 'Code'), dataIndex: 'code', width: 64 },
           {
@@ -37,7 +38,7 @@ export const ReportSources = ({ report }: { report: Report }) => {
           },
           { title: w('数字', 'Figure'), width: 220, ellipsis: true, render: (_, s) => s.name[language()] },
           { title: w('实际值', 'Value'), width: 110, align: 'right', render: (_, s) => s.value?.toLocaleString() ?? '—' },
-          { title: w('时段', 'Period'), width: 200, render: (_, s) => <span style={{ whiteSpace: 'nowrap' }}>{daysOf(s)}</span> },
+          { title: w('时段', 'Period'), width: 196, render: (_, s) => <span style={{ whiteSpace: 'nowrap' }}>{daysOf(s)}</span> },
           { title: w('来源', 'Source'), width: 84, render: (_, s) => sourceName(s.source) },
           { title: w('记录', 'Records'), width: 80, align: 'right', render: (_, s) => s.records?.toLocaleString() ?? '—' },
           { title: w('统计时刻', 'Counted at'), width: 140, render: (_, s) => instant(s.countedAt) },

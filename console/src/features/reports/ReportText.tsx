@@ -3,7 +3,7 @@ import type { Block, Line } from '@gongyou/contract/reports/content.ts'
 import type { Report, SaidToken } from '@gongyou/contract/reports/shapes.ts'
 import { Link } from '@tanstack/react-router'
 import { w } from '../../kit/text.ts'
-import { daysOf, sourceName, wayTo } from './words.ts'
+import { daysOf, periodShown, sourceName, wayTo } from './words.ts'
 import './reports.css'
 
 /** A number in the text: it looks like the text around it and opens where it was counted. */
@@ -75,7 +75,7 @@ export const ReportText = ({ report }: { report: Report }) => {
     <article className="report-text" lang="zh-CN">
       <h1>{report.title}</h1>
       <p className="report-org">
-        {report.org.name} {report.from} — {report.to}
+        {report.org.name} · {periodShown(report)}
       </p>
       {report.content.chapters.map((c, i) => (
         <section key={i}>

@@ -9,7 +9,7 @@ import { useMay } from '../../kit/me.ts'
 import { w } from '../../kit/text.ts'
 import { instant } from '../../kit/times.ts'
 import { NewReport } from './NewReport.tsx'
-import { type ReportState, stateColour, stateName } from './words.ts'
+import { periodShown, type ReportState, stateColour, stateName } from './words.ts'
 
 const states: readonly ReportState[] = ['drafted', 'submitted', 'approved', 'published']
 
@@ -60,13 +60,13 @@ export const ReportsPage = () => {
           'No report yet. Choose a kind and a period: the numbers come by themselves, the words are yours.',
         )}
         columns={[
-          { title: w('标题', 'Title'), width: 340, render: (_, r) => r.title },
-          { title: w('种类', 'Kind'), width: 170, ellipsis: true, render: (_, r) => r.kindName[language()] },
-          { title: w('时段', 'Period'), width: 190, render: (_, r) => `${r.from} — ${r.to}` },
-          { title: w('组织', 'Organisation'), width: 150, ellipsis: true, render: (_, r) => r.org.name },
+          { title: w('标题', 'Title'), width: 320, render: (_, r) => r.title },
+          { title: w('种类', 'Kind'), width: 160, ellipsis: true, render: (_, r) => r.kindName[language()] },
+          { title: w('时段', 'Period'), width: 184, render: (_, r) => periodShown(r) },
+          { title: w('组织', 'Organisation'), width: 140, ellipsis: true, render: (_, r) => r.org.name },
           {
             title: w('状态', 'State'),
-            width: 190,
+            width: 150,
             ellipsis: true,
             render: (_, r) => (
               <span style={{ color: stateColour(r.state) }}>
@@ -75,8 +75,8 @@ export const ReportsPage = () => {
               </span>
             ),
           },
-          { title: w('起草', 'Drafted by'), width: 90, render: (_, r) => r.drafter ?? '—' },
-          { title: w('最近改动', 'Last change'), width: 140, render: (_, r) => instant(r.changedAt) },
+          { title: w('起草', 'Drafted by'), width: 80, render: (_, r) => r.drafter ?? '—' },
+          { title: w('最近改动', 'Last change'), width: 140, render: (_, r) => <span style={{ whiteSpace: 'nowrap' }}>{instant(r.changedAt)}</span> },
         ]}
       />
       {adding && <NewReport kinds={kinds.data?.kinds ?? []} onClose={() => setAdding(false)} onDone={(id) => open(id, 'drafted')} />}

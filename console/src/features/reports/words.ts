@@ -1,4 +1,5 @@
 import type { PeriodKind } from '@gongyou/contract/reports/kind.ts'
+import { periodWords } from '@gongyou/contract/reports/period-words.ts'
 import type { Report, ReportRow, SaidToken } from '@gongyou/contract/reports/shapes.ts'
 import type { Span, TokenForm } from '@gongyou/contract/reports/token.ts'
 import { w } from '../../kit/text.ts'
@@ -84,5 +85,7 @@ export const wayTo = (s: SaidToken): { to: string; params: Record<string, string
   const search = Object.fromEntries(Object.entries(s.asked).map(([k, v]) => [k, String(v)]))
   return { to: '/figures/$code', params: { code: s.figure }, search }
 }
+/** A period in the words of the report, and in days where English is read. */
+export const periodShown = (p: { from: string; to: string }) => w(periodWords(p), `${p.from} – ${p.to}`)
 export const daysOf = (s: Pick<SaidToken, 'from' | 'to'>) => (s.from === null ? w(`截至 ${s.to}`, `as of ${s.to}`) : `${s.from} — ${s.to}`)
 export type { Report }

@@ -3,13 +3,14 @@ import { breakTitle } from '@gongyou/contract/papers/break-title.ts'
 import type { PaperContent } from '@gongyou/contract/papers/content.ts'
 import type { IssuedPaper } from '@gongyou/contract/papers/layout.ts'
 import { blankNumber } from '@gongyou/contract/papers/number.ts'
+import { writtenDate } from '@gongyou/contract/papers/written.ts'
 import { type Block, type Line, outsidersIn, textOf } from '@gongyou/contract/reports/content.ts'
 import { periodWords } from '@gongyou/contract/reports/period-words.ts'
 import type { Report } from '@gongyou/contract/reports/shapes.ts'
 import { chineseNumber } from '@gongyou/contract/reports/ordinal.ts'
 import { dayOf } from '../../kit/clock.ts'
 
-const daysOf = (s: Report['tokens'][number]) => (s.from === null ? `截至${s.to}` : s.from === s.to ? s.to : `${s.from}至${s.to}`)
+const daysOf = (s: Report['tokens'][number]) => (s.from === null ? `截至${writtenDate(s.to)}` : periodWords({ from: s.from, to: s.to }))
 const moment = (at: string) => `${dayOf(new Date(at))} ${new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 16)}`
 
 /** What stands in the small table behind a report: every number by its trace code. */
@@ -25,7 +26,7 @@ export const traceRows = (report: Report): readonly (readonly string[])[] => [
         : s.name.zh,
     daysOf(s),
     s.source === 'live'
-      ? `${s.records ?? 0}条记录，${moment(s.countedAt)}统计${s.claim ? `，编号${s.claim.name}` : ''}`
+      ? `${s.claim ? `编号${s.claim.name}，` : ''}${s.records ?? 0}条记录，${moment(s.countedAt)}`
       : s.source === 'printed'
         ? `历史数字${s.claim?.name ?? ''}`
         : '目标',

@@ -7,6 +7,7 @@ import { asking } from '../../../kit/api.ts'
 import { wordsOf } from '../../../kit/Failure.tsx'
 import { language, say } from '../../../kit/language.ts'
 import { w } from '../../../kit/text.ts'
+import { CutPicker } from './CutPicker.tsx'
 import { daysOf, formName, sourceName, spanName } from '../words.ts'
 
 type Given = { report: string; onClose: () => void; onPick: (said: SaidToken) => void }
@@ -19,12 +20,20 @@ export const InsertToken = ({ report, onClose, onPick }: Given) => {
   const [span, setSpan] = useState<Span>('period')
   const [form, setForm] = useState<TokenForm>('auto')
   const [show, setShow] = useState<'value' | 'change'>('value')
+  const [cut, setCut] = useState('')
+  const [own, setOwn] = useState(false)
   const [claim, setClaim] = useState<string>()
   const [q, setQ] = useState('')
   const figures = useQuery(asking('listFigures', {}))
   const claims = useQuery({ ...asking('listClaims', { query: { origin: 'historical', limit: 50, ...(q ? { q } : {}) } }), enabled: from === 'claim' })
   const token: SaidToken['token'] | undefined =
-    from === 'figure' ? (figure ? { kind: 'figure', figure, span, form, show } : undefined) : claim ? { kind: 'claim', claims: [claim] } : undefined
+    from === 'figure'
+      ? figure
+        ? { kind: 'figure', figure, span, form, show, ...(cut ? { where: cut } : {}), ...(own ? { scope: 'own' as const } : {}) }
+        : undefined
+      : claim
+        ? { kind: 'claim', claims: [claim] }
+        : undefined
   const tried = useQuery({
     ...asking('tryReportToken', { params: { id: report }, body: { token: token ?? { kind: 'claim', claims: [] } } }),
     enabled: token !== undefined,
@@ -59,11 +68,25 @@ export const InsertToken = ({ report, onClose, onPick }: Given) => {
                 showSearch={{ optionFilterProp: 'label' }}
                 value={figure ?? null}
                 options={(figures.data?.figures ?? []).map((f) => ({ value: f.code, label: f.name[language()] }))}
-                onChange={setFigure}
+                onChange={(code) => {
+                  setFigure(code)
+                  setCut('')
+                }}
               />
             </Form.Item>
             <Form.Item label={w('时段', 'Period')} htmlFor="report-span">
               <Select id="report-span" value={span} options={spans.map((value) => ({ value, label: spanName(value) }))} onChange={setSpan} />
+            </Form.Item>
+            {figure && <CutPicker key={figure} figure={figure} definition={figures.data?.figures.find((f) => f.code === figure)} onChange={setCut} />}
+            <Form.Item label={w('范围', 'Scope')}>
+              <Radio.Group
+                value={own}
+                onChange={(e) => setOwn(Boolean(e.target.value))}
+                options={[
+                  { value: false, label: w('本单位及下级', 'With everything beneath') },
+                  { value: true, label: w('仅本级', 'Itself alone') },
+                ]}
+              />
             </Form.Item>
             <Form.Item label={w('内容', 'What')}>
               <Radio.Group

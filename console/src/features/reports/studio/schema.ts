@@ -14,6 +14,7 @@ export const schema = new Schema({
     table: {
       group: 'block',
       atom: true,
+      draggable: true,
       attrs: { head: { default: [] }, rows: { default: [] } },
       toDOM: () => ['div', { class: 'report-table' }],
     },
@@ -22,6 +23,7 @@ export const schema = new Schema({
       group: 'inline',
       inline: true,
       atom: true,
+      draggable: true,
       attrs: { code: {}, text: { default: '' } },
       parseDOM: [{ tag: `span.${tokenClass}`, getAttrs: (dom) => ({ code: dom.dataset.code ?? '', text: dom.textContent ?? '' }) }],
       toDOM: (node) => ['span', { class: tokenClass, 'data-code': String(node.attrs.code), title: String(node.attrs.code) }, String(node.attrs.text)],
@@ -30,6 +32,7 @@ export const schema = new Schema({
       group: 'inline',
       inline: true,
       atom: true,
+      draggable: true,
       attrs: { text: {}, source: {} },
       parseDOM: [{ tag: 'span.report-outside', getAttrs: (dom) => ({ text: dom.textContent ?? '', source: dom.dataset.source ?? '' }) }],
       toDOM: (node) => [
