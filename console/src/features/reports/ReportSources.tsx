@@ -19,7 +19,7 @@ export const ReportSources = ({ report }: { report: Report }) => {
         rowKey="code"
         dataSource={report.tokens}
         tableLayout="fixed"
-        scroll={{ x: 1090 }}
+        scroll={{ x: 1140 }}
         columns={[
           { title: w('代码', 'Code'), dataIndex: 'code', width: 64 },
           {
@@ -41,7 +41,7 @@ export const ReportSources = ({ report }: { report: Report }) => {
           { title: w('时段', 'Period'), width: 196, render: (_, s) => <span style={{ whiteSpace: 'nowrap' }}>{daysOf(s)}</span> },
           { title: w('来源', 'Source'), width: 84, render: (_, s) => sourceName(s.source) },
           { title: w('记录', 'Records'), width: 80, align: 'right', render: (_, s) => s.records?.toLocaleString() ?? '—' },
-          { title: w('统计时刻', 'Counted at'), width: 140, render: (_, s) => instant(s.countedAt) },
+          { title: w('统计时刻', 'Counted at'), width: 150, render: (_, s) => instant(s.countedAt) },
           {
             title: w('已发布数字', 'Published as'),
             width: 110,

@@ -1,6 +1,7 @@
 import { tableText, plainText } from '@gongyou/contract/papers/blocks.ts'
 import { breakTitle } from '@gongyou/contract/papers/break-title.ts'
 import type { PaperContent } from '@gongyou/contract/papers/content.ts'
+import { paperKind } from '@gongyou/contract/papers/kinds.ts'
 import type { IssuedPaper } from '@gongyou/contract/papers/layout.ts'
 import { blankNumber } from '@gongyou/contract/papers/number.ts'
 import { writtenDate } from '@gongyou/contract/papers/written.ts'
@@ -15,7 +16,7 @@ const moment = (at: string) => `${dayOf(new Date(at))} ${new Date(Date.parse(at)
 
 /** What stands in the small table behind a report: every number by its trace code. */
 export const traceRows = (report: Report): readonly (readonly string[])[] => [
-  ['代码', '文中写法', '数字与口径', '时段', '来源'],
+  ['代码', '文中写法', '数字与口径', '时段与来源'],
   ...report.tokens.map((s) => [
     s.code,
     s.text,
@@ -23,13 +24,14 @@ export const traceRows = (report: Report): readonly (readonly string[])[] => [
       ? `${s.name.zh}（第${s.revision}版）：${s.definition}`
       : s.source === 'target'
         ? `${s.name.zh}目标：${s.definition}`
-        : s.name.zh,
-    daysOf(s),
-    s.source === 'live'
-      ? `${s.claim ? `编号${s.claim.name}，` : ''}${s.records ?? 0}条记录，${moment(s.countedAt)}`
-      : s.source === 'printed'
-        ? `历史数字${s.claim?.name ?? ''}`
-        : '目标',
+        : `${s.name.zh}（${s.definition}）`,
+    `${daysOf(s)}；${
+      s.source === 'live'
+        ? `${s.claim ? `编号${s.claim.name}，` : ''}${s.records ?? 0}条记录，${moment(s.countedAt)}`
+        : s.source === 'printed'
+          ? `历史数字${s.claim?.name ?? ''}`
+          : '目标'
+    }`,
   ]),
 ]
 
@@ -70,7 +72,8 @@ export const paperOf = (report: Report, organ: { code: string; mark: string }, c
   const inText = (line: Line) => textOf(line, (code) => `${said.get(code) ?? ''}${codes ? `〔${code}〕` : ''}`)
   const inTable = (line: Line) => textOf(line, (code) => said.get(code) ?? '')
   const body = report.content.chapters.flatMap((c, i) => [
-    `${chineseNumber(i + 1)}、${c.title}`,
+    // A colon would end the heading (GB/T 9704: what follows it is text).
+    `${chineseNumber(i + 1)}、${c.title.replaceAll('：', '　')}`,
     ...c.blocks.map((b) => blockText(b, b.kind === 'text' ? inText : inTable)),
   ])
   const day = report.publishedOn ?? (report.frozenAt ? dayOf(new Date(report.frozenAt)) : null)
@@ -80,7 +83,7 @@ export const paperOf = (report: Report, organ: { code: string; mark: string }, c
     number: blankNumber(`${organ.code}报`, Number((day ?? report.to).slice(0, 4))),
     issuedOn: day,
     content: {
-      mark: organ.mark,
+      mark: `${organ.mark}${paperKind('report').mark}`,
       copyNumber: '',
       secrecy: '',
       urgency: '',
