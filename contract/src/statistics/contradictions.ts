@@ -180,10 +180,13 @@ const stockGap = (stock: readonly Comparable[], flows: readonly Comparable[]): F
   })
 }
 
+/** Counted in one organisation and beneath it. Others of its kind are counted elsewhere or nowhere: what is published of some says nothing of all. */
+const isPlaced = (c: Comparable) => c.part !== null && /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(c.part)
+
 /** Parts of one period are added up where each is another part; persons are not, for one may stand in two. */
 const partsSummed = (list: readonly Comparable[]): readonly Comparable[] => {
   const byWindow = new Map<string, Comparable[]>()
-  for (const c of list.filter((x) => x.part !== null && units[x.unit].additive)) {
+  for (const c of list.filter((x) => x.part !== null && !isPlaced(x) && units[x.unit].additive)) {
     const key = `${c.from}|${c.to}|${c.unit}|${c.scope}`
     byWindow.set(key, [...(byWindow.get(key) ?? []), c])
   }
@@ -247,6 +250,7 @@ const pairs = (list: readonly Comparable[]) => list.flatMap((a, i) => list.slice
 
 const inTopic = (list: readonly Comparable[]): Finding[] => {
   const flows = list.filter(flow)
+  const everywhere = list.filter((c) => !isPlaced(c))
   const all = [...flows, ...partsSummed(flows)]
   const counted = new Map<Unit, Comparable[]>()
   for (const c of all) counted.set(c.unit, [...(counted.get(c.unit) ?? []), c])
@@ -261,10 +265,10 @@ const inTopic = (list: readonly Comparable[]): Finding[] => {
     ...compared,
     ...alike.flatMap((same) => same.flatMap((whole) => remainder(whole, same, exceeded))),
     ...pairs(flows).flatMap(([a, b]) => unitsDiffer(a, b) ?? []),
-    ...pairs(list).flatMap(([a, b]) => stockAndFlow(a, b) ?? []),
+    ...pairs(everywhere).flatMap(([a, b]) => stockAndFlow(a, b) ?? []),
     ...stockGap(
-      list.filter((c) => !flow(c)),
-      flows,
+      everywhere.filter((c) => !flow(c)),
+      everywhere.filter(flow),
     ),
     ...list.flatMap(bareRate),
   ]

@@ -6,7 +6,7 @@ import { linesOf } from '@gongyou/contract/reports/content.ts'
 import type { ReportCheck } from '@gongyou/contract/reports/shapes.ts'
 import { type Comparable, contradictionsIn } from '@gongyou/contract/statistics/contradictions.ts'
 import type { Look } from '../../kit/db/database.ts'
-import { type Catalogue, comparableOf, partOf, standingClaims } from '../statistics/index.ts'
+import { type Catalogue, comparableOf, partOf, standingAbout } from '../statistics/index.ts'
 import { scopeOf } from './draft.ts'
 import { evaluate } from './evaluate.ts'
 import { baseOf } from './freeze.ts'
@@ -46,7 +46,8 @@ const comparable = (s: Said): Comparable[] => {
 /** Where the numbers of a report do not go together with each other, or with what was published before. */
 const contradictions = async (look: Look, report: ReportRecord, tokens: readonly Said[]): Promise<ReportCheck[]> => {
   const own = new Set(tokens.filter((s) => s.source === 'live').flatMap((s) => (s.claim ? [s.claim.id] : [])))
-  const standing = (await standingClaims(look)).filter((c) => !own.has(c.id))
+  const topics = tokens.flatMap((s) => (s.figure ? [s.figure] : []))
+  const standing = (await standingAbout(look, topics, report.org_id)).filter((c) => !own.has(c.id))
   const codeOfClaim = new Map(tokens.flatMap((s) => (s.claim ? [[s.claim.id, s.code] as const] : [])))
   const live = tokens.flatMap(comparable)
   const liveCodes = new Set(live.map((c) => c.id))

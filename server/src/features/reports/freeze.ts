@@ -41,16 +41,23 @@ export const freezeTokens = async (work: Work, catalogue: Catalogue, report: Rep
       },
     })
   }
+  // The same question with the same words twice in a text is one published number.
+  const keyOf = ({ claim: c }: (typeof counted)[number]) => JSON.stringify([c.f.code, c.f.revision, c.asked, c.value, c.wording])
+  const once = [...new Map(counted.map((c) => [keyOf(c), c])).values()]
   const claims = await publishCounted(
     work,
     catalogue,
     { title: report.title, medium: '', on: work.today },
-    counted.map((c) => c.claim),
+    once.map((c) => c.claim),
   )
+  const claimOf = new Map(once.map((c, i) => [keyOf(c), claims[i]!]))
   await keepTokens(
     work,
     report.id,
-    counted.map(({ said }, i) => ({ ...said, claim: { id: claims[i]!.id, name: claims[i]!.code } })),
+    counted.map((c) => {
+      const { id, code } = claimOf.get(keyOf(c))!
+      return { ...c.said, claim: { id, name: code } }
+    }),
   )
   return claims.length
 }

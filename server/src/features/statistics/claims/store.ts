@@ -93,6 +93,19 @@ export const standingClaims = (look: Look, topic?: string) =>
     .limit(5000)
     .execute()
 
+/** Claims that stand about some topics, the newest first: of the whole, and of the one organisation that is meant. */
+export const standingAbout = async (look: Look, topics: readonly string[], org: string | undefined) => {
+  if (topics.length === 0) return []
+  return claimsOf(look)
+    .where('c.withdrawn_at', 'is', null)
+    .where('c.topic', 'in', [...new Set(topics)])
+    .where(sql<boolean>`(c.asked ->> 'org' is null or c.asked ->> 'org' = ${org ?? ''})`)
+    .orderBy('c.to_on', 'desc')
+    .orderBy('c.id')
+    .limit(2000)
+    .execute()
+}
+
 type Wanted = { q?: string | undefined; topic?: string | undefined; origin?: string | undefined; after?: string | undefined; limit: number }
 
 export const listRows = async (look: Look, wanted: Wanted) => {
