@@ -76,12 +76,9 @@ export const ReportPage = () => {
         )}
       </div>
       <div className="columns">
-        <div>
-          <section className="sheet report-sheet">
-            <ReportText report={report} />
-          </section>
-          <ReportSources report={report} />
-        </div>
+        <section className="sheet report-sheet">
+          <ReportText report={report} />
+        </section>
         <div>
           <Sheet title={w('办理', 'Where it stands')}>
             {report.returnedBecause && report.state === 'drafted' && (
@@ -104,6 +101,7 @@ export const ReportPage = () => {
           </Sheet>
         </div>
       </div>
+      <ReportSources report={report} />
     </>
   )
 }

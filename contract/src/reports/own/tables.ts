@@ -10,7 +10,7 @@ export const tables = reportKind({
   revision: 1,
   name: t('工会统计表', 'Statistical tables'),
   about: t('按工会统计的样式列表，与上年同期比较', 'Tables of all work, beside the year before'),
-  title: '{org}工会工作统计表（{period}）',
+  title: '{org}工作统计表（{period}）',
   period: 'year',
   approvedBy: 'town',
   chapters: [

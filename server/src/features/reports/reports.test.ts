@@ -283,3 +283,17 @@ test('it leaves the house as Word, PDF and workbook: every number with its code,
   ])
   expect(audited[0].n).toBeGreaterThanOrEqual(3)
 })
+
+test('the five-year report carries the targets, how far they are, and where they end', async () => {
+  await office.ask('setTarget', { body: { figure: 'members', from: '2021-01-01', to: '2025-12-31', aim: 1000, source: '“十四五”工会规划' } })
+  const r = await aReport(office, { kind: 'five-year', from: '2021-01-01', to: '2025-12-31' })
+  const aims = r.tokens.filter((s) => s.source === 'target')
+  expect(aims.map((s) => [s.token.kind === 'target' && s.token.show, s.text])).toContainEqual(['aim', '1000人'])
+  const progress = aims.find((s) => s.token.kind === 'target' && s.token.show === 'progress')!
+  const { targets } = await office.ask('listTargets', {})
+  expect(progress).toMatchObject({ unit: 'percent', value: targets[0]!.progress, text: `${targets[0]!.progress}%` })
+  const done = await office.ask('submitReport', { ...at(r), body: { version: r.version } })
+  expect((await head.ask('approveReport', { ...at(done), body: { version: done.version } })).state).toBe('approved')
+  // A town has its own figures, but the targets are the district's.
+  expect((await aReport(gulou, { kind: 'five-year', orgId: gulouOrg })).tokens.filter((s) => s.source === 'target')).toEqual([])
+})
