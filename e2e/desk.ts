@@ -47,6 +47,7 @@ export const places = [
   'contradictions',
   'targets',
   'returns',
+  'reports',
   'accounts',
   'audit',
   'me/security',

@@ -21,6 +21,7 @@ export const featureOrder = [
   'skills',
   'statistics',
   'returns',
+  'reports',
 ] as const
 
 /** Rooms and what they may import of ours. */

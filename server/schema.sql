@@ -2204,6 +2204,120 @@ registers.entry_file
   -- class tenant
   -- comment Files an entry holds or once held: whoever may read the entry may open them
 
+reports.approval
+  region integer not null
+  report_id uuid not null
+  round integer not null
+  org_id uuid not null
+  approved_at timestamp with time zone not null
+  approved_by uuid
+  -- constraint approval_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
+  -- constraint approval_pkey PRIMARY KEY (region, report_id, round, org_id)
+  -- constraint approval_report_fkey FOREIGN KEY (region, report_id) REFERENCES reports.report(region, id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Which houses have agreed to a report, round by round
+
+reports.correction
+  region integer not null
+  report_id uuid not null
+  code text not null
+  noted_at timestamp with time zone not null
+  was numeric(20,2) not null
+  now numeric(20,2)
+  added integer not null
+  removed integer not null
+  because text not null
+  noted_by uuid
+  -- constraint correction_because_check CHECK (((length(because) >= 2) AND (length(because) <= 300)))
+  -- constraint correction_pkey PRIMARY KEY (region, report_id, code, noted_at)
+  -- constraint correction_token_fkey FOREIGN KEY (region, report_id, code) REFERENCES reports.token(region, report_id, code)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Errata (勘误) of a frozen report: what a number would be later, and why
+
+reports.edition
+  region integer not null
+  report_id uuid not null
+  version integer not null
+  title text not null
+  content jsonb not null
+  made_at timestamp with time zone not null
+  made_by uuid
+  -- constraint edition_pkey PRIMARY KEY (region, report_id, version)
+  -- constraint edition_report_fkey FOREIGN KEY (region, report_id) REFERENCES reports.report(region, id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Every version of the text of a report
+
+reports.report
+  region integer not null
+  id uuid not null
+  kind text not null
+  kind_revision integer not null
+  org_id uuid not null
+  at_org_id uuid
+  from_on date not null
+  to_on date not null
+  title text not null
+  state text not null
+  content jsonb not null
+  version integer not null default 1
+  round integer not null default 0
+  drafted_at timestamp with time zone not null
+  drafted_by uuid
+  changed_at timestamp with time zone not null
+  submitted_at timestamp with time zone
+  submitted_by uuid
+  returned_because text not null default ''::text
+  frozen_at timestamp with time zone
+  frozen_by uuid
+  published_at timestamp with time zone
+  published_by uuid
+  published_on date
+  medium text not null default ''::text
+  discarded_at timestamp with time zone
+  -- constraint report_at_org_fkey FOREIGN KEY (region, at_org_id) REFERENCES organisations.org(region, id)
+  -- constraint report_frozen CHECK (((state = ANY (ARRAY['approved'::text, 'published'::text])) = (frozen_at IS NOT NULL)))
+  -- constraint report_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40)))
+  -- constraint report_lies_somewhere CHECK (((state = 'submitted'::text) = (at_org_id IS NOT NULL)))
+  -- constraint report_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)
+  -- constraint report_period CHECK (((from_on <= to_on) AND (to_on <= (from_on + 3660))))
+  -- constraint report_pkey PRIMARY KEY (region, id)
+  -- constraint report_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint report_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'submitted'::text, 'approved'::text, 'published'::text])))
+  -- constraint report_title_check CHECK (((length(title) >= 2) AND (length(title) <= 120)))
+  -- CREATE INDEX report_by_change ON reports.report USING btree (region, changed_at DESC, id DESC)
+  -- CREATE INDEX report_to_decide ON reports.report USING btree (region, at_org_id) WHERE (at_org_id IS NOT NULL)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Reports (报告) of an organisation for a period: their text, and how far they have come
+
+reports.token
+  region integer not null
+  report_id uuid not null
+  code text not null
+  token jsonb not null
+  said jsonb not null
+  value numeric(20,2)
+  figure text
+  counted_at timestamp with time zone not null
+  claim_id uuid
+  -- constraint token_claim_fkey FOREIGN KEY (region, claim_id) REFERENCES statistics.claim(region, id)
+  -- constraint token_code_check CHECK ((code ~ '^F-[0-9]{2,4}$'::text))
+  -- constraint token_pkey PRIMARY KEY (region, report_id, code)
+  -- constraint token_report_fkey FOREIGN KEY (region, report_id) REFERENCES reports.report(region, id)
+  -- CREATE INDEX token_of_claim ON reports.token USING btree (region, claim_id) WHERE (claim_id IS NOT NULL)
+  -- CREATE INDEX token_of_figure ON reports.token USING btree (region, figure)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment Numbers of a report: the question, what it said when it was counted, and the claim it became
+
 returns.line
   region integer not null
   sheet_id uuid not null

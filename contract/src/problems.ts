@@ -14,6 +14,7 @@ import { papersProblems } from './papers/problems.ts'
 import { peopleProblems } from './people/problems.ts'
 import { returnsProblems } from './returns/problems.ts'
 import { registersProblems } from './registers/problems.ts'
+import { reportsProblems } from './reports/problems.ts'
 import { venuesProblems } from './venues/problems.ts'
 import { statisticsProblems } from './statistics/problems.ts'
 import { skillsProblems } from './skills/problems.ts'
@@ -39,5 +40,6 @@ export const problemTexts = {
   ...statisticsProblems,
   ...skillsProblems,
   ...returnsProblems,
+  ...reportsProblems,
 } as const satisfies Record<string, ProblemText>
 export type ProblemCode = keyof typeof problemTexts

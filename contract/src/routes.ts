@@ -33,6 +33,7 @@ import * as registerDesigns from './registers/designs.ts'
 import * as registers from './registers/routes.ts'
 import * as registerSheets from './registers/sheets.ts'
 import * as returns from './returns/routes.ts'
+import * as reports from './reports/routes.ts'
 import * as claims from './statistics/claims.ts'
 import * as academy from './skills/academy-routes.ts'
 import * as contests from './skills/routes.ts'
@@ -101,5 +102,6 @@ export const routes = {
   ...routesIn(figureDesigns),
   ...routesIn(targets),
   ...routesIn(returns),
+  ...routesIn(reports),
 }
 export type Routes = typeof routes

@@ -9,11 +9,14 @@ import { type Article, type Printed, articles, printed } from './published.ts'
 
 const marks = { '': '', '+': '余', '~': '近', '≈': '约' } as const
 
+/** The number with its rounding, as it can be read; 数万 is a word of its own and more than “about ten thousand”. */
+const numberOf = ([, , , wording, value, mark]: Printed) =>
+  mark === '≈' && wording.includes('数万') ? '数万' : mark === '+' ? `${value}余` : `${marks[mark]}${value}`
+
 /** What a printed number claims, of the whole of its period. */
-export const claimedOf = ([, , , , value, mark, , , , yearly]: Printed): Claimed => {
-  const text = mark === '+' ? `${value}余` : `${marks[mark]}${value}`
-  const c = readPhrase(text)!
-  if (!yearly) return c
+export const claimedOf = (p: Printed): Claimed => {
+  const c = readPhrase(numberOf(p))!
+  if (!p[9]) return c
   // Said of each year: five of them make the period.
   return { ...c, base: c.base * 5, low: c.low * 5, high: c.high === null ? null : c.high * 5 }
 }
@@ -33,8 +36,6 @@ export const comparables: readonly Comparable[] = printed
     scope: p[10],
     definition: p[11],
   }))
-
-const numberOf = ([, , , , value, mark]: Printed) => (mark === '+' ? `${value}余` : `${marks[mark]}${value}`)
 
 /** The printed figures become the first claims: later ones are held against them. */
 export const tellClaims = (write: <T>(by: Actor, fn: (work: Work) => Promise<T>) => Promise<T>) =>

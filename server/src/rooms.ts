@@ -18,6 +18,7 @@ import { organisingDepartment } from './features/organising/index.ts'
 import { papersDepartment } from './features/papers/index.ts'
 import { peopleDepartment } from './features/people/index.ts'
 import { type Register, registersDepartment } from './features/registers/index.ts'
+import { reportsDepartment } from './features/reports/index.ts'
 import { returnsDepartment } from './features/returns/index.ts'
 import { knowingHonours, skillsDepartment } from './features/skills/index.ts'
 import { type Catalogue, statisticsDepartment } from './features/statistics/index.ts'
@@ -48,6 +49,7 @@ const departments: readonly Department[] = [
   skillsDepartment,
   statisticsDepartment,
   returnsDepartment,
+  reportsDepartment,
 ]
 
 const all = <T>(part: (d: Department) => readonly T[] | undefined): readonly T[] => departments.flatMap((d) => part(d) ?? [])

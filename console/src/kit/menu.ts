@@ -73,6 +73,7 @@ export const groups = (): Group[] => [
     entries: [
       { to: '/figures', name: w('数字与来源', 'Figures'), right: 'statistics.read' },
       { to: '/claims', name: w('已发布数字', 'Published numbers'), right: 'statistics.read' },
+      { to: '/reports', name: w('报告', 'Reports'), right: 'reports.read' },
       { to: '/targets', name: w('目标与进度', 'Targets'), right: 'statistics.read' },
       { to: '/returns', name: w('报表', 'Returns'), right: ['returns.fill', 'returns.oversee'] },
     ],

@@ -101,6 +101,25 @@ export const phraseOf = (value: number, form: Form = 'auto', digits = 2): Phrase
   return form === '超' ? { text: `超${plain(base)}`, qualifier: '超', base } : over(base, form)
 }
 
+const roundWords: Readonly<Record<number, string>> = { 100: '百', 1000: '千', [万]: '万' }
+
+/**
+ * A rounded number written out: 1.3万余, 近百, 百余, 数万. 百, 千 and 万 alone are words, as everybody writes them; `plain` keeps
+ * digits and no 万 (20000余). 以上 stands behind the unit and is left to the caller.
+ */
+export const writePhrase = (base: number, qualifier: Qualifier, how: { plain?: boolean } = {}): string => {
+  const word = how.plain ? undefined : roundWords[base]
+  const digits = how.plain ? String(base) : plain(base)
+  if (qualifier === 'exact' || qualifier === '以上') return digits
+  if (qualifier === '数') return `数${word ?? digits}`
+  if (qualifier === '超') return `超${digits}`
+  if (qualifier === '近') return `近${word ?? digits}`
+  // “百名职工”: the bare word is no count, and is read so.
+  if (qualifier === '约') return word ?? `约${digits}`
+  if (word) return `${word}${qualifier}`
+  return how.plain ? `${digits}${qualifier}` : withMore(base, qualifier)
+}
+
 const shortWords: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 万, 亿: 亿 }
 const shape =
   /^(近|超过|超|逾|约|数)?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)?\s*(余|多)?\s*([十百千]?万|[十百千亿])?\s*(余|多)?\s*(?:名|家|个|%)?\s*(以上|左右)?/

@@ -13,6 +13,7 @@ const look = [
   'activities.read',
   'venues.read',
   'skills.read',
+  'reports.read',
 ] as const
 const handle = [
   ...look,
@@ -27,10 +28,20 @@ const handle = [
   'papers.write',
   'skills.enter',
   'returns.fill',
+  'reports.write',
 ] as const
 /** A district department: its officers handle, its head also directs and approves. */
-const department = [...look, 'cases.handle', 'registers.edit', 'activities.edit', 'venues.edit', 'people.unmask', 'papers.write'] as const
-const head = [...department, 'cases.oversee', 'papers.issue'] as const
+const department = [
+  ...look,
+  'cases.handle',
+  'registers.edit',
+  'activities.edit',
+  'venues.edit',
+  'people.unmask',
+  'papers.write',
+  'reports.write',
+] as const
+const head = [...department, 'cases.oversee', 'papers.issue', 'reports.approve'] as const
 
 /**
  * Posts that carry rights. A post is held in one organisation and reaches everything beneath it.
@@ -52,14 +63,26 @@ export const posts = {
       'activities.design',
     ],
   },
-  leader: { name: t('区总工会领导', 'District leader'), rights: [...look, 'cases.handle', 'cases.oversee', 'papers.issue', 'skills.arbitrate'] },
+  leader: {
+    name: t('区总工会领导', 'District leader'),
+    rights: [...look, 'cases.handle', 'cases.oversee', 'papers.issue', 'skills.arbitrate', 'reports.approve'],
+  },
   organisation_officer: {
     name: t('组织部干部', 'Organisation department officer'),
     rights: [...handle, 'people.merge', 'organisations.edit', 'membership.import', 'returns.oversee'],
   },
   organisation_head: {
     name: t('组织部部长', 'Head of the organisation department'),
-    rights: [...handle, 'people.merge', 'organisations.edit', 'membership.import', 'cases.oversee', 'papers.issue', 'returns.oversee'],
+    rights: [
+      ...handle,
+      'people.merge',
+      'organisations.edit',
+      'membership.import',
+      'cases.oversee',
+      'papers.issue',
+      'returns.oversee',
+      'reports.approve',
+    ],
   },
   office_officer: {
     name: t('办公室干部', 'General office officer'),
@@ -91,15 +114,18 @@ export const posts = {
   women_head: { name: t('女工部部长', "Head of the women workers' department"), rights: head },
   finance_officer: { name: t('财务部干部', 'Finance officer'), rights: department },
   finance_head: { name: t('财务部部长', 'Head of finance'), rights: head },
-  auditor: { name: t('经审干部', 'Audit officer'), rights: ['organisations.read', 'statistics.read', 'audit.read'] },
-  town_chair: { name: t('镇街总工会主席', 'Town federation chair'), rights: [...handle, 'cases.oversee', 'papers.issue', 'returns.oversee'] },
+  auditor: { name: t('经审干部', 'Audit officer'), rights: ['organisations.read', 'statistics.read', 'reports.read', 'audit.read'] },
+  town_chair: {
+    name: t('镇街总工会主席', 'Town federation chair'),
+    rights: [...handle, 'cases.oversee', 'papers.issue', 'returns.oversee', 'reports.approve'],
+  },
   station_head: {
     name: t('站长', 'Station head'),
-    rights: [...handle, 'membership.import', 'organisations.edit', 'cases.oversee', 'returns.oversee'],
+    rights: [...handle, 'membership.import', 'organisations.edit', 'cases.oversee', 'returns.oversee', 'reports.approve'],
   },
   deputy_station_head: { name: t('副站长', 'Deputy station head'), rights: [...handle, 'membership.import'] },
   union_social_worker: { name: t('专职社工', 'Union social worker'), rights: [...handle, 'membership.import'] },
-  union_chair: { name: t('基层工会主席', 'Base union chair'), rights: [...handle, 'membership.import', 'papers.issue'] },
+  union_chair: { name: t('基层工会主席', 'Base union chair'), rights: [...handle, 'membership.import', 'papers.issue', 'reports.approve'] },
   union_officer: { name: t('基层工会委员', 'Base union committee member'), rights: look },
 } as const satisfies Record<string, { name: Text; rights: readonly Right[] }>
 

@@ -108,7 +108,8 @@ const pace = (a: Comparable, b: Comparable): Finding | undefined => {
   if (a.part !== b.part || sameWindow(a, b) || !near(a, b) || Math.min(daysOf(a), daysOf(b)) < shortest) return undefined
   const [x, y] = [perYear(a), perYear(b)]
   const times = Math.max(x, y) / Math.min(x, y)
-  if (!(times >= unlikelyPace) || within(a, b) || within(b, a)) return undefined
+  // Beside nothing at all everything is infinitely fast, and nobody needs to be told.
+  if (!(times >= unlikelyPace) || !Number.isFinite(times) || within(a, b) || within(b, a)) return undefined
   return finding(
     'pace',
     'unlikely',
@@ -179,10 +180,13 @@ const stockGap = (stock: readonly Comparable[], flows: readonly Comparable[]): F
   })
 }
 
+/** Counted in one organisation and beneath it. Others of its kind are counted elsewhere or nowhere: what is published of some says nothing of all. */
+const isPlaced = (c: Comparable) => c.part !== null && /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(c.part)
+
 /** Parts of one period are added up where each is another part; persons are not, for one may stand in two. */
 const partsSummed = (list: readonly Comparable[]): readonly Comparable[] => {
   const byWindow = new Map<string, Comparable[]>()
-  for (const c of list.filter((x) => x.part !== null && units[x.unit].additive)) {
+  for (const c of list.filter((x) => x.part !== null && !isPlaced(x) && units[x.unit].additive)) {
     const key = `${c.from}|${c.to}|${c.unit}|${c.scope}`
     byWindow.set(key, [...(byWindow.get(key) ?? []), c])
   }
@@ -212,7 +216,7 @@ const remainder = (whole: Comparable, list: readonly Comparable[], exceeding: Re
   const knownYears = apart.reduce((n, c) => n + years(c), 0)
   const rest = middle(whole) - known
   const restYears = years(whole) - knownYears
-  if (apart.length === 0 || restYears < 0.2 || rest <= 0) return []
+  if (apart.length === 0 || known === 0 || restYears < 0.2 || rest <= 0) return []
   const [x, y] = [known / knownYears, rest / restYears]
   const times = Math.max(x, y) / Math.min(x, y)
   if (times < unlikelyPace) return []
@@ -246,6 +250,7 @@ const pairs = (list: readonly Comparable[]) => list.flatMap((a, i) => list.slice
 
 const inTopic = (list: readonly Comparable[]): Finding[] => {
   const flows = list.filter(flow)
+  const everywhere = list.filter((c) => !isPlaced(c))
   const all = [...flows, ...partsSummed(flows)]
   const counted = new Map<Unit, Comparable[]>()
   for (const c of all) counted.set(c.unit, [...(counted.get(c.unit) ?? []), c])
@@ -260,10 +265,10 @@ const inTopic = (list: readonly Comparable[]): Finding[] => {
     ...compared,
     ...alike.flatMap((same) => same.flatMap((whole) => remainder(whole, same, exceeded))),
     ...pairs(flows).flatMap(([a, b]) => unitsDiffer(a, b) ?? []),
-    ...pairs(list).flatMap(([a, b]) => stockAndFlow(a, b) ?? []),
+    ...pairs(everywhere).flatMap(([a, b]) => stockAndFlow(a, b) ?? []),
     ...stockGap(
-      list.filter((c) => !flow(c)),
-      flows,
+      everywhere.filter((c) => !flow(c)),
+      everywhere.filter(flow),
     ),
     ...list.flatMap(bareRate),
   ]

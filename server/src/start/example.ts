@@ -7,6 +7,7 @@ import { tellClaims } from '../../../demo/src/claims.ts'
 import { tellContests } from '../../../demo/src/contests.ts'
 import { tellHotline } from '../../../demo/src/hotline.ts'
 import { demoPassword, joinCodes, staffPersonas, workerPersonas } from '../../../demo/src/personas.ts'
+import { tellReports } from '../../../demo/src/reports.ts'
 import { tellStory } from '../../../demo/src/story.ts'
 import { tellVenues } from '../../../demo/src/venues.ts'
 import { posts } from '@gongyou/contract/organisations/posts.ts'
@@ -15,7 +16,7 @@ import { type Actor, system } from '../kit/actor.ts'
 import type { Database, Work } from '../kit/db/database.ts'
 import { newId } from '../kit/ids.ts'
 import type { KeyRing } from '../kit/secrets/key-ring.ts'
-import { facts, house } from '../rooms.ts'
+import { catalogue, facts, house } from '../rooms.ts'
 
 const has = async (owner: pg.Pool, table: string, region: number) =>
   (await owner.query(`select 1 from ${table} where region = $1 limit 1`, [region])).rowCount === 1
@@ -31,6 +32,7 @@ const chapters = {
   contests: { table: 'skills.competition', tell: (write: Write, keys: KeyRing) => tellContests(write, { ...house, keys }) },
   academy: { table: 'skills.class', tell: (write: Write, keys: KeyRing) => tellAcademy(write, keys) },
   activities: { table: 'activities.activity', tell: (write: Write, keys: KeyRing) => tellActivities(write, { ...house, keys }) },
+  reports: { table: 'reports.report', tell: (write: Write) => tellReports(write, catalogue) },
 } as const
 export type Chapter = keyof typeof chapters
 export const allChapters = Object.keys(chapters) as Chapter[]

@@ -10,6 +10,7 @@ import { useMay } from '../../kit/me.ts'
 import { w } from '../../kit/text.ts'
 import { useTodaySessions } from '../activities/today-sessions.ts'
 import { useQueueRows } from '../cases/today-rows.ts'
+import { useReportRows } from '../reports/today-rows.ts'
 import './today.css'
 
 type Row = {
@@ -61,6 +62,7 @@ export const TodayPage = () => {
   const moves = useQuery({ ...asking('listTransfers', { query: { limit: 50 } }), enabled: may('membership.decide') })
   const cases = useQueueRows()
   const sessions = useTodaySessions()
+  const reports = useReportRows()
   const applications = (waiting.data?.rows ?? []).map((a): Row & { due: string } => ({
     id: a.id,
     due: a.dueOn,
@@ -119,7 +121,7 @@ export const TodayPage = () => {
           />
           <Lines
             title={w('等我处理', 'Waiting for me')}
-            rows={[...moveRows, ...rows.filter((r) => r.due > today)]}
+            rows={[...moveRows, ...reports, ...rows.filter((r) => r.due > today)]}
             empty={w('都处理完了', 'All done')}
           />
           {sessions.length > 0 && <Lines title={w('今天的活动', "Today's sessions")} rows={sessions} empty="" />}

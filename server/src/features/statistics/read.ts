@@ -16,14 +16,15 @@ const round = (n: number) => Math.round(n * 100) / 100
 export const quotient = (f: FigureDeclaration, of: number, among: number) =>
   among === 0 ? null : round(f.measure === 'rate' ? (100 * of) / among : of / among)
 
-type Count = { value: number; records: number }
+export type Count = { value: number; records: number }
 
-const countPart = async (look: Look, f: FigureDeclaration, part: Part, asked: Asked, reach?: Reach): Promise<Count> =>
+/** One part of a figure, record by record. */
+export const countPart = async (look: Look, f: FigureDeclaration, part: Part, asked: Asked, reach?: Reach): Promise<Count> =>
   (await factsOf(look, f, partsOf(f)[part]!, asked, reach))
     .select([measureOf(f, part).as('value'), sql<number>`count(*)`.as('records')])
     .executeTakeFirstOrThrow()
 
-const valueOfTally = (f: FigureDeclaration, part: Part, t: Tally): Count => ({
+export const valueOfTally = (f: FigureDeclaration, part: Part, t: Tally): Count => ({
   value: f.measure === 'persons' ? t.persons : isSum(f, part) ? t.amount : t.records,
   records: t.records,
 })
@@ -49,7 +50,8 @@ const countParts = async (look: Look, figures: readonly FigureDeclaration[], ask
   return new Map(wanted.map((w, i) => [name(w), valueOfTally(w.f, w.part, tallies[i]!)]))
 }
 
-const valueIn = (f: FigureDeclaration, counts: ReadonlyMap<string, Count>) => {
+/** Value, records and parts of a figure, put together from its counts. */
+export const valueIn = (f: FigureDeclaration, counts: ReadonlyMap<string, Count>) => {
   const part = (name: Part) => counts.get(`${f.code}/${name}`)
   const of = part('of')!
   const among = part('among')

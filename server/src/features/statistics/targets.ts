@@ -41,7 +41,8 @@ const viewOf = async (look: Look, f: FigureDeclaration, r: Row) => {
   }
 }
 
-const targetsOf = async (look: Look, catalogue: Catalogue) => {
+/** Targets that stand, each with how far it is. */
+export const targetsOf = async (look: Look, catalogue: Catalogue) => {
   const figures = new Map((await figuresOf(look, catalogue)).map((f) => [f.code, f]))
   const rows = await look.db
     .selectFrom('statistics.target')

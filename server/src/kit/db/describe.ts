@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-const schemas = `('kit','ledger','people','organisations','accounts','documents','notices','clocks','papers','forms','registers','cases','activities','matchmaking','venues','membership','hotline','skills','statistics','returns')`
+const schemas = `('kit','ledger','people','organisations','accounts','documents','notices','clocks','papers','forms','registers','cases','activities','matchmaking','venues','membership','hotline','skills','statistics','returns','reports')`
 
 const tsTypes: Record<string, string> = {
   int2: 'number',

@@ -1326,6 +1326,79 @@ export type Tables = {
     field: string
     added_at: Instant
   }
+  /** Which houses have agreed to a report, round by round */
+  'reports.approval': {
+    region: number
+    report_id: string
+    round: number
+    org_id: string
+    approved_at: Instant
+    approved_by: string | null
+  }
+  /** Errata (勘误) of a frozen report: what a number would be later, and why */
+  'reports.correction': {
+    region: number
+    report_id: string
+    code: string
+    noted_at: Instant
+    was: number
+    now: number | null
+    added: number
+    removed: number
+    because: string
+    noted_by: string | null
+  }
+  /** Every version of the text of a report */
+  'reports.edition': {
+    region: number
+    report_id: string
+    version: number
+    title: string
+    content: Json
+    made_at: Instant
+    made_by: string | null
+  }
+  /** Reports (报告) of an organisation for a period: their text, and how far they have come */
+  'reports.report': {
+    region: number
+    id: string
+    kind: string
+    kind_revision: number
+    org_id: string
+    at_org_id: string | null
+    from_on: string
+    to_on: string
+    title: string
+    state: string
+    content: Json
+    version: Preset<number>
+    round: Preset<number>
+    drafted_at: Instant
+    drafted_by: string | null
+    changed_at: Instant
+    submitted_at: Nullable<Instant>
+    submitted_by: string | null
+    returned_because: Preset<string>
+    frozen_at: Nullable<Instant>
+    frozen_by: string | null
+    published_at: Nullable<Instant>
+    published_by: string | null
+    published_on: string | null
+    medium: Preset<string>
+    discarded_at: Nullable<Instant>
+  }
+  /** Numbers of a report: the question, what it said when it was counted, and the claim it became */
+  'reports.token': {
+    region: number
+    report_id: string
+    code: string
+    token: Json
+    said: Json
+    value: number | null
+    figure: string | null
+    counted_at: Instant
+    claim_id: string | null
+  }
   /** What was counted and what was told, line by line and filling by filling; never edited */
   'returns.line': {
     region: number

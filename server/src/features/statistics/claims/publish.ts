@@ -28,7 +28,7 @@ const askedOf = (f: FigureDeclaration, w: Wanted): Asked => ({
 })
 
 /** Where it was counted, in words that two claims can be compared by. */
-const partOf = (w: Wanted) => [w.org, w.town, w.where].filter((x) => x !== undefined && x !== '').join(' ') || null
+export const partOf = (w: Asked) => [w.org, w.town, w.where].filter((x) => x !== undefined && x !== '').join(' ') || null
 
 /** What would be said, of which value, from which records. */
 const say = async (look: Look, catalogue: Catalogue, w: Wanted) => {

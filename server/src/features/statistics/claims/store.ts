@@ -67,6 +67,22 @@ export const claimRow = async (look: Look, id: string) => {
   return row
 }
 
+/** Standing claims by what people call them. */
+export const claimsByCode = async (look: Look, codes: readonly string[]) =>
+  codes.length === 0
+    ? []
+    : claimsOf(look)
+        .where('c.withdrawn_at', 'is', null)
+        .where('c.code', 'in', [...new Set(codes)])
+        .execute()
+
+export const claimsById = async (look: Look, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : claimsOf(look)
+        .where('c.id', 'in', [...ids])
+        .execute()
+
 /** Claims that stand, of one topic or of all: what new ones are held against. */
 export const standingClaims = (look: Look, topic?: string) =>
   claimsOf(look)
@@ -76,6 +92,19 @@ export const standingClaims = (look: Look, topic?: string) =>
     .orderBy('c.id')
     .limit(5000)
     .execute()
+
+/** Claims that stand about some topics, the newest first: of the whole, and of the one organisation that is meant. */
+export const standingAbout = async (look: Look, topics: readonly string[], org: string | undefined) => {
+  if (topics.length === 0) return []
+  return claimsOf(look)
+    .where('c.withdrawn_at', 'is', null)
+    .where('c.topic', 'in', [...new Set(topics)])
+    .where(sql<boolean>`(c.asked ->> 'org' is null or c.asked ->> 'org' = ${org ?? ''})`)
+    .orderBy('c.to_on', 'desc')
+    .orderBy('c.id')
+    .limit(2000)
+    .execute()
+}
 
 type Wanted = { q?: string | undefined; topic?: string | undefined; origin?: string | undefined; after?: string | undefined; limit: number }
 

@@ -1,0 +1,183 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSheet } from '../server/src/kit/sheets/open-sheet.ts'
+import { openBrowser } from './browser.ts'
+import { aDesk, choose, dialog, expectSound, goTo, row, settled, sitDown, strangeWords } from './desk.ts'
+import { type RunningServer, startServer } from './server.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'gongyou-reports-'))
+let browser: Browser
+let server: RunningServer
+beforeAll(async () => {
+  ;[server, browser] = [await startServer({ people: 2000 }), await openBrowser()]
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const picture = async (page: Page, name: string, widths = [1440, 390]) => {
+  const place = process.env['SCREENSHOT_FOLDER']
+  if (!place) return
+  const size = page.viewportSize()!
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    await settled(page)
+    await page.screenshot({ path: path.join(place, `report-${name}-${width}.png`), fullPage: true })
+  }
+  await page.setViewportSize(size)
+}
+const office = ['/usr/bin/soffice', '/usr/local/bin/soffice', '/opt/libreoffice/program/soffice'].find((file) => existsSync(file))
+const fetched = async (page: Page, url: string, name: string) => {
+  const answer = await page.request.get(url)
+  expect([url, answer.status()]).toEqual([url, 200])
+  const file = path.join(folder, name)
+  writeFileSync(file, await answer.body())
+  return file
+}
+const text = '.ProseMirror'
+/** Behind the last word of the first paragraph: End goes to the end of a line only. */
+const behindFirst = async (page: Page) => {
+  const box = (await page.locator(`${text} p`).first().boundingBox())!
+  await page.mouse.click(box.x + box.width - 4, box.y + box.height - 8)
+}
+
+test('a review is drafted, a typed number is found and marked, approved by the head; its numbers lead to their records', async () => {
+  const { page, errors } = await aDesk(browser, server.url)
+  await sitDown(page, 'bangong')
+  await goTo(page, 'reports')
+  await page.click('button:has-text("起草报告")')
+  await choose(page, '种类', '年度盘点')
+  await dialog(page).locator('.ant-picker').click()
+  await page
+    .locator('.ant-picker-presets li', { hasText: /^2023$|^2024$|^2025$/ })
+    .nth(1)
+    .click()
+  await dialog(page).locator('#title').fill('盘点2024年工作（示范区）')
+  await page.click('.ant-modal button:has-text("起 草"), .ant-modal button:has-text("起草")')
+  await page.waitForSelector(`${text} .report-token`)
+  expect(await page.locator(`${text} .report-token`).count()).toBeGreaterThan(10)
+  await settled(page)
+  await picture(page, 'studio')
+  await expectSound(page)
+
+  // Typed at the end of the first paragraph.
+  await behindFirst(page)
+  await page.keyboard.type('另走访困难职工1200余户。')
+  await page.waitForSelector('.report-typed:has-text("1200余户")')
+  expect(await page.textContent('.report-checks')).toContain('1200余户')
+  expect(await page.locator('button:has-text("送审"), button:has-text("送 审")').isDisabled()).toBe(true)
+  await picture(page, 'typed', [1440])
+  await page.click('button:has-text("注明来源")')
+  await dialog(page).locator('input').fill('帮扶中心纸质台账')
+  await page.click('.ant-modal button:has-text("注 明"), .ant-modal button:has-text("注明")')
+  await page.waitForSelector(`${text} .report-outside:has-text("1200余户")`)
+  expect(await page.locator('.report-typed').count()).toBe(0)
+
+  // A number is put in behind it, and written otherwise.
+  await behindFirst(page)
+  await page.keyboard.type('会员总数')
+  await page.click('button:has-text("插入数字")')
+  await choose(page, '数字', '会员总数')
+  await page.waitForSelector('.ant-modal b')
+  await picture(page, 'insert', [1440])
+  const said = (await page.textContent('.ant-modal b'))!
+  await page.click('.ant-modal button:has-text("插 入"), .ant-modal button:has-text("插入")')
+  await page.waitForSelector(`${text} .report-token:has-text("${said}")`)
+  await page.waitForFunction(() => document.activeElement?.classList.contains('ProseMirror'))
+  await page.keyboard.type('，比上月有增加。')
+  expect(await page.textContent(`${text} p`)).toContain(`${said}，比上月有增加。`)
+  await page.locator(`${text} .report-token`, { hasText: said }).first().click()
+  await page.waitForSelector('.report-aside .pairs')
+  await picture(page, 'token', [1440])
+  await expectSound(page)
+  await page.click('.page-head button:has-text("保存"), .page-head button:has-text("保 存")')
+  await page.waitForSelector('.page-head >> text=已保存')
+  await settled(page)
+  await page.click('.page-head button:has-text("送审"), .page-head button:has-text("送 审")')
+  await page.waitForSelector('article.report-text')
+  const address = page.url()
+  expect(await page.textContent('article.report-text')).toContain('1200余户')
+  await picture(page, 'reading')
+  await expectSound(page)
+
+  // The head finds it on the page of today.
+  const head = await aDesk(browser, server.url)
+  await sitDown(head.page, 'zhuren')
+  await head.page.waitForSelector('.today-row:has-text("示范区）")')
+  await picture(head.page, 'today', [1440])
+  await head.page.locator('.today-row', { hasText: '示范区）' }).first().click()
+  await head.page.waitForSelector('article.report-text')
+  await head.page.click('button:has-text("核定"), button:has-text("核 定")')
+  await head.page.click('.ant-modal-confirm button:has-text("核定"), .ant-modal-confirm button:has-text("核 定")')
+  await head.page.waitForSelector('text=已定稿')
+  await picture(head.page, 'frozen')
+  await expectSound(head.page)
+  const joined = head.page.locator('article .report-number[href*="/figures/members-joined"]').first()
+  await joined.click()
+  await head.page.waitForSelector('.figure-number')
+  await settled(head.page)
+  expect(await head.page.locator('tr.ant-table-row').count()).toBeGreaterThan(0)
+
+  const id = address.split('/').at(-1)!
+  const docx = await fetched(page, `/api/reports/${id}/docx`, 'report.docx')
+  const pdf = await fetched(page, `/api/reports/${id}/pdf`, 'report.pdf')
+  expect(readFileSync(pdf).subarray(0, 4).toString()).toBe('%PDF')
+  if (office) {
+    await promisify(execFile)(office, [
+      '--headless',
+      `-env:UserInstallation=file://${folder}/office`,
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      `${folder}/word`,
+      docx,
+    ])
+    expect(statSync(path.join(folder, 'word', 'report.pdf')).size).toBeGreaterThan(10_000)
+  } else expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK')
+  const annex = await fetched(page, `/api/reports/${id}/annex`, 'annex.xlsx')
+  const sheet = await openSheet(annex)
+  expect(sheet.sheets).toEqual(['数字与来源', '非系统数字', '勘误'])
+  await sheet.close()
+  const keep = process.env['SCREENSHOT_FOLDER']
+  if (keep) for (const file of [docx, pdf, annex]) writeFileSync(path.join(keep, path.basename(file)), readFileSync(file))
+
+  // What is on record can be found, and the list says where it stands.
+  await goTo(page, 'reports')
+  await page.waitForSelector('tr.ant-table-row >> text=已定稿')
+  expect(await row(page, '年度盘点').count()).toBeGreaterThan(0)
+  await picture(page, 'list')
+  await expectSound(page)
+  expect([...errors, ...head.errors]).toEqual([])
+})
+
+test('in English and in the dark the pages are whole; the text of a report stays Chinese', async () => {
+  const { page, errors } = await aDesk(browser, server.url, { english: true, dark: true })
+  await sitDown(page, 'bangong')
+  await goTo(page, 'reports')
+  await page.click('button:has-text("Draft a report")')
+  await choose(page, 'Kind', 'Statistical tables')
+  await page.click('.ant-modal button:has-text("Draft")')
+  await page.waitForSelector('.ProseMirror table')
+  await settled(page)
+  await picture(page, 'dark-studio')
+  await expectSound(page)
+  await page.locator('.ProseMirror td .report-token').first().click()
+  await page.waitForSelector('.report-aside .pairs')
+  // The report itself is Chinese; everything around it is not.
+  await page.evaluate(() => document.querySelectorAll('.report-sheet, .report-chapters, .report-aside').forEach((e) => e.remove()))
+  expect(await strangeWords(page)).toEqual([])
+  await page.reload()
+  await page.waitForSelector('.ProseMirror table')
+  await page.click('.page-head button:has-text("Read")')
+  await page.waitForSelector('article.report-text')
+  await picture(page, 'dark-reading')
+  await expectSound(page)
+  expect(errors).toEqual([])
+})

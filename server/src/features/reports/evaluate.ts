@@ -1,0 +1,178 @@
+import type { FigureDeclaration } from '@gongyou/contract/kit/figure.ts'
+import { kindOf } from '@gongyou/contract/kit/figure.ts'
+import type { Qualifier } from '@gongyou/contract/kit/phrase.ts'
+import { t } from '@gongyou/contract/kit/text.ts'
+import { type Unit, units } from '@gongyou/contract/kit/units.ts'
+import type { Placed } from '@gongyou/contract/reports/content.ts'
+import { sayChange, sayClaimed, sayDifference, sayParts, sayValue } from '@gongyou/contract/reports/say.ts'
+import { type ClaimToken, daysOf, type FigureToken, fitsPeriod, type Period, type TargetToken, yearEarlier } from '@gongyou/contract/reports/token.ts'
+import type { Look } from '../../kit/db/database.ts'
+import { type Asked, type Catalogue, claimsByCode, figuresOf, filtersOf, targetsOf, valuesMany } from '../statistics/index.ts'
+import type { Said } from './rows.ts'
+
+/** Whose report it is, and for when. */
+export type Scope = { readonly orgId: string; readonly isRoot: boolean; readonly period: Period }
+type Value = Awaited<ReturnType<typeof valuesMany>>[number]
+type ClaimRow = Awaited<ReturnType<typeof claimsByCode>>[number]
+type Target = Awaited<ReturnType<typeof targetsOf>>[number]
+
+const askedOf = (f: FigureDeclaration, token: FigureToken, scope: Scope): Asked => {
+  const { from, to } = daysOf(token.span, scope.period)
+  const where = [token.where, token.scope === 'own' ? `org:${scope.orgId}` : undefined].filter(Boolean).join(',')
+  filtersOf(f, where)
+  return {
+    ...(kindOf(f) === 'stock' ? {} : { from }),
+    to,
+    ...(scope.isRoot || token.scope === 'own' ? {} : { org: scope.orgId }),
+    ...(token.town === undefined ? {} : { town: token.town }),
+    ...(where === '' ? {} : { where }),
+  }
+}
+const aYearEarlier = (asked: Asked): Asked => ({ ...asked, ...(asked.from ? { from: yearEarlier(asked.from) } : {}), to: yearEarlier(asked.to!) })
+
+const nothing = (code: string, token: Placed['token'], scope: Scope, at: string): Said => ({
+  code,
+  token,
+  text: '—',
+  source: 'none',
+  name: t('没有这个数字', 'No such number'),
+  value: null,
+  before: null,
+  unit: 'items',
+  unitName: t('', ''),
+  qualifier: 'exact',
+  definition: '',
+  from: scope.period.from,
+  to: scope.period.to,
+  figure: null,
+  revision: null,
+  records: null,
+  parts: null,
+  asked: {},
+  countedAt: at,
+  claim: null,
+})
+const unitNameOf = (unit: Unit) => t(units[unit].zh, units[unit].en)
+
+const sayLive = (base: Said, f: FigureDeclaration, token: FigureToken, asked: Asked, now: Value, before: Value | undefined): Said => {
+  const { unit } = f
+  const plain = now.value === null ? null : sayValue(now.value, unit, token)
+  const known = before !== undefined && before.records > 0 && before.value !== null && now.value !== null
+  const compared = known && now.value !== null && before.value !== null
+  const text =
+    now.value === null || !plain
+      ? '—'
+      : token.show === 'change'
+        ? compared
+          ? sayChange(now.value, before.value!, unit, token)
+          : ''
+        : token.show === 'difference'
+          ? compared
+            ? sayDifference(now.value, before.value!)
+            : '—'
+          : `${plain.text}${now.parts && unit === 'percent' ? sayParts(now.parts) : ''}`
+  return {
+    ...base,
+    text,
+    source: 'live',
+    name: f.name,
+    value: now.value,
+    before: before?.records ? before.value : null,
+    unit,
+    unitName: unitNameOf(unit),
+    qualifier: token.show === 'value' || token.show === undefined ? (plain?.qualifier ?? 'exact') : 'exact',
+    definition: f.definition.zh,
+    from: asked.from ?? null,
+    to: asked.to!,
+    figure: f.code,
+    revision: f.revision,
+    records: now.records,
+    parts: now.parts,
+    asked,
+  }
+}
+
+const sayPrinted = (base: Said, token: FigureToken | ClaimToken, row: ClaimRow): Said => {
+  const unit = row.unit as Unit
+  const said = sayClaimed(row.value, row.qualifier as Qualifier, unit, token)
+  return {
+    ...base,
+    text: said.text,
+    source: 'printed',
+    name: t(row.wording, row.wording),
+    value: row.value,
+    unit,
+    unitName: unitNameOf(unit),
+    qualifier: said.qualifier,
+    definition: [`《${row.document}》`, row.scope, row.definition].filter(Boolean).join('；'),
+    from: row.from_on,
+    to: row.to_on,
+    figure: row.topic,
+    claim: { id: row.id, name: row.code },
+  }
+}
+
+const sayTarget = (base: Said, token: TargetToken, f: FigureDeclaration, target: Target): Said => {
+  const number =
+    token.show === 'progress' ? target.progress : token.show === 'aim' ? target.aim : token.show === 'value' ? target.value : target.forecast
+  const unit: Unit = token.show === 'progress' ? 'percent' : f.unit
+  return {
+    ...base,
+    text: number === null ? '—' : sayValue(Math.round(number * 100) / 100, unit, { ...token, form: 'exact' }).text,
+    source: 'target',
+    name: target.name,
+    value: number,
+    unit,
+    unitName: unitNameOf(unit),
+    definition: `${target.source}（${target.from} 至 ${target.to}）`,
+    from: target.from,
+    to: target.to,
+    figure: f.code,
+    revision: f.revision,
+  }
+}
+
+/** The printed number that a token means in this report: they speak of the whole district alone. */
+const printedFor = (token: FigureToken | ClaimToken, rows: ReadonlyMap<string, ClaimRow>, scope: Scope) =>
+  scope.isRoot
+    ? (token.claims ?? []).map((code) => rows.get(code)).find((row) => row && fitsPeriod({ from: row.from_on, to: row.to_on }, scope.period))
+    : undefined
+
+/**
+ * Every token of a report in one go: all figures of the whole district in one statement and so at one moment. Records come
+ * first; where the days have none, the number printed before the system stands in. The caller has judged the organisation.
+ */
+export const evaluate = async (look: Look, catalogue: Catalogue, scope: Scope, placed: readonly Placed[]): Promise<Said[]> => {
+  const figures = new Map((await figuresOf(look, catalogue)).map((f) => [f.code, f]))
+  const at = look.at.toISOString()
+  const asked = placed.map(({ token }) => {
+    const f = token.kind === 'figure' ? figures.get(token.figure) : undefined
+    return f && token.kind === 'figure'
+      ? { f, asked: askedOf(f, token, scope), compares: token.show !== undefined && token.show !== 'value' }
+      : undefined
+  })
+  const now = asked.filter((q) => q !== undefined)
+  const before = now.filter((q) => q.compares)
+  const values = await valuesMany(look, [...now, ...before.map((q) => ({ f: q.f, asked: aYearEarlier(q.asked) }))])
+  const rows = new Map(
+    (await claimsByCode(look, scope.isRoot ? placed.flatMap(({ token }) => (token.kind === 'target' ? [] : (token.claims ?? []))) : [])).map((r) => [
+      r.code,
+      r,
+    ]),
+  )
+  const targets = placed.some(({ token }) => token.kind === 'target') ? await targetsOf(look, catalogue) : []
+  return placed.map(({ code, token }, i) => {
+    const base = nothing(code, token, scope, at)
+    if (token.kind === 'target') {
+      const f = figures.get(token.figure)
+      const target = targets.find((x) => x.figure === token.figure && x.to >= scope.period.from)
+      return f && target ? sayTarget(base, token, f, target) : base
+    }
+    const row = printedFor(token, rows, scope)
+    const q = asked[i]
+    if (!q || token.kind === 'claim') return row ? sayPrinted(base, token, row) : base
+    const value = values[now.indexOf(q)]!
+    if (row && value.records === 0) return sayPrinted(base, token, row)
+    return sayLive(base, q.f, token, q.asked, value, q.compares ? values[now.length + before.indexOf(q)] : undefined)
+  })
+}

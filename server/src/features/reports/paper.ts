@@ -1,0 +1,102 @@
+import { tableText, plainText } from '@gongyou/contract/papers/blocks.ts'
+import { breakTitle } from '@gongyou/contract/papers/break-title.ts'
+import type { PaperContent } from '@gongyou/contract/papers/content.ts'
+import { paperKind } from '@gongyou/contract/papers/kinds.ts'
+import type { IssuedPaper } from '@gongyou/contract/papers/layout.ts'
+import { blankNumber } from '@gongyou/contract/papers/number.ts'
+import { writtenDate } from '@gongyou/contract/papers/written.ts'
+import { type Block, type Line, outsidersIn, textOf } from '@gongyou/contract/reports/content.ts'
+import { periodWords } from '@gongyou/contract/reports/period-words.ts'
+import type { Report } from '@gongyou/contract/reports/shapes.ts'
+import { chineseNumber } from '@gongyou/contract/reports/ordinal.ts'
+import { dayOf } from '../../kit/clock.ts'
+
+const daysOf = (s: Report['tokens'][number]) => (s.from === null ? `截至${writtenDate(s.to)}` : periodWords({ from: s.from, to: s.to }))
+const moment = (at: string) => `${dayOf(new Date(at))} ${new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 16)}`
+
+/** What stands in the small table behind a report: every number by its trace code. */
+export const traceRows = (report: Report): readonly (readonly string[])[] => [
+  ['代码', '文中写法', '数字与口径', '时段与来源'],
+  ...report.tokens.map((s) => [
+    s.code,
+    s.text,
+    s.source === 'live'
+      ? `${s.name.zh}（第${s.revision}版）：${s.definition}`
+      : s.source === 'target'
+        ? `${s.name.zh}目标：${s.definition}`
+        : `${s.name.zh}（${s.definition}）`,
+    `${daysOf(s)}；${
+      s.source === 'live'
+        ? `${s.claim ? `编号${s.claim.name}，` : ''}${s.records ?? 0}条记录，${moment(s.countedAt)}`
+        : s.source === 'printed'
+          ? `历史数字${s.claim?.name ?? ''}`
+          : '目标'
+    }`,
+  ]),
+]
+
+const annexesOf = (report: Report, codes: boolean): PaperContent['annexes'] => {
+  const outside = outsidersIn(report.content)
+  return [
+    ...(codes && report.tokens.length > 0 ? [{ title: '数字来源对照表', body: tableText(traceRows(report)) }] : []),
+    ...(outside.length > 0
+      ? [{ title: '非系统数字来源', body: tableText([['章节', '数字', '来源'], ...outside.map((o) => [o.chapter, o.outside, o.source])]) }]
+      : []),
+    ...(report.corrections.length > 0
+      ? [
+          {
+            title: '勘误',
+            body: tableText([
+              ['代码', '定稿时', '更正为', '增减记录', '原因', '日期'],
+              ...report.corrections.map((c) => [
+                c.code,
+                String(c.was),
+                c.now === null ? '—' : String(c.now),
+                `+${c.added} −${c.removed}`,
+                c.because,
+                dayOf(new Date(c.notedAt)),
+              ]),
+            ]),
+          },
+        ]
+      : []),
+  ]
+}
+
+const blockText = (b: Block, say: (line: Line) => string) =>
+  b.kind === 'text' ? plainText(say(b.line), true) : tableText([b.head, ...b.rows.map((row) => row.map(say))])
+
+/** A report as an official paper (GB/T 9704): chapters numbered, each number with its trace code where wanted. */
+export const paperOf = (report: Report, organ: { code: string; mark: string }, codes: boolean): IssuedPaper => {
+  const said = new Map(report.tokens.map((s) => [s.code, s.text]))
+  const inText = (line: Line) => textOf(line, (code) => `${said.get(code) ?? ''}${codes ? `〔${code}〕` : ''}`)
+  const inTable = (line: Line) => textOf(line, (code) => said.get(code) ?? '')
+  const body = report.content.chapters.flatMap((c, i) => [
+    // A colon would end the heading (GB/T 9704: what follows it is text).
+    `${chineseNumber(i + 1)}、${c.title.replaceAll('：', '　')}`,
+    ...c.blocks.map((b) => blockText(b, b.kind === 'text' ? inText : inTable)),
+  ])
+  const day = report.publishedOn ?? (report.frozenAt ? dayOf(new Date(report.frozenAt)) : null)
+  const last = report.approvals.at(-1)
+  return {
+    kind: 'report',
+    number: blankNumber(`${organ.code}报`, Number((day ?? report.to).slice(0, 4))),
+    issuedOn: day,
+    content: {
+      mark: `${organ.mark}${paperKind('report').mark}`,
+      copyNumber: '',
+      secrecy: '',
+      urgency: '',
+      signer: last?.by ?? '',
+      title: breakTitle(report.title),
+      addressee: '',
+      body: body.join('\n'),
+      annexes: annexesOf(report, codes),
+      enclosures: [],
+      signature: organ.mark,
+      note: `${periodWords(report)}数据，${report.frozenAt ? `${dayOf(new Date(report.frozenAt))}定稿` : '未定稿'}`,
+      copies: '',
+      printedBy: organ.mark,
+    },
+  }
+}
