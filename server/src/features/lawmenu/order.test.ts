@@ -208,7 +208,8 @@ test('every menu yields a session of its kind, and a kind that asks for more lea
 
   const draft = await desk.zhuren.ask('createKindDesign', { body: { title: '讲座', from: 'lecture' } })
   const { subject: _, group: __, ...form } = draft.definition['form'] as Record<string, unknown>
-  const definition = { ...draft.definition, form: { ...form, sponsor: { kind: 'text', label: { zh: '赞助', en: 'Sponsor' } } } }
+  const { splits: ___, ...rest } = draft.definition
+  const definition = { ...rest, form: { ...form, sponsor: { kind: 'text', label: { zh: '赞助', en: 'Sponsor' } } } }
   const saved = await desk.zhuren.ask('saveKindDesign', { params: { id: draft.id }, body: { version: draft.version, definition } })
   await desk.zhuren.ask('publishKindDesign', { params: { id: draft.id }, body: { version: saved.version, because: '要写赞助' } })
   const { id, led } = await confirmed('law', '1000')
