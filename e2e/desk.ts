@@ -194,6 +194,9 @@ export const strangeWords = (page: Page) =>
       'programme',
       'party',
       'union',
+      // Of contests and classes.
+      'unit',
+      'trade',
     ])
     const gather = (value: unknown, key = '') => {
       if (typeof value === 'string' && keys.has(key)) written.add(value)

@@ -56,7 +56,9 @@ export const EnrolTrainees = ({ c, onClose, onDone }: { c: ClassView; onClose: (
       }
     >
       {free !== null && <p className="quiet">{w(`名额 ${c.seats}，还可报 ${free} 人`, `${c.seats} seats, ${free} free`)}</p>}
-      <label htmlFor="unit">{w('单位', 'Unit')}</label>
+      <label htmlFor="unit" style={{ display: 'block' }}>
+        {w('单位', 'Unit')}
+      </label>
       <Unit
         id="unit"
         value={unit}

@@ -72,7 +72,9 @@ export const EnterEntrants = ({ trade, onClose, onDone }: { trade: TradeOf; onCl
         </>
       }
     >
-      <label htmlFor="unit">{w('单位', 'Unit')}</label>
+      <label htmlFor="unit" style={{ display: 'block' }}>
+        {w('单位', 'Unit')}
+      </label>
       <Unit
         id="unit"
         value={unit}

@@ -70,7 +70,8 @@ export const NewClass = ({ onClose, onDone }: { onClose: () => void; onDone: (ma
         weekends: false,
         hours: 16,
         mustAttend: 80,
-        days: [dayjs().add(14, 'day'), dayjs().add(15, 'day')],
+        // Tuesday and Wednesday of the week after next.
+        days: [2, 3].map((d) => dayjs().add(2, 'week').day(d)),
         ...(root ? { org: { id: root.id, name: root.name } } : {}),
       }}
       save={save}
@@ -107,7 +108,17 @@ export const NewClass = ({ onClose, onDone }: { onClose: () => void; onDone: (ma
         <DatePicker.RangePicker style={{ width: '100%' }} />
       </Form.Item>
       <div className="contest-pair">
-        <Form.Item name="parts" label={w('每天', 'Each day')} rules={needed}>
+        <Form.Item
+          name="parts"
+          label={w('每天', 'Each day')}
+          rules={[
+            {
+              // Not “required”: a group of boxes may not be told so, says ARIA.
+              validator: (_, parts: unknown[] | undefined) =>
+                parts?.length ? Promise.resolve() : Promise.reject(new Error(w('请至少选一个半天', 'Choose at least one'))),
+            },
+          ]}
+        >
           <Checkbox.Group options={(['am', 'pm', 'eve'] as const).map((value) => ({ value, label: partWord(value) }))} />
         </Form.Item>
         <Form.Item name="weekends" valuePropName="checked" label={w('周末', 'Weekends')}>
@@ -122,7 +133,9 @@ export const NewClass = ({ onClose, onDone }: { onClose: () => void; onDone: (ma
             <p className={n === 0 || n > longest ? 'sheet-sum off' : 'sheet-sum'} role="status">
               {n > longest
                 ? w(`共 ${n} 个半天，最多 ${longest} 个，请分期`, `${n} half days; at most ${longest}`)
-                : w(`共 ${n} 个半天，按半天签到`, `${n} half days, each with its attendance`)}
+                : n === 0
+                  ? w('这几天没有课：都是周末，请改日期，或勾选“周末也上课”', 'No half day: these are weekends; choose other days or tick weekends')
+                  : w(`共 ${n} 个半天，按半天签到`, `${n} half days, each with its attendance`)}
             </p>
           )
         }}

