@@ -80,6 +80,12 @@ test('a review is drafted, a typed number is found and marked, approved by the h
   await page.waitForSelector(`${text} .report-outside:has-text("1200余户")`)
   expect(await page.locator('.report-typed').count()).toBe(0)
 
+  // Whoever goes away with something unsaved is asked.
+  await page.click('.shell-top a:has-text("收件箱")')
+  await page.click('.ant-modal-confirm button:has-text("留在这里")')
+  await page.waitForSelector('.ant-modal-confirm', { state: 'detached' })
+  expect(page.url()).toContain('/edit')
+
   // A number is put in behind it, and written otherwise.
   await behindFirst(page)
   await page.keyboard.type('会员总数')
@@ -114,6 +120,8 @@ test('a review is drafted, a typed number is found and marked, approved by the h
   await picture(head.page, 'today', [1440])
   await head.page.locator('.today-row', { hasText: '示范区）' }).first().click()
   await head.page.waitForSelector('article.report-text')
+  await head.page.waitForSelector('.report-checks >> text=数字打架')
+  await picture(head.page, 'decide', [1440])
   await head.page.click('button:has-text("核定"), button:has-text("核 定")')
   await head.page.click('.ant-modal-confirm button:has-text("核定"), .ant-modal-confirm button:has-text("核 定")')
   await head.page.waitForSelector('text=已定稿')
@@ -161,6 +169,7 @@ test('in English and in the dark the pages are whole; the text of a report stays
   const { page, errors } = await aDesk(browser, server.url, { english: true, dark: true })
   await sitDown(page, 'bangong')
   await goTo(page, 'reports')
+  expect(await strangeWords(page)).toEqual([])
   await page.click('button:has-text("Draft a report")')
   await choose(page, 'Kind', 'Statistical tables')
   await page.click('.ant-modal button:has-text("Draft")')
