@@ -50,11 +50,13 @@ const About = ({ report }: { report: Report }) => (
 const Before = ({ id, version }: { id: string; version: number }) => {
   const asked = useQuery({ ...asking('checkReport', { params: { id } }), queryKey: ['checkReport', id, version] })
   return (
-    <ChecksPanel
-      checks={asked.data?.checks ?? []}
-      checking={asked.isPending}
-      onGo={(c) => c.token && document.getElementById(c.token)?.scrollIntoView({ block: 'center' })}
-    />
+    <div className="report-before">
+      <ChecksPanel
+        checks={asked.data?.checks ?? []}
+        checking={asked.isPending}
+        onGo={(c) => c.token && document.getElementById(c.token)?.scrollIntoView({ block: 'center' })}
+      />
+    </div>
   )
 }
 
