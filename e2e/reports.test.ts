@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSheet } from '../server/src/kit/sheets/open-sheet.ts'
 import { openBrowser } from './browser.ts'
 import { aDesk, choose, dialog, expectSound, goTo, row, settled, sitDown, strangeWords } from './desk.ts'
+import { asOwner } from './owner.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gongyou-reports-'))
@@ -55,10 +56,10 @@ test('a review is drafted, a typed number is found and marked, approved by the h
   await page.click('button:has-text("起草报告")')
   await choose(page, '种类', '年度盘点')
   await dialog(page).locator('.ant-picker').click()
-  await page
-    .locator('.ant-picker-presets li', { hasText: /^2023$|^2024$|^2025$/ })
-    .nth(1)
-    .click()
+  await settled(page)
+  await page.locator('.ant-picker-presets li', { hasText: /^2024$/ }).click()
+  // The list folds away when it has taken the days.
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.ant-modal .ant-picker input')?.value === '2024-01-01')
   await dialog(page).locator('#title').fill('盘点2024年工作（示范区）')
   await page.click('.ant-modal button:has-text("起 草"), .ant-modal button:has-text("起草")')
   await page.waitForSelector(`${text} .report-token`)
@@ -79,6 +80,12 @@ test('a review is drafted, a typed number is found and marked, approved by the h
   await page.click('.ant-modal button:has-text("注 明"), .ant-modal button:has-text("注明")')
   await page.waitForSelector(`${text} .report-outside:has-text("1200余户")`)
   expect(await page.locator('.report-typed').count()).toBe(0)
+
+  // Whoever goes away with something unsaved is asked.
+  await page.click('.shell-top a:has-text("收件箱")')
+  await page.click('.ant-modal-confirm button:has-text("留在这里")')
+  await page.waitForSelector('.ant-modal-confirm', { state: 'detached' })
+  expect(page.url()).toContain('/edit')
 
   // A number is put in behind it, and written otherwise.
   await behindFirst(page)
@@ -114,6 +121,8 @@ test('a review is drafted, a typed number is found and marked, approved by the h
   await picture(head.page, 'today', [1440])
   await head.page.locator('.today-row', { hasText: '示范区）' }).first().click()
   await head.page.waitForSelector('article.report-text')
+  await head.page.waitForSelector('.report-checks >> text=数字打架')
+  await picture(head.page, 'decide', [1440])
   await head.page.click('button:has-text("核定"), button:has-text("核 定")')
   await head.page.click('.ant-modal-confirm button:has-text("核定"), .ant-modal-confirm button:has-text("核 定")')
   await head.page.waitForSelector('text=已定稿')
@@ -124,6 +133,32 @@ test('a review is drafted, a typed number is found and marked, approved by the h
   await head.page.waitForSelector('.figure-number')
   await settled(head.page)
   expect(await head.page.locator('tr.ant-table-row').count()).toBeGreaterThan(0)
+
+  // A record comes in late: the text stays, the difference goes on record.
+  await asOwner(server.folder, async (db) => {
+    const { rows } = await db.query(
+      `insert into ledger.act (region, id, kind, subject_id, org_id, person_id, day, at, data)
+       select a.region, gen_random_uuid(), a.kind, a.subject_id, a.org_id, a.person_id, '2024-05-06', now(), a.data from ledger.act a
+        join ledger.fact f on f.region = a.region and f.act_id = a.id and f.fact = 'members-joined'
+        where a.day < '2023-01-01' and a.person_id is not null limit 1 returning region, id`,
+    )
+    const { region, id } = rows[0] as { region: number; id: string }
+    await db.query(
+      `insert into ledger.fact (region, fact, act_id, day, org_id, person_id)
+       select region, 'members-joined', id, day, org_id, person_id from ledger.act where region = $1 and id = $2`,
+      [region, id],
+    )
+    await db.query(`insert into ledger.stale (region, id, fact, month) values ($1, gen_random_uuid(), 'members-joined', '2024-05-01')`, [region])
+  })
+  await page.goto(address)
+  await page.waitForSelector('text=尚未列入')
+  await page.click('button:has-text("列入勘误")')
+  await dialog(page).locator('textarea').fill('鼓楼街道补报一名会员')
+  await page.click('.ant-modal button:has-text("列 入"), .ant-modal button:has-text("列入")')
+  await page.waitForSelector('text=此外没有变化')
+  expect(await page.textContent('.columns')).toContain('补录 1 条')
+  await picture(page, 'errata')
+  await expectSound(page)
 
   const id = address.split('/').at(-1)!
   const docx = await fetched(page, `/api/reports/${id}/docx`, 'report.docx')
@@ -161,6 +196,7 @@ test('in English and in the dark the pages are whole; the text of a report stays
   const { page, errors } = await aDesk(browser, server.url, { english: true, dark: true })
   await sitDown(page, 'bangong')
   await goTo(page, 'reports')
+  expect(await strangeWords(page)).toEqual([])
   await page.click('button:has-text("Draft a report")')
   await choose(page, 'Kind', 'Statistical tables')
   await page.click('.ant-modal button:has-text("Draft")')

@@ -12,6 +12,7 @@ import { ReportActs } from './ReportActs.tsx'
 import { ReportErrata } from './ReportErrata.tsx'
 import { ReportSources } from './ReportSources.tsx'
 import { ReportText } from './ReportText.tsx'
+import { ChecksPanel } from './studio/ChecksPanel.tsx'
 import { reportActName, stateColour, stateName } from './words.ts'
 
 const About = ({ report }: { report: Report }) => (
@@ -44,6 +45,20 @@ const About = ({ report }: { report: Report }) => (
     )}
   </dl>
 )
+
+/** What is off in it, for whoever is about to agree: contradictions above all. */
+const Before = ({ id, version }: { id: string; version: number }) => {
+  const asked = useQuery({ ...asking('checkReport', { params: { id } }), queryKey: ['checkReport', id, version] })
+  return (
+    <div className="report-before">
+      <ChecksPanel
+        checks={asked.data?.checks ?? []}
+        checking={asked.isPending}
+        onGo={(c) => c.token && document.getElementById(c.token)?.scrollIntoView({ block: 'center' })}
+      />
+    </div>
+  )
+}
 
 /** A report as it is read and decided on: the text, where it stands, where its numbers come from. */
 export const ReportPage = () => {
@@ -89,6 +104,7 @@ export const ReportPage = () => {
             <About report={report} />
             <ReportActs report={report} onDone={done} />
           </Sheet>
+          {report.may.decide && <Before id={id} version={report.version} />}
           <ReportErrata report={report} onDone={(next) => done(next, w('已列入勘误', 'On record'))} />
           <Sheet title={w('经过', 'History')}>
             {report.history.map((h, i) => (

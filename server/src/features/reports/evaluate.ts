@@ -54,33 +54,29 @@ const nothing = (code: string, token: Placed['token'], scope: Scope, at: string)
 })
 const unitNameOf = (unit: Unit) => t(units[unit].zh, units[unit].en)
 
+/** What a counted token says: the number with the parts of its rate, or how it differs from the year before where there was one. */
+const textOf = (f: FigureDeclaration, token: FigureToken, now: Value, before: Value | undefined): string => {
+  if (now.value === null) return '—'
+  const base = before && before.records > 0 ? before.value : null
+  if (token.show === 'change') return base === null ? '' : sayChange(now.value, base, f.unit, token)
+  if (token.show === 'difference') return base === null ? '—' : sayDifference(now.value, base)
+  const { text } = sayValue(now.value, f.unit, token)
+  return now.parts && f.unit === 'percent' ? `${text}${sayParts(now.parts)}` : text
+}
+
 const sayLive = (base: Said, f: FigureDeclaration, token: FigureToken, asked: Asked, now: Value, before: Value | undefined): Said => {
   const { unit } = f
-  const plain = now.value === null ? null : sayValue(now.value, unit, token)
-  const known = before !== undefined && before.records > 0 && before.value !== null && now.value !== null
-  const compared = known && now.value !== null && before.value !== null
-  const text =
-    now.value === null || !plain
-      ? '—'
-      : token.show === 'change'
-        ? compared
-          ? sayChange(now.value, before.value!, unit, token)
-          : ''
-        : token.show === 'difference'
-          ? compared
-            ? sayDifference(now.value, before.value!)
-            : '—'
-          : `${plain.text}${now.parts && unit === 'percent' ? sayParts(now.parts) : ''}`
+  const isNumber = now.value !== null && (token.show ?? 'value') === 'value'
   return {
     ...base,
-    text,
+    text: textOf(f, token, now, before),
     source: 'live',
     name: f.name,
     value: now.value,
     before: before?.records ? before.value : null,
     unit,
     unitName: unitNameOf(unit),
-    qualifier: token.show === 'value' || token.show === undefined ? (plain?.qualifier ?? 'exact') : 'exact',
+    qualifier: isNumber ? sayValue(now.value!, unit, token).qualifier : 'exact',
     definition: f.definition.zh,
     from: asked.from ?? null,
     to: asked.to!,

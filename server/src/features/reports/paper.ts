@@ -94,7 +94,7 @@ export const paperOf = (report: Report, organ: { code: string; mark: string }, c
       annexes: annexesOf(report, codes),
       enclosures: [],
       signature: organ.mark,
-      note: `${periodWords(report)}数据，${report.frozenAt ? `${dayOf(new Date(report.frozenAt))}定稿` : '未定稿'}`,
+      note: `${periodWords(report)}数据，${report.frozenAt ? `${writtenDate(dayOf(new Date(report.frozenAt)))}定稿` : '未定稿'}`,
       copies: '',
       printedBy: organ.mark,
     },

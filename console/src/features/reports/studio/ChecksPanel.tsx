@@ -6,34 +6,38 @@ import { Sheet } from '../../../kit/Sheet.tsx'
 import { w } from '../../../kit/text.ts'
 import { ruleName, weightColour } from '../words.ts'
 
-type Given = {
-  checks: readonly ReportCheck[]
-  checking: boolean
-  onGo: (check: ReportCheck) => void
+/** What whoever writes can do about it; whoever decides only looks. */
+type Mend = {
   onInsert: (check: ReportCheck) => void
   onMark: (check: ReportCheck) => void
   onRefresh: (codes: string[] | undefined) => void
 }
+type Given = {
+  checks: readonly ReportCheck[]
+  checking: boolean
+  onGo: (check: ReportCheck) => void
+  mend?: Mend
+}
 
-const Found = ({ check, ...acts }: { check: ReportCheck } & Pick<Given, 'onGo' | 'onInsert' | 'onMark' | 'onRefresh'>) => (
+const Found = ({ check, onGo, mend }: { check: ReportCheck } & Pick<Given, 'onGo' | 'mend'>) => (
   <li>
-    <button type="button" className="report-check" onClick={() => acts.onGo(check)}>
+    <button type="button" className="report-check" onClick={() => onGo(check)}>
       <b style={{ color: weightColour[check.weight] }}>{ruleName(check.rule)}</b>
       <span>{say(check.says)}</span>
     </button>
-    {check.rule === 'typed-number' && (
+    {mend && check.rule === 'typed-number' && (
       <span className="report-check-acts">
-        <Button size="small" onClick={() => acts.onInsert(check)}>
+        <Button size="small" onClick={() => mend.onInsert(check)}>
           {w('换成系统数字', 'Make it a token')}
         </Button>
-        <Button size="small" onClick={() => acts.onMark(check)}>
+        <Button size="small" onClick={() => mend.onMark(check)}>
           {w('注明来源', 'Mark its source')}
         </Button>
       </span>
     )}
-    {check.rule === 'stale' && check.token && (
+    {mend && check.rule === 'stale' && check.token && (
       <span className="report-check-acts">
-        <Button size="small" onClick={() => acts.onRefresh([check.token!])}>
+        <Button size="small" onClick={() => mend.onRefresh([check.token!])}>
           {w('更新', 'Count anew')}
         </Button>
       </span>
@@ -51,15 +55,16 @@ const Found = ({ check, ...acts }: { check: ReportCheck } & Pick<Given, 'onGo' |
 )
 
 /** What is off in the text, the gravest first; each leads to its place. */
-export const ChecksPanel = ({ checks, checking, ...acts }: Given) => {
+export const ChecksPanel = ({ checks, checking, onGo, mend }: Given) => {
   const must = checks.filter((c) => c.weight === 'must').length
   const stale = checks.filter((c) => c.rule === 'stale')
   return (
     <Sheet
       title={w(`核对（${checks.length}）`, `Checks (${checks.length})`)}
       head={
+        mend &&
         stale.length > 1 && (
-          <Button size="small" onClick={() => acts.onRefresh(undefined)}>
+          <Button size="small" onClick={() => mend.onRefresh(undefined)}>
             {w('全部更新', 'Count all anew')}
           </Button>
         )
@@ -78,7 +83,7 @@ export const ChecksPanel = ({ checks, checking, ...acts }: Given) => {
           )}
           <ul className="report-checks">
             {checks.map((c, i) => (
-              <Found key={i} check={c} {...acts} />
+              <Found key={i} check={c} onGo={onGo} {...(mend ? { mend } : {})} />
             ))}
           </ul>
         </>

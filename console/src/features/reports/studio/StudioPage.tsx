@@ -1,7 +1,7 @@
 import { chineseNumber } from '@gongyou/contract/reports/ordinal.ts'
 import type { Report, ReportCheck, SaidToken } from '@gongyou/contract/reports/shapes.ts'
 import { useQuery } from '@tanstack/react-query'
-import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, Navigate, useBlocker, useNavigate, useParams } from '@tanstack/react-router'
 import { App, Button, Form, Input, Skeleton } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { ask, asking } from '../../../kit/api.ts'
@@ -39,12 +39,19 @@ const Studio = ({ report }: { report: Report }) => {
   const [open, setOpen] = useState<'insert' | 'mark' | null>(null)
   const s = useStudio(report, (code, text) => hand.current?.say(code, text))
   const said = chosen ? s.tokens.get(chosen) : undefined
-  useEffect(() => {
-    if (!s.changed) return
-    const stay = (e: BeforeUnloadEvent) => e.preventDefault()
-    addEventListener('beforeunload', stay)
-    return () => removeEventListener('beforeunload', stay)
-  }, [s.changed])
+  const unsaved = useRef(false)
+  unsaved.current = s.changed
+  const leaveAnyway = () =>
+    new Promise<boolean>((answer) =>
+      modal.confirm({
+        title: w('改动还没有保存，要离开吗？', 'There are changes that are not saved. Leave?'),
+        okText: w('不保存，离开', 'Leave without saving'),
+        cancelText: w('留在这里', 'Stay'),
+        onOk: () => answer(true),
+        onCancel: () => answer(false),
+      }),
+    )
+  useBlocker({ shouldBlockFn: async () => unsaved.current && !(await leaveAnyway()), enableBeforeUnload: () => unsaved.current })
   // A window that closes gives the focus to where it came from; whoever has put a number in goes on typing behind it.
   const wasOpen = useRef(false)
   useEffect(() => {
@@ -68,7 +75,10 @@ const Studio = ({ report }: { report: Report }) => {
       okText: w('删除', 'Discard'),
       onOk: () =>
         ask('discardReport', { params: { id: report.id }, body: { version: report.version } }).then(
-          () => go({ to: '/reports' as string }),
+          () => {
+            unsaved.current = false
+            return go({ to: '/reports' as string })
+          },
           (e: unknown) => void message.error(wordsOf(e)),
         ),
     })
@@ -158,14 +168,16 @@ const Studio = ({ report }: { report: Report }) => {
             checks={s.checks}
             checking={s.checking}
             onGo={goTo}
-            onRefresh={(codes) => s.refresh.mutate(codes)}
-            onInsert={(c) => {
-              goTo(c)
-              setOpen('insert')
-            }}
-            onMark={(c) => {
-              goTo(c)
-              setOpen('mark')
+            mend={{
+              onRefresh: (codes) => s.refresh.mutate(codes),
+              onInsert: (c) => {
+                goTo(c)
+                setOpen('insert')
+              },
+              onMark: (c) => {
+                goTo(c)
+                setOpen('mark')
+              },
             }}
           />
         </aside>
