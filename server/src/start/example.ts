@@ -6,6 +6,7 @@ import { tellClaims } from '../../../demo/src/claims.ts'
 import { tellContests } from '../../../demo/src/contests.ts'
 import { tellHotline } from '../../../demo/src/hotline.ts'
 import { demoPassword, joinCodes, staffPersonas, workerPersonas } from '../../../demo/src/personas.ts'
+import { tellLessons } from '../../../demo/src/lessons.ts'
 import { tellStory } from '../../../demo/src/story.ts'
 import { tellVenues } from '../../../demo/src/venues.ts'
 import { posts } from '@gongyou/contract/organisations/posts.ts'
@@ -28,7 +29,13 @@ const chapters = {
   orders: { table: 'hotline."order"', tell: (write: Write, keys: KeyRing) => tellHotline(write, { ...house, keys }) },
   claims: { table: 'statistics.claim', tell: (write: Write) => tellClaims(write) },
   contests: { table: 'skills.competition', tell: (write: Write, keys: KeyRing) => tellContests(write, { ...house, keys }) },
-  activities: { table: 'activities.activity', tell: (write: Write, keys: KeyRing) => tellActivities(write, { ...activitiesHouse, keys }) },
+  activities: {
+    table: 'activities.activity',
+    tell: async (write: Write, keys: KeyRing) => {
+      await tellActivities(write, { ...activitiesHouse, keys })
+      await tellLessons(write, { ...house, keys })
+    },
+  },
 } as const
 export type Chapter = keyof typeof chapters
 export const allChapters = Object.keys(chapters) as Chapter[]
