@@ -10,7 +10,10 @@ const house = aHouse({ waiting: ['乔木生'] })
 
 /** Each sees what its post carries; between them they see every page. */
 const placesFor = (login: string) =>
-  places.filter((place) => !(login === 'zuzhi' ? /^(accounts|audit|hand-over|designs)$/ : /^(duplicates|roster|queue|new-case)$/).test(place))
+  places.filter(
+    (place) =>
+      !(login === 'zuzhi' ? /^(accounts|audit|hand-over|designs|activity-kinds)$/ : /^(duplicates|roster|queue|new-case|new-activity)$/).test(place),
+  )
 const firstMember = async (page: Page) => {
   const answer = await page.request.get('/api/membership/members?limit=1')
   return ((await answer.json()) as { rows: { person: { id: string } }[] }).rows[0]!.person.id

@@ -1,6 +1,6 @@
 import { hotlineOrder } from '../../contract/src/hotline/order.ts'
 import { addDays } from '../../contract/src/kit/civil-date.ts'
-import { rightsOfPost } from '../../contract/src/organisations/posts.ts'
+import { posts, rightsOfPost } from '../../contract/src/organisations/posts.ts'
 import { type Engine, newestOf, openCase, rootOf, takeStep } from '../../server/src/features/cases/index.ts'
 import { type Actor, system } from '../../server/src/kit/actor.ts'
 import type { Work } from '../../server/src/kit/db/database.ts'
@@ -146,7 +146,15 @@ export const officer = async (work: Work, login: string): Promise<Actor> => {
     .where('w.name', '=', name)
     .where('o.name', '=', at)
     .executeTakeFirstOrThrow()
-  const standing = { orgId: found.org_id, orgName: found.org, path: found.path, rights: rightsOfPost(post), post, code: post, via: 'post' as const }
+  const standing = {
+    orgId: found.org_id,
+    orgName: found.org,
+    path: found.path,
+    rights: rightsOfPost(post),
+    post: posts[post].name.zh,
+    code: post,
+    via: 'post' as const,
+  }
   return { kind: 'staff', accountId: null, personId: found.id, sessionId: null, name, standings: [standing] }
 }
 

@@ -7,6 +7,7 @@ import { tellClaims } from '../../../demo/src/claims.ts'
 import { tellContests } from '../../../demo/src/contests.ts'
 import { tellHotline } from '../../../demo/src/hotline.ts'
 import { demoPassword, joinCodes, staffPersonas, workerPersonas } from '../../../demo/src/personas.ts'
+import { tellLessons } from '../../../demo/src/lessons.ts'
 import { tellReports } from '../../../demo/src/reports.ts'
 import { tellStory } from '../../../demo/src/story.ts'
 import { tellVenues } from '../../../demo/src/venues.ts'
@@ -31,7 +32,13 @@ const chapters = {
   claims: { table: 'statistics.claim', tell: (write: Write) => tellClaims(write) },
   contests: { table: 'skills.competition', tell: (write: Write, keys: KeyRing) => tellContests(write, { ...house, keys }) },
   academy: { table: 'skills.class', tell: (write: Write, keys: KeyRing) => tellAcademy(write, keys) },
-  activities: { table: 'activities.activity', tell: (write: Write, keys: KeyRing) => tellActivities(write, { ...house, keys }) },
+  activities: {
+    table: 'activities.activity',
+    tell: async (write: Write, keys: KeyRing) => {
+      await tellActivities(write, { ...house, keys })
+      await tellLessons(write, { ...house, keys })
+    },
+  },
   reports: { table: 'reports.report', tell: (write: Write) => tellReports(write, catalogue) },
 } as const
 export type Chapter = keyof typeof chapters

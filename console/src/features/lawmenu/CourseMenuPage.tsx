@@ -4,7 +4,7 @@ import { type ComingKeyDate, comingKeyDates } from '@gongyou/contract/lawmenu/ke
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Input, Skeleton } from 'antd'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { asking } from '../../kit/api.ts'
 import { Failure } from '../../kit/Failure.tsx'
 import { today } from '../../kit/form/today.ts'
@@ -122,7 +122,14 @@ export const CourseMenuPage = () => {
                 <Link to={'/registers/entry/$id' as string} params={{ id: c.id } as never}>
                   {c.name}
                 </Link>
-                <span className="quiet small">{c.facts.slice(1).map(say).join(' · ')}</span>
+                <span className="quiet small">
+                  {c.facts.slice(1).map((f, n) => (
+                    <Fragment key={f.zh}>
+                      {n > 0 && ' · '}
+                      <span>{say(f)}</span>
+                    </Fragment>
+                  ))}
+                </span>
                 <Order given={{ menu: m.code, course: { id: c.id, name: c.name } }} />
               </div>
             ))}

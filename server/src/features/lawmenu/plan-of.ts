@@ -65,7 +65,13 @@ export const planFor = async (look: Look, matter: Matter) => {
   const { form } = (await newestKind(look, kind)).kind
   const filled = Object.fromEntries(Object.entries(answers(o, title)).filter(([name]) => Object.hasOwn(form, name)))
   const unit = matter.row.applicant_org_id ?? matter.row.org_id
-  const says = { zh: '这一场为下单单位的职工安排', en: 'This session is for workers of the unit that ordered it' }
+  const { name } = await look.db
+    .selectFrom('organisations.org')
+    .select('name')
+    .where('region', '=', look.region)
+    .where('id', '=', unit)
+    .executeTakeFirstOrThrow()
+  const says = { zh: `限${name}的职工`, en: `Those of ${name}` }
   return {
     kind,
     orgId: matter.row.org_id,

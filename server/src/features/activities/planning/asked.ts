@@ -19,11 +19,19 @@ export const askedSession = async (look: Look, caseId: string): Promise<{ activi
   return session && { activity: await findActivity(look, row.id), session }
 }
 
-/** The same, both rows locked until the commit. */
+/** The same, locked until the commit: activity, seats, sessions, in the order in which everybody takes them. */
 export const lockAsked = async (work: Work, caseId: string) => {
   const row = await newestAsked(work, caseId)
   if (!row) return undefined
   await work.tx.selectFrom('activities.activity').select('id').where('region', '=', work.region).where('id', '=', row.id).forUpdate().execute()
+  await work.tx
+    .selectFrom('activities.pool')
+    .select('id')
+    .where('region', '=', work.region)
+    .where('activity_id', '=', row.id)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
   await work.tx
     .selectFrom('activities.session')
     .select('id')
