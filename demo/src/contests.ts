@@ -22,7 +22,11 @@ import { type Write, officer } from './hotline.ts'
 import { seeded } from './random.ts'
 
 /** The work of so many days ago: states and days are written as they would have been then. */
-export const ago = (work: Work, days: number): Work => ({ ...work, at: new Date(work.at.getTime() - days * 86_400_000), today: addDays(work.today, -days) })
+export const ago = (work: Work, days: number): Work => ({
+  ...work,
+  at: new Date(work.at.getTime() - days * 86_400_000),
+  today: addDays(work.today, -days),
+})
 
 const how = { decimals: 2, rounding: 'half_up' } as const
 const paper = { ...how, items: [{ code: 'paper', name: '卷面成绩', full: 10_000, weight: 10_000 }], penalties: [], drop: null }
