@@ -41,6 +41,7 @@ export const places = [
   'venues',
   'venues?view=map',
   'bookings',
+  'cockpit',
   'figures',
   'figures/members-joined',
   'claims',

@@ -78,6 +78,7 @@ const pages = [
   page('/reports', () => import('./features/reports/ReportsPage.tsx'), 'ReportsPage'),
   page('/reports/$id', () => import('./features/reports/ReportPage.tsx'), 'ReportPage'),
   page('/reports/$id/edit', () => import('./features/reports/studio/StudioPage.tsx'), 'StudioPage'),
+  page('/cockpit', () => import('./features/statistics/CockpitPage.tsx'), 'CockpitPage'),
   page('/figures', () => import('./features/statistics/FiguresPage.tsx'), 'FiguresPage'),
   page('/figures/$code', () => import('./features/statistics/FigurePage.tsx'), 'FigurePage'),
   page('/claims', () => import('./features/statistics/ClaimsPage.tsx'), 'ClaimsPage'),

@@ -45,6 +45,7 @@ import * as statistics from './statistics/routes.ts'
 import * as venueBookings from './venues/booking-routes.ts'
 import * as venueOffice from './venues/office-routes.ts'
 import * as venues from './venues/routes.ts'
+import * as cockpit from './statistics/cockpit.ts'
 import * as figureDesigns from './statistics/designs.ts'
 import * as targets from './statistics/targets.ts'
 
@@ -101,6 +102,7 @@ export const routes = {
   ...routesIn(claims),
   ...routesIn(figureDesigns),
   ...routesIn(targets),
+  ...routesIn(cockpit),
   ...routesIn(returns),
   ...routesIn(reports),
 }

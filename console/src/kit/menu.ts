@@ -71,6 +71,7 @@ export const groups = (): Group[] => [
   {
     name: w('数字', 'Figures'),
     entries: [
+      { to: '/cockpit', name: w('驾驶舱', 'Cockpit'), right: 'statistics.read' },
       { to: '/figures', name: w('数字与来源', 'Figures'), right: 'statistics.read' },
       { to: '/claims', name: w('已发布数字', 'Published numbers'), right: 'statistics.read' },
       { to: '/reports', name: w('报告', 'Reports'), right: 'reports.read' },

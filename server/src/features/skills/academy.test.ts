@@ -83,7 +83,7 @@ test('a class from enrolment to certificates: who came half the time and passed 
     "select fact, count(*)::int as n, sum(amount)::float as amount from ledger.fact where fact like 'class%' group by fact order by fact",
   )
   expect(facts).toEqual([
-    { fact: 'class-cost', n: 1, amount: 300_000 },
+    { fact: 'class-cost', n: 1, amount: 3_000 },
     { fact: 'class-hours', n: 1, amount: 16 },
     { fact: 'class-trainees', n: 2, amount: 2 },
     { fact: 'classes-held', n: 1, amount: 1 },

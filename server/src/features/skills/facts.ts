@@ -13,7 +13,7 @@ const titles = fact({ code: 'contest-titles', acts: { 'contest.title-given': 1 }
 /** A class counts when it is finished, on its last day; each person of it once, and each of his half days. */
 const classesHeld = fact({ code: 'classes-held', acts: { 'academy.class-held': 1 }, by: ['course', 'academy', 'mode'] })
 const classHours = fact({ code: 'class-hours', acts: { 'academy.class-held': 1 }, by: ['course', 'academy', 'mode'], sums: 'hours' })
-const classCost = fact({ code: 'class-cost', acts: { 'academy.class-held': 1 }, by: ['course', 'academy'], sums: 'cents' })
+const classCost = fact({ code: 'class-cost', acts: { 'academy.class-held': 1 }, by: ['course', 'academy'], sums: 'yuan' })
 const trained = fact({ code: 'class-trainees', acts: { 'academy.trained': 1 }, by: ['course', 'academy', 'mode', 'completed'] })
 
 export const skillsFacts = [classesHeld, classHours, classCost, trained, contestsHeld, tradesHeld, roundsHeld, starts, titles]

@@ -156,12 +156,12 @@ export const skillsFigures = [
     code: 'class-cost',
     revision: 1,
     measure: 'sum',
-    unit: 'cents',
+    unit: 'yuan',
     of: { fact: 'class-cost' },
     owner: 'skills',
     by: ['month', 'town', 'course', 'academy'],
     name: t('培训支出', 'Cost of classes'),
-    definition: t('期内结班的培训班结班时登记的支出合计，以分计。', 'What the classes finished in the period cost, as recorded at their end.'),
+    definition: t('期内结班的培训班结班时登记的支出合计。', 'What the classes finished in the period cost, as recorded at their end.'),
   }),
 ]
 

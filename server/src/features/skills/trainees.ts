@@ -180,7 +180,7 @@ export const finishClass = async (work: Work, classId: string, given: { version:
     subject: classId,
     org: c.org_id,
     day: c.to_on,
-    data: { ...about, hours: c.hours / 10, cents: given.costCents },
+    data: { ...about, hours: c.hours / 10, yuan: given.costCents / 100 },
   })
   return { completed, trainees: people.length }
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts'
+import { cockpitRoom } from './cockpit.ts'
 import { claimsRoom } from './claims/routes.ts'
 import { figureDesignRoom } from './design/routes.ts'
 import { statisticsSchedule, statisticsTasks } from './fold-by-the-clock.ts'
@@ -11,6 +12,7 @@ export const statisticsDepartment = {
     claimsRoom(catalogue),
     figureDesignRoom(catalogue),
     targetsRoom(catalogue),
+    cockpitRoom(catalogue),
   ],
   tasks: () => statisticsTasks,
   schedule: statisticsSchedule,
