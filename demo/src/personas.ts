@@ -20,10 +20,10 @@ export const demoPassword = 'miyun-2026'
 export const staffPersonas: readonly StaffPersona[] = [
   { login: 'guanli', name: '贺云舟', post: 'administrator', at: '密云区总工会', tries: '账号与权限、审计' },
   { login: 'zuzhi', name: '林溪言', post: 'organisation_officer', at: '密云区总工会', tries: '全区会员、名册导入、组织树' },
-  { login: 'bangong', name: '温知夏', post: 'office_officer', at: '密云区总工会', tries: '12345 派单、办件调度、设计新事项' },
+  { login: 'bangong', name: '温知夏', post: 'office_officer', at: '密云区总工会', tries: '12345 派单、写报告、布置报表、设计新事项' },
   { login: 'zhuren', name: '邵文川', post: 'office_head', at: '密云区总工会', tries: '审批、延期、督办' },
   { login: 'quanyi', name: '顾长宁', post: 'rights_officer', at: '密云区总工会', tries: '维权办件' },
-  { login: 'lingdao', name: '郑远山', post: 'leader', at: '密云区总工会', tries: '数字与来源' },
+  { login: 'lingdao', name: '郑远山', post: 'leader', at: '密云区总工会', tries: '驾驶舱、数字与来源、核定报告' },
   { login: 'jingshen', name: '苏静澜', post: 'auditor', at: '密云区总工会', tries: '审计记录' },
   { login: 'gulou', name: '何秋实', post: 'station_head', at: '鼓楼街道总工会', tries: '入会审批、名册导入（本街道）' },
   { login: 'gulouzhuxi', name: '萧望舒', post: 'town_chair', at: '鼓楼街道总工会', tries: '批复建会、延期审批' },
