@@ -3,6 +3,7 @@ import { Checkbox, Input, InputNumber, Select } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { asking } from '../../kit/api.ts'
+import { say } from '../../kit/language.ts'
 import { Sheet } from '../../kit/Sheet.tsx'
 import { w } from '../../kit/text.ts'
 import { RulesField } from './RulesField.tsx'
@@ -42,10 +43,31 @@ const KindRules = ({ kind, onChange }: Props) => {
   )
 }
 
+/** The choice of its form by which figures of the kind are split. */
+const SplitField = ({ kind, onChange }: Props) => {
+  const options = Object.entries(kind.form).flatMap(([value, f]) => (f.kind === 'choice' ? [{ value, label: say(f.label) }] : []))
+  if (options.length === 0) return null
+  return (
+    <Line label={w('数字按哪一项分组', 'Figures are split by')}>
+      <Select
+        allowClear
+        aria-label={w('数字按哪一项分组', 'Figures are split by')}
+        placeholder={w('不分', 'Not split')}
+        value={kind.splits}
+        options={options}
+        onChange={(splits?: string) => {
+          const { splits: _, ...rest } = kind
+          onChange(splits ? { ...rest, splits } : rest)
+        }}
+      />
+    </Line>
+  )
+}
+
 /** What the kind is, what it counts, and what is usual for it. */
 export const KindBasics = ({ kind, onChange }: Props) => {
   const { usual } = kind
-  const mark = (name: 'approval' | 'rated' | 'evidence' | 'hours', label: string) => (
+  const mark = (name: 'approval' | 'rated' | 'evidence' | 'hours' | 'noResults', label: string) => (
     <Checkbox checked={kind[name] ?? false} onChange={(e) => onChange(marked(kind, name, e.target.checked))}>
       {label}
     </Checkbox>
@@ -95,11 +117,13 @@ export const KindBasics = ({ kind, onChange }: Props) => {
             onChange={(counts) => onChange({ ...kind, counts })}
           />
         </Line>
+        <SplitField kind={kind} onChange={onChange} />
         <div style={{ display: 'flex', flexDirection: 'column', gap: 8 }}>
           {mark('approval', w('方案要审批，同意后发布', 'The plan needs approval'))}
           {mark('hours', w('计学时或服务时长', 'Hours are counted'))}
           {mark('rated', w('到场的人可以评价', 'Those who were there may rate it'))}
           {mark('evidence', w('办结前要有现场照片', 'A photograph is needed before closing'))}
+          {mark('noResults', w('不留结果（体检一类）：凡能写进结果的栏目都不能设', 'No results are kept: no field may hold a finding'))}
         </div>
       </Sheet>
       {kind.counts === 'names' && (

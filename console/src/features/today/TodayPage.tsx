@@ -11,6 +11,7 @@ import { w } from '../../kit/text.ts'
 import { useTodaySessions } from '../activities/today-sessions.ts'
 import { useQueueRows } from '../cases/today-rows.ts'
 import { useReportRows } from '../reports/today-rows.ts'
+import { useReturnRows } from '../returns/today-rows.ts'
 import './today.css'
 
 type Row = {
@@ -63,6 +64,7 @@ export const TodayPage = () => {
   const cases = useQueueRows()
   const sessions = useTodaySessions()
   const reports = useReportRows()
+  const returns = useReturnRows()
   const applications = (waiting.data?.rows ?? []).map((a): Row & { due: string } => ({
     id: a.id,
     due: a.dueOn,
@@ -79,7 +81,7 @@ export const TodayPage = () => {
     search: { status: 'submitted', id: a.id },
     act: w('审批', 'Decide'),
   }))
-  const rows = [...applications, ...cases].sort((a, b) => a.due.localeCompare(b.due))
+  const rows = [...applications, ...cases, ...returns].sort((a, b) => a.due.localeCompare(b.due))
   const termRows = (terms.data?.rows ?? []).map((t): Row => ({
     id: t.org.id,
     name: t.org.name,
