@@ -38,7 +38,8 @@ export const pageOfRecords = async (
   page: { after?: string | undefined; limit: number },
 ) => {
   const [, day, id] = cursor.exec(page.after ?? '') ?? []
-  const further = day && id ? sql`and (f.day, f.act_id) < (${day}::date, ${id}::uuid)` : sql``
+  // The day alone is said as well: by the pair of both the index is read from its end, not from the cursor.
+  const further = day && id ? sql`and f.day <= ${day}::date and (f.day, f.act_id) < (${day}::date, ${id}::uuid)` : sql``
   const { rows } = await sql<Row>`
     with f as materialized (
       select f.act_id, f.day, f.amount, f.dims, f.person_id, f.org_id from ${source} f where ${where} ${further} order by f.day desc, f.act_id desc limit ${page.limit + 1})
