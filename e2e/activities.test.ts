@@ -124,7 +124,7 @@ test('an officer plans a class, publishes it, pastes names and opens the code at
   await page.click('text=粘贴名单')
   await page.fill('textarea[aria-label=名单]', '许大川 13900000001\n无名氏 13000000000')
   await page.click('button:has-text("核对")')
-  await page.waitForSelector('text=可以报名')
+  await page.waitForSelector('text="可以报名"')
   await page.waitForSelector('text=您范围内的名册里没有这个人，请核对姓名和号码')
   await page.click('button:has-text("报名 1 人")')
   await page.waitForSelector('text=报名成功')

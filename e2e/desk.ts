@@ -186,7 +186,6 @@ export const strangeWords = (page: Page) =>
       'holder',
       'purpose',
       'address',
-      'document',
       // Of an activity somebody has planned.
       'place',
       'head',
@@ -205,7 +204,8 @@ export const strangeWords = (page: Page) =>
       if (typeof value === 'string' && (key === 'actor' || key === 'by'))
         for (const part of value.split(' · ')) written.add(part.replace(/ \S+$/, ''))
       // What an entry of a register says: names are the same in both languages, choices are not.
-      if (key === 'facts') for (const fact of value as { zh: string; en: string }[]) if (fact.zh === fact.en) written.add(fact.zh)
+      if (key === 'facts' && Array.isArray(value))
+        for (const fact of value as { zh: string; en: string }[]) if (fact.zh === fact.en) written.add(fact.zh)
       if (Array.isArray(value)) for (const one of value) gather(one, key === 'platforms' || key === 'party' ? 'name' : '')
       else if (value && typeof value === 'object') for (const [k, v] of Object.entries(value)) gather(v, key === 'answers' ? 'name' : k)
     }

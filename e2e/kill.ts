@@ -80,6 +80,8 @@ export const aProgram = async () => {
     const { port, socket } = postmaster()
     const password = readFileSync(path.join(cluster(), 'password'), 'utf8').trim()
     const client = new pg.Client({ host: socket, port, user: 'gongyou', database: 'gongyou', password })
+    // It may be cut off with the database it looks at.
+    client.on('error', () => {})
     await client.connect()
     return client
   }

@@ -93,38 +93,40 @@ export const ReturnLines = ({ sheet, filled, set, open }: Props) => {
       </div>
     )
   return (
-    <table className="return-lines">
-      <thead>
-        <tr>
-          <th>{w('行号', 'No.')}</th>
-          <th>{w('指标', 'Line')}</th>
-          <th>{w('计量单位', 'Unit')}</th>
-          <th className="number">{w('去年同期', 'Year before')}</th>
-          <th className="number">{w('系统数', 'Counted')}</th>
-          <th className="number">{w('上报数', 'Told')}</th>
-          <th>{w('说明', 'Note')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sheet.lines.map((line) => {
-          const { number, reason } = cells(line)
-          return (
-            <tr key={line.code}>
-              <td>{line.number}</td>
-              <td>{line.label[language()]}</td>
-              <td>{line.unitName[language()]}</td>
-              <td className="number">{shown(line.lastYear)}</td>
-              <td className="number">
-                <Source sheet={sheet} line={line} />
-              </td>
-              <td className={`number ${line.told !== null && line.told !== line.counted ? 'told-otherwise' : ''}`}>{number}</td>
-              <td>
-                {reason} <Late line={line} open={() => open(line)} />
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <div className="return-scroll">
+      <table className="return-lines">
+        <thead>
+          <tr>
+            <th>{w('行号', 'No.')}</th>
+            <th>{w('指标', 'Line')}</th>
+            <th>{w('计量单位', 'Unit')}</th>
+            <th className="number">{w('去年同期', 'Year before')}</th>
+            <th className="number">{w('系统数', 'Counted')}</th>
+            <th className="number">{w('上报数', 'Told')}</th>
+            <th>{w('说明', 'Note')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sheet.lines.map((line) => {
+            const { number, reason } = cells(line)
+            return (
+              <tr key={line.code}>
+                <td>{line.number}</td>
+                <td>{line.label[language()]}</td>
+                <td>{line.unitName[language()]}</td>
+                <td className="number">{shown(line.lastYear)}</td>
+                <td className="number">
+                  <Source sheet={sheet} line={line} />
+                </td>
+                <td className={`number ${line.told !== null && line.told !== line.counted ? 'told-otherwise' : ''}`}>{number}</td>
+                <td>
+                  {reason} <Late line={line} open={() => open(line)} />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
   )
 }
