@@ -86,7 +86,7 @@ const openActivities = async (owner: pg.Pool, seats: readonly number[]) => {
   for (const n of seats) {
     const [activity, pool] = [newId(), newId()]
     await owner.query(
-      `insert into activities.activity (region, id, kind, revision, title, org_id, state, created_at, published_at, changed_at) values (${region}, $1, 'lecture', (select max(revision) from activities.activity_kind where region = ${region} and code = 'lecture'), '讲座', $2, 'published', now(), now(), now())`,
+      `insert into activities.activity (region, id, kind, revision, title, org_id, state, created_at, published_at, changed_at) values (${region}, $1, 'lecture', (select max(revision) from activities.kind where region = ${region} and code = 'lecture'), '讲座', $2, 'published', now(), now(), now())`,
       [activity, rows[0]!.id],
     )
     await owner.query(

@@ -31,7 +31,7 @@ export const aRush = async (program: Program) => {
     const db = await program.owner()
     const [activity, pool] = [randomUUID(), randomUUID()]
     await db.query(
-      `insert into activities.activity (region, id, kind, revision, title, org_id, state, created_at, published_at, changed_at) select ${region}, $1, 'lecture', (select max(revision) from activities.activity_kind where region = ${region} and code = 'lecture'), '讲座', id, 'published', now(), now(), now() from organisations.org where parent_id is null and kind = 'district_federation'`,
+      `insert into activities.activity (region, id, kind, revision, title, org_id, state, created_at, published_at, changed_at) select ${region}, $1, 'lecture', (select max(revision) from activities.kind where region = ${region} and code = 'lecture'), '讲座', id, 'published', now(), now(), now() from organisations.org where parent_id is null and kind = 'district_federation'`,
       [activity],
     )
     await db.query(
