@@ -9,7 +9,7 @@ import { tellHotline } from '../../../demo/src/hotline.ts'
 import { demoPassword, joinCodes, staffPersonas, workerPersonas } from '../../../demo/src/personas.ts'
 import { tellLessons } from '../../../demo/src/lessons.ts'
 import { tellReports } from '../../../demo/src/reports.ts'
-import { tellStory } from '../../../demo/src/story.ts'
+import { addStaff, tellStory } from '../../../demo/src/story.ts'
 import { tellVenues } from '../../../demo/src/venues.ts'
 import { posts } from '@gongyou/contract/organisations/posts.ts'
 import type { Setup } from '../kit/http/building.ts'
@@ -52,6 +52,7 @@ export const loadExample = async (given: Given, tell: (line: string, share?: num
   if (!(await has(owner, 'organisations.org', region))) await loadDistrict(owner, keys, facts, { region, people, unions, seed: 20_261_120 }, tell)
   const write: Write = (by, fn) => db.write({ region, by, operation: 'loadExample', request: newId() }, fn)
   if (!(await has(owner, 'accounts.account', region))) await tellStory(write, keys)
+  else await write(system, (work) => addStaff(work, keys))
   for (const name of given.chapters ?? allChapters) if (!(await has(owner, chapters[name].table, region))) await chapters[name].tell(write, keys)
 }
 
