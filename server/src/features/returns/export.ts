@@ -1,9 +1,8 @@
-import { PassThrough } from 'node:stream'
 import type { exportReturnRound as route } from '@gongyou/contract/returns/routes.ts'
 import type { Look } from '../../kit/db/database.ts'
 import type { Ask } from '../../kit/http/mount.ts'
 import type { OutRow } from '../../kit/sheets/sheet-plan.ts'
-import { writeSheet } from '../../kit/sheets/write-sheet.ts'
+import { sendWorkbook } from '../../kit/sheets/send-workbook.ts'
 import type { Catalogue } from '../statistics/index.ts'
 import { unitsOf } from './access.ts'
 import { totalsOf } from './totals.ts'
@@ -77,11 +76,5 @@ export const exportRound = async ({ params, write, reply }: Ask<typeof route>, c
       rows: changed,
     },
   ]
-  const out = new PassThrough()
-  const name = `${view.period.zh}${view.title.zh}.xlsx`
-  reply
-    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    .header('content-disposition', `attachment; filename="download"; filename*=UTF-8''${encodeURIComponent(name)}`)
-  writeSheet(out, { sheets }).catch((error: Error) => out.destroy(error))
-  return out
+  return sendWorkbook(reply, `${view.period.zh}${view.title.zh}.xlsx`, sheets)
 }

@@ -57,10 +57,12 @@ export const returnsFigures = [
   }),
 ]
 
+const form = { name: t('报表', 'Form'), values: returnForms.map((f) => ({ code: f.code, ...f.title })) }
+
 export const returnsDimensions: Dimensions = {
-  'returns-due.form': { name: t('报表', 'Form'), values: returnForms.map((f) => ({ code: f.code, ...f.title })) },
-  'returns-in.form': { name: t('报表', 'Form'), values: returnForms.map((f) => ({ code: f.code, ...f.title })) },
-  'return-lines-changed.form': { name: t('报表', 'Form'), values: returnForms.map((f) => ({ code: f.code, ...f.title })) },
+  'returns-due.form': form,
+  'returns-in.form': form,
+  'return-lines-changed.form': form,
   every: {
     name: t('报告期', 'Period'),
     values: [

@@ -2,11 +2,11 @@ import type { ReturnForm } from '@gongyou/contract/returns/form.ts'
 import type { Work } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
 import { clocksOf, continueClockOf, isRunning, startClock, stopClock } from '../clocks/index.ts'
-import { type Catalogue, figureOf } from '../statistics/index.ts'
+import type { Catalogue } from '../statistics/index.ts'
 import { kindOf } from '@gongyou/contract/kit/figure.ts'
 import { periodName } from '@gongyou/contract/returns/period.ts'
 import { type SheetRow, findSheet } from './access.ts'
-import { countLines } from './lines.ts'
+import { type CountedLine, countLines, linesOf } from './lines.ts'
 import { isIn } from './sheet.ts'
 
 export type Told = { code: string; counted: number | null; told: number | null; because: string }
@@ -41,11 +41,8 @@ const checked = (form: ReturnForm, told: readonly Told[], counted: ReadonlyMap<s
 }
 
 /** Nothing happened: every line that counts what happens says nought. A stock is no happening. */
-const isNil = async (work: Work, catalogue: Catalogue, form: ReturnForm, lines: readonly Told[]) => {
-  for (const [i, line] of form.lines.entries())
-    if (kindOf(await figureOf(work, catalogue, line.figure)) === 'flow' && (lines[i]!.told ?? 0) !== 0) return false
-  return true
-}
+const isNil = (ofForm: readonly CountedLine[], told: readonly Told[]) =>
+  ofForm.every(({ f }, i) => kindOf(f) === 'stock' || (told[i]!.told ?? 0) === 0)
 
 const dataOf = (row: SheetRow, form: ReturnForm) => ({ form: form.code, every: form.every, town: row.town })
 
@@ -55,9 +52,10 @@ export const handIn = async (work: Work, catalogue: Catalogue, id: string, given
   if (!row.standing.fills) throw refuse('right.missing')
   if (isIn(row.state)) throw refuse('returns.not-from-here')
   const form = row.definition as ReturnForm
-  const lines = checked(form, given.lines, await countLines(work, catalogue, form, row))
+  const ofForm = await linesOf(work, catalogue, form)
+  const lines = checked(form, given.lines, await countLines(work, ofForm, row))
   const [filling, changed] = [row.filling + 1, lines.filter((l) => l.told !== l.counted).length]
-  const nil = await isNil(work, catalogue, form, lines)
+  const nil = isNil(ofForm, lines)
   const clock = await runningClock(work, id)
   const timely = row.timely ?? (clock === undefined || work.today <= clock.dueOn)
   const act = work.ledger.act({

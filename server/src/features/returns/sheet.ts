@@ -5,7 +5,7 @@ import type { Look } from '../../kit/db/database.ts'
 import { clocksOf, isRunning } from '../clocks/index.ts'
 import type { Catalogue } from '../statistics/index.ts'
 import { type SheetRow, findSheet } from './access.ts'
-import { countLines, describeLine, sinceThen } from './lines.ts'
+import { countLines, countYearBefore, describeLine, linesOf, sinceThen } from './lines.ts'
 
 const toldOf = async (look: Look, row: SheetRow) => {
   const rows = await look.db
@@ -31,16 +31,20 @@ export const viewSheet = async (look: Look, catalogue: Catalogue, row: SheetRow)
   const form = row.definition as ReturnForm
   const inNow = isIn(row.state)
   const told = await toldOf(look, row)
-  const counted = inNow ? undefined : await countLines(look, catalogue, form, row)
+  const ofForm = await linesOf(look, catalogue, form)
+  const counted = inNow ? undefined : await countLines(look, ofForm, row)
+  const before = await countYearBefore(look, ofForm, row)
   const lines = []
-  for (const line of form.lines) {
-    const said = told.get(line.code)
+  for (const one of ofForm) {
+    const { code } = one.line
+    const said = told.get(code)
     lines.push({
-      ...(await describeLine(look, catalogue, line, row)),
-      counted: counted ? (counted.get(line.code) ?? null) : (said?.counted ?? null),
+      ...describeLine(one),
+      lastYear: before.get(code) ?? null,
+      counted: counted ? (counted.get(code) ?? null) : (said?.counted ?? null),
       told: said?.told ?? null,
       because: said?.because ?? '',
-      ...(await sinceThen(look, catalogue, line, row, inNow ? row.counted_at : null)),
+      ...(await sinceThen(look, catalogue, one, row, inNow ? row.counted_at : null)),
     })
   }
   const clock = (await clocksOf(look, [row.id])).get(row.id)?.[0]

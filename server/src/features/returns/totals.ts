@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Look } from '../../kit/db/database.ts'
 import { type Catalogue, countedValueOf } from '../statistics/index.ts'
 import { unitsOf } from './access.ts'
-import { lineFigure } from './lines.ts'
+import { linesOf } from './lines.ts'
 import { roundOf } from './lists.ts'
 
 /** What the units said, added up; a unit whose return is spoken for by one above it that has handed in is not counted twice. */
@@ -52,8 +52,7 @@ export const totalsOf = async (look: Look, catalogue: Catalogue, id: string) => 
   const told = await toldOf(look, id)
   const reach = await spokenFor(look, id)
   const totals = []
-  for (const line of form.lines) {
-    const f = await lineFigure(look, catalogue, line)
+  for (const { line, f } of await linesOf(look, catalogue, form)) {
     const { zh, en } = units[f.unit]
     const said = told.get(line.code)
     totals.push({

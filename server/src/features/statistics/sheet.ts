@@ -1,11 +1,10 @@
-import { PassThrough } from 'node:stream'
 import { type FigureDeclaration, kindOf } from '@gongyou/contract/kit/figure.ts'
 import { units } from '@gongyou/contract/kit/units.ts'
 import type { exportFigure as route } from '@gongyou/contract/statistics/routes.ts'
 import type { Look } from '../../kit/db/database.ts'
 import type { Ask } from '../../kit/http/mount.ts'
 import type { OutRow } from '../../kit/sheets/sheet-plan.ts'
-import { writeSheet } from '../../kit/sheets/write-sheet.ts'
+import { sendWorkbook } from '../../kit/sheets/send-workbook.ts'
 import { type Catalogue, figureOf } from './catalogue.ts'
 import { readFigure } from './read.ts'
 import { recordsOf } from './records.ts'
@@ -90,10 +89,5 @@ export const exportFigure = async ({ params, query, read, write, reply }: Ask<ty
       rows: recordLines(read, catalogue, f, query),
     },
   ]
-  const out = new PassThrough()
-  reply
-    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    .header('content-disposition', `attachment; filename="download"; filename*=UTF-8''${encodeURIComponent(`${f.name.zh}-${figure.to}.xlsx`)}`)
-  writeSheet(out, { sheets }).catch((error: Error) => out.destroy(error))
-  return out
+  return sendWorkbook(reply, `${f.name.zh}-${figure.to}.xlsx`, sheets)
 }

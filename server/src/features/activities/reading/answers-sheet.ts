@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream'
 import type { exportSignUps as route } from '@gongyou/contract/activities/desk.ts'
 import { questionsOf } from '@gongyou/contract/activities/kind.ts'
 import { signUpWords } from '@gongyou/contract/activities/words.ts'
@@ -14,7 +13,7 @@ import { refuse } from '../../../kit/refuse.ts'
 import { unsealAnswers } from '../../../kit/secrets/answers.ts'
 import type { KeyRing } from '../../../kit/secrets/key-ring.ts'
 import type { Value } from '../../../kit/sheets/sheet-plan.ts'
-import { writeSheet } from '../../../kit/sheets/write-sheet.ts'
+import { sendWorkbook } from '../../../kit/sheets/send-workbook.ts'
 import { activityWithin, sessionsOf } from '../rows.ts'
 import { signUpPlace } from '../signing/sign-up.ts'
 
@@ -128,11 +127,5 @@ export const exportSignUps = async ({ params, query, by, read, write, reply }: A
     const counted = field.kind === 'number' || field.kind === 'money'
     return { title: field.label.zh, width: 24, ...(counted ? { kind: 'number' as const } : {}) }
   })
-  const out = new PassThrough()
-  reply
-    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    .header('content-disposition', `attachment; filename="download"; filename*=UTF-8''${encodeURIComponent(`${title}-报名-${today}.xlsx`)}`)
-  const sheet = { name: '报名名单', columns: [...known, ...questions], rows: rows() }
-  writeSheet(out, { sheets: [sheet] }).catch((error: Error) => out.destroy(error))
-  return out
+  return sendWorkbook(reply, `${title}-报名-${today}.xlsx`, [{ name: '报名名单', columns: [...known, ...questions], rows: rows() }])
 }
