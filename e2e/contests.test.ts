@@ -1,10 +1,10 @@
 import { chmodSync } from 'node:fs'
-import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { aDesk, choose, dialog, expectSound, goTo, settled, sitDown, strangeWords } from './desk.ts'
+import { aDesk, choose, dialog, expectSound, goTo, sitDown, strangeWords } from './desk.ts'
 import { asOwner } from './owner.ts'
+import { pictures } from './pictures.ts'
 import { aPhone, expectFit, signIn } from './phone.ts'
 import { type RunningServer, startServer } from './server.ts'
 
@@ -19,17 +19,7 @@ afterAll(async () => {
   await server?.stop()
 })
 
-const picture = async (page: Page, name: string, widths = [1440, 390]) => {
-  const place = process.env['SCREENSHOT_FOLDER']
-  if (!place) return
-  const size = page.viewportSize()!
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 })
-    await settled(page)
-    await page.screenshot({ path: path.join(place, `contest-${name}-${width}.png`), fullPage: true })
-  }
-  await page.setViewportSize(size)
-}
+const picture = pictures('contest')
 const pick = async (page: Page, label: string, word: string) => {
   const field = dialog(page).locator('.ant-form-item', { hasText: label }).first().locator('.ant-select')
   await field.click()
