@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../e2e/browser.ts'
-import { aDesk, settled, sitDown } from '../e2e/desk.ts'
+import { aDesk, sitDown } from '../e2e/desk.ts'
+import { settled } from '../e2e/settled.ts'
 import { openDistrict, folderFor } from './district.ts'
 import { type Result, resultOf, round, spread } from './result.ts'
 

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { aDesk, dialog, expectSound, goTo, settled, sitDown, strangeWords } from './desk.ts'
+import { aDesk, dialog, expectSound, goTo, sitDown, strangeWords } from './desk.ts'
+import { settled } from './settled.ts'
 import { aPhone, expectFit } from './phone.ts'
 import { startServer } from './server.ts'
 

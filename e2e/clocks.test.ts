@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { aDesk, dialog, expectAccessible, expectSound, goTo, row, settled, sitDown } from './desk.ts'
+import { aDesk, dialog, expectAccessible, expectSound, goTo, row, sitDown } from './desk.ts'
+import { settled } from './settled.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 let browser: Browser

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { demoPassword } from '../demo/src/personas.ts'
+import { settled, watched } from './settled.ts'
 
 /** The places of the console that the menu names, by address. */
 export const places = [
@@ -86,7 +87,7 @@ export const aDesk = async (browser: Browser, url: string, { english = false, da
   })
   if (english) await context.addInitScript(speakEnglish)
   if (dark) await context.addInitScript(() => localStorage.setItem('gongyou.theme', 'dark'))
-  const page = await context.newPage()
+  const page = watched(await context.newPage())
   const errors: string[] = []
   page.on('pageerror', (e) => errors.push(`${page.url()} ${e.message}`))
   page.on('console', (line) => void (line.type() === 'error' && errors.push(`${page.url()} ${line.text()}`)))
@@ -107,18 +108,7 @@ export const goTo = async (page: Page, place: string) => {
   await settled(page)
 }
 
-/** What was asked for has come and stands still: colours of a fading notice are no colours to judge. */
-export const settled = async (page: Page) => {
-  await page.waitForLoadState('networkidle')
-  await page.waitForFunction(
-    () =>
-      !document.querySelector('.ant-skeleton, .ant-spin-spinning') && // What turns for ever is an ornament of something that waits; it never stands still.
-      document.getAnimations().every((a) => a.playState !== 'running' || a.effect?.getComputedTiming().iterations === Infinity),
-  )
-}
-
-/** Every serious or critical violation of WCAG 2.2 AA that axe can find. */
-export const violations = async (page: Page) => {
+const graveOn = async (page: Page) => {
   await settled(page)
   // The list box without size is how antd tells a reader about an open list; what is opened and seen is judged with the rest.
   const found = await new AxeBuilder({ page })
@@ -129,6 +119,13 @@ export const violations = async (page: Page) => {
   return grave.flatMap((v) => v.nodes.map((n) => `${page.url()} ${v.id}: ${n.html.slice(0, 200)} ${n.failureSummary?.split('\n')[1] ?? ''}`))
 }
 
+/** Every serious or critical violation of WCAG 2.2 AA that axe can find, and finds again a moment later: a colour that fades in is none. */
+export const violations = async (page: Page) => {
+  if ((await graveOn(page)).length === 0) return []
+  await page.waitForTimeout(500)
+  return graveOn(page)
+}
+
 export const expectAccessible = async (page: Page) => expect(await violations(page)).toEqual([])
 
 /** At the width of a phone nothing reaches beyond the right edge but what scrolls inside its own box. */
@@ -136,7 +133,9 @@ export const expectNarrow = async (page: Page) => {
   const size = page.viewportSize()!
   await page.setViewportSize({ width: 390, height: 844 })
   await settled(page)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${page.url()} wider than a phone`).toBeLessThanOrEqual(0)
+  // A picture drawn by size is drawn anew a moment after the window has changed.
+  const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  await expect.poll(beyond, { message: `${page.url()} wider than a phone`, timeout: 5000 }).toBeLessThanOrEqual(0)
   await page.setViewportSize(size)
 }
 

@@ -71,23 +71,28 @@ test(
   everyPage,
 )
 
-test.each(['guanli', 'zuzhi'])(
-  'in the dark every page of %s can be read as well',
-  async (login) => {
-    const { context, page, errors } = await house.desk({ dark: true })
-    await page.goto('/console/')
-    await page.waitForSelector('#login')
-    await expectAccessible(page)
-    await sitDown(page, login)
-    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
-    const dim: string[] = []
-    for (const place of [...placesFor(login), `people/${await firstMember(page)}`]) {
-      await goTo(page, place)
-      dim.push(...(await violations(page)))
+test(
+  'in the dark every page can be read as well',
+  async () => {
+    const seen = new Set<string>()
+    for (const login of ['zuzhi', 'guanli']) {
+      const { context, page, errors } = await house.desk({ dark: true })
+      await page.goto('/console/')
+      await page.waitForSelector('#login')
+      await expectAccessible(page)
+      await sitDown(page, login)
+      expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+      const dim: string[] = []
+      const person = `people/${await firstMember(page)}`
+      for (const place of [...placesFor(login), person].filter((place) => !seen.has(place))) {
+        seen.add(place)
+        await goTo(page, place)
+        dim.push(...(await violations(page)))
+      }
+      expect(dim).toEqual([])
+      expect(errors).toEqual([])
+      await context.close()
     }
-    expect(dim).toEqual([])
-    expect(errors).toEqual([])
-    await context.close()
   },
   everyPage,
 )

@@ -6,7 +6,8 @@ import { writeSheet } from '../server/src/kit/sheets/write-sheet.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { aDesk, expectSound, goTo, settled, sitDown } from './desk.ts'
+import { aDesk, expectSound, goTo, sitDown } from './desk.ts'
+import { settled } from './settled.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gongyou-hotline-'))

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { choose, dialog, expectAccessible, expectSound, goTo, row, settled, sitDown } from './desk.ts'
+import { choose, dialog, expectAccessible, expectSound, goTo, row, sitDown } from './desk.ts'
+import { settled } from './settled.ts'
 import { aHouse } from './house.ts'
 
 const house = aHouse({ waiting: ['江望舒', '童雁回'] })

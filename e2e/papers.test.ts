@@ -4,7 +4,8 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { aDesk, choose, dialog, expectSound, goTo, row, settled, sitDown } from './desk.ts'
+import { aDesk, choose, dialog, expectSound, goTo, row, sitDown } from './desk.ts'
+import { settled } from './settled.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gongyou-papers-'))

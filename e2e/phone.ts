@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { watched } from './settled.ts'
 
 /** 4G at its worse: 1.6 Mbit/s down, 0.75 up, 150 ms; and a processor a quarter as fast. */
 export const slow = { latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8, cpu: 4 } as const
@@ -16,7 +17,7 @@ export const aPhone = async (browser: Browser, url: string, { slowly = false } =
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })
-  const page = await context.newPage()
+  const page = watched(await context.newPage())
   const errors: string[] = []
   page.on('pageerror', (e) => errors.push(e.message))
   if (slowly) {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { settled } from './desk.ts'
+import { settled } from './settled.ts'
 
 /** Keeps pictures of what a journey sees, where somebody has named a folder for them: `SCREENSHOT_FOLDER`. */
 export const pictures =

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { dialog, expectSound, goTo, row, settled, sitDown } from './desk.ts'
+import { dialog, expectSound, goTo, row, sitDown } from './desk.ts'
+import { settled } from './settled.ts'
 import { aHouse } from './house.ts'
 
 const house = aHouse()

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { App, Button } from 'antd'
+import { App, Button, Skeleton } from 'antd'
 import { ask, asking } from '../../kit/api.ts'
 import { Failure, wordsOf } from '../../kit/Failure.tsx'
 import { w } from '../../kit/text.ts'
@@ -60,6 +60,7 @@ export const DuplicatesPage = () => {
       </div>
       {pairs.isError && <Failure error={pairs.error} />}
       <section className="sheet" style={{ marginBottom: 16 }}>
+        {pairs.isPending && <Skeleton active style={{ padding: 16 }} />}
         {pairs.data?.pairs.length === 0 && <p className="empty">{w('没有疑似重复的记录', 'Nothing looks like a duplicate')}</p>}
         {pairs.data?.pairs.map(({ why, a, b }) => {
           const [left, right] = a.idLast4 ? [a, b] : [b, a]
@@ -87,6 +88,7 @@ export const DuplicatesPage = () => {
       </section>
       <h2>{w('合并记录', 'Merges')}</h2>
       <section className="sheet">
+        {merges.isPending && <Skeleton active style={{ padding: 16 }} />}
         {merges.data?.rows.length === 0 && <p className="empty">{w('还没有合并过', 'Nothing merged yet')}</p>}
         {merges.data?.rows.map((m) => (
           <div key={m.id} style={{ display: 'flex', gap: 12, padding: '8px 16px', borderBottom: '1px solid var(--line)' }}>
