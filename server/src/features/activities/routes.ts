@@ -2,6 +2,7 @@ import * as routes from '@gongyou/contract/activities/routes.ts'
 import type { FastifyReply } from 'fastify'
 import type { Room } from '../../kit/http/server.ts'
 import { labelOf } from '../../kit/actor.ts'
+import { asFile } from '../../kit/http/saved-as.ts'
 import { districtFeed, makeFeed, organisationFeed, personFeed } from './feeds.ts'
 import type { ActivitiesHouse } from './house.ts'
 import { openOf } from './reading/list.ts'
@@ -46,10 +47,7 @@ export const activitiesRoom =
     })
     mount(routes.getDrawFile, async ({ params, read, reply }) => {
       const file = await read((look) => drawFile(look, params.id))
-      return reply
-        .header('content-type', 'text/csv; charset=utf-8')
-        .header('content-disposition', 'attachment; filename="draw.csv"')
-        .send(`\uFEFF${file}`)
+      return asFile(reply, 'draw.csv').send(`\uFEFF${file}`)
     })
     mount(routes.makeMyCalendar, ({ by, write }) => write(async (work) => ({ url: await makeFeed(work, by.personId!, setup.publicUrl) })))
     mount(routes.getMyCalendar, async ({ params, read, reply }) =>

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify'
 import { holds } from '../../kit/actor.ts'
 import type { Look } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
+import { savedAs } from '../../kit/http/saved-as.ts'
 import { reachOf } from '../organisations/index.ts'
 import type { Store } from './store.ts'
 
@@ -52,9 +53,6 @@ export const sendFile = async (reply: FastifyReply, store: Store, f: FileRow) =>
     .header('content-length', f.bytes)
     .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', "default-src 'none'; sandbox")
-    .header(
-      'content-disposition',
-      `attachment; filename="file.${f.name.split('.').at(-1)}"; filename*=UTF-8''${encodeURIComponent(f.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`,
-    )
+    .header('content-disposition', savedAs(f.name))
   return reply.send(content)
 }

@@ -3,6 +3,7 @@ import { system } from '../../kit/actor.ts'
 import type { Building } from '../../kit/http/building.ts'
 import type { Ask } from '../../kit/http/mount.ts'
 import { refuse } from '../../kit/refuse.ts'
+import { savedAs } from '../../kit/http/saved-as.ts'
 import { type Store, findFile, sendFile, storeOf } from '../documents/index.ts'
 import { type SubjectSights, papersWithin } from './access.ts'
 import { type PaperForm, fileOfPaper } from './files.ts'
@@ -17,8 +18,6 @@ const seen = async ({ read, write }: Asked, sights: SubjectSights, id: string) =
   return paper
 }
 
-const starred = (name: string) => encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
-
 /** Word or PDF of a paper. The PDF opens where it is: we wrote it ourselves, and on a phone a download is a dead end. */
 export const sendPaper = async (asked: Asked, building: Building, sights: SubjectSights, id: string, form: PaperForm) => {
   await seen(asked, sights, id)
@@ -31,7 +30,7 @@ export const sendPaper = async (asked: Asked, building: Building, sights: Subjec
   return asked.reply
     .header('content-type', mediaType)
     .header('x-content-type-options', 'nosniff')
-    .header('content-disposition', `${form === 'pdf' ? 'inline' : 'attachment'}; filename="paper.${form}"; filename*=UTF-8''${starred(name)}`)
+    .header('content-disposition', savedAs(name, form === 'pdf' ? 'inline' : 'attachment'))
     .send(content)
 }
 

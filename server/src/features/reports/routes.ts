@@ -1,10 +1,10 @@
 import { reportKinds } from '@gongyou/contract/reports/own/index.ts'
 import type { Route } from '@gongyou/contract/kit/route.ts'
 import * as routes from '@gongyou/contract/reports/routes.ts'
-import type { FastifyReply } from 'fastify'
 import type { Look } from '../../kit/db/database.ts'
 import type { Ask } from '../../kit/http/mount.ts'
 import type { Room } from '../../kit/http/server.ts'
+import { asFile } from '../../kit/http/saved-as.ts'
 import { organOf, printPaper } from '../papers/index.ts'
 import type { Catalogue } from '../statistics/index.ts'
 import { annexOf } from './annex.ts'
@@ -17,12 +17,6 @@ import { reportsIn, toApprove } from './list.ts'
 import { reportPage } from './one.ts'
 import { paperOf } from './paper.ts'
 import { getReportRecord, reportsWithin } from './rows.ts'
-
-const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const named = (reply: FastifyReply, type: string, name: string) =>
-  reply
-    .type(type)
-    .header('content-disposition', `attachment; filename="download"; filename*=UTF-8''${encodeURIComponent(name.replace(/[\\/:*?"<>|]/g, ''))}`)
 
 /** The room of reports. Made in `rooms.ts`, where every figure is known. */
 export const reportsRoom =
@@ -99,19 +93,19 @@ export const reportsRoom =
       })
     mount(routes.downloadReportDocx, async ({ params, query, write, reply }) => {
       const { report, paper } = await printed(write, params.id, query.codes === 'true')
-      const { content, mediaType } = await printPaper(paper, 'docx')
-      named(reply, mediaType, `${report.title}.docx`)
+      const { content } = await printPaper(paper, 'docx')
+      asFile(reply, `${report.title}.docx`)
       return content
     })
     mount(routes.openReportPdf, async ({ params, query, write, reply }) => {
-      const { paper } = await printed(write, params.id, query.codes === 'true')
-      const { content, mediaType } = await printPaper(paper, 'pdf')
-      reply.type(mediaType).header('content-disposition', 'inline')
+      const { report, paper } = await printed(write, params.id, query.codes === 'true')
+      const { content } = await printPaper(paper, 'pdf')
+      asFile(reply, `${report.title}.pdf`, 'inline')
       return content
     })
     mount(routes.downloadReportAnnex, async ({ params, write, reply }) => {
       const { report } = await printed(write, params.id, true)
-      named(reply, sheetType, `${report.title} 数字附表.xlsx`)
+      asFile(reply, `${report.title} 数字附表.xlsx`)
       return annexOf(report)
     })
   }

@@ -4,6 +4,7 @@ import * as results from '@gongyou/contract/skills/result-routes.ts'
 import * as rounds from '@gongyou/contract/skills/round-routes.ts'
 import * as routes from '@gongyou/contract/skills/routes.ts'
 import type { Room } from '../../kit/http/server.ts'
+import { asFile } from '../../kit/http/saved-as.ts'
 import type { House } from '../cases/index.ts'
 import { boardOf } from './board.ts'
 import { certificateFor, verify, withdrawCertificate } from './certificates.ts'
@@ -85,9 +86,6 @@ export const contestsRoom =
     mount(results.downloadCertificate, async ({ params, read, reply }) => {
       const certificate = await read((look) => certificateFor(look, params.code))
       const pdf = await certificatePdf(certificate, setup.publicUrl)
-      return reply
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${certificate.number}.pdf`)}`)
-        .type('application/pdf')
-        .send(pdf)
+      return asFile(reply, `${certificate.number}.pdf`).send(pdf)
     })
   }

@@ -1,9 +1,10 @@
 import { type Problem } from '@gongyou/contract/kit/problem.ts'
 import { type ProblemCode, problemTexts } from '@gongyou/contract/problems.ts'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { isAway } from '../db/away.ts'
 import { Refused, refuse } from '../refuse.ts'
+import { languageOf } from './language.ts'
 
 /** Which refusal each named constraint of the database means. Unnamed ones fall to `record.refused`. */
 export type ConstraintWords = Readonly<Record<string, ProblemCode>>
@@ -48,8 +49,6 @@ const asRefused = (error: unknown, words: ConstraintWords): Refused | undefined 
   if (statusCode && statusCode >= 400 && statusCode < 500) return refuse('request.unreadable')
   return undefined
 }
-
-const languageOf = (request: FastifyRequest) => (/^en/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh')
 
 const send = (reply: FastifyReply, problem: Problem) =>
   reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { labelOf } from '../actor.ts'
 import { insertRows } from '../db/rows-in-bulk.ts'
 import type { Call, Look, Tx } from '../db/transaction.ts'

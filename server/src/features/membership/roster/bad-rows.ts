@@ -1,9 +1,9 @@
-import { PassThrough } from 'node:stream'
 import type { downloadBadRows } from '@gongyou/contract/membership/roster.ts'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import type { Building } from '../../../kit/http/building.ts'
+import { languageOf } from '../../../kit/http/language.ts'
 import type { Ask } from '../../../kit/http/mount.ts'
+import { streamFile } from '../../../kit/http/saved-as.ts'
 import { type JudgedRow, markWorkbook } from '../../../kit/sheets/mark-workbook.ts'
 import { findBatch } from './batch.ts'
 import { type SheetColumn, isOurs } from './columns.ts'
@@ -11,12 +11,6 @@ import { type Kept, openCells } from './problems.ts'
 
 type BadRow = { row: number; problems: Kept[]; raw: Buffer; raw_key: number }
 const page = 500
-
-/** The name of a file sent to a browser, in Chinese too (RFC 6266). */
-export const asFile = (reply: FastifyReply, type: string, name: string) =>
-  reply.type(type).header('content-disposition', `attachment; filename="download"; filename*=UTF-8''${encodeURIComponent(name)}`)
-
-export const languageOf = (request: FastifyRequest) => (/^en/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh')
 
 /** The bad rows in the importer's own layout, each bad cell red with its reason, to be corrected and sent again. */
 export const sendBadRows = async ({ params, read, write, request, reply }: Ask<typeof downloadBadRows>, { keys }: Building) => {
@@ -50,10 +44,7 @@ export const sendBadRows = async ({ params, read, write, request, reply }: Ask<t
     }
   }
 
-  const out = new PassThrough()
-  asFile(reply, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', `${batch.file_name.replace(/\.[^.]*$/, '')}-待改.xlsx`)
-  markWorkbook(out, { name: batch.sheet, columns, rows: rows(), language: languageOf(request), only: 'bad' }).catch((error: Error) =>
-    out.destroy(error),
+  return streamFile(reply, `${batch.file_name.replace(/\.[^.]*$/, '')}-待改.xlsx`, (out) =>
+    markWorkbook(out, { name: batch.sheet, columns, rows: rows(), language: languageOf(request), only: 'bad' }),
   )
-  return out
 }

@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream'
 import { entryOf } from '@gongyou/contract/codes/code-list.ts'
 import { type IdType, idTypes } from '@gongyou/contract/codes/id-types.ts'
 import { maskPhone } from '@gongyou/contract/kit/masking.ts'
@@ -11,11 +10,9 @@ import type { Building } from '../../../kit/http/building.ts'
 import type { Ask } from '../../../kit/http/mount.ts'
 import { refuse } from '../../../kit/refuse.ts'
 import type { KeyRing } from '../../../kit/secrets/key-ring.ts'
-import { writeCsv } from '../../../kit/sheets/write-csv.ts'
-import { writeSheet } from '../../../kit/sheets/write-sheet.ts'
+import { sendSheet } from '../../../kit/sheets/send-workbook.ts'
 import { sealedPlace } from '../../people/index.ts'
 import { type MemberFilter, membersWithin } from '../members.ts'
-import { asFile } from './bad-rows.ts'
 import { wordFor } from './words.ts'
 
 const pageRows = 2_000
@@ -141,13 +138,5 @@ export const exportMembers = async ({ query, by, read, write, reply }: Ask<typeo
     kind: full && (f.code === 'joinedOn' || f.code === 'birthOn') ? ('date' as const) : ('text' as const),
     width: f.code === 'union' || f.code === 'employer' ? 32 : f.code === 'idNumber' ? 22 : 14,
   }))
-  const out = new PassThrough()
-  asFile(
-    reply,
-    format === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    `会员名册-${rows}人.${format}`,
-  )
-  const plan = { name: '会员名册', columns, rows: lines() }
-  ;(format === 'csv' ? writeCsv(out, plan) : writeSheet(out, { sheets: [plan] })).catch((error: Error) => out.destroy(error))
-  return out
+  return sendSheet(reply, `会员名册-${rows}人`, format, { name: '会员名册', columns, rows: lines() })
 }

@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream'
 import { organisationKinds } from '@gongyou/contract/codes/organisation-kinds.ts'
 import { towns } from '@gongyou/contract/codes/towns.ts'
 import type { Language } from '@gongyou/contract/kit/text.ts'
@@ -6,7 +5,8 @@ import type { exportOrganisations as route } from '@gongyou/contract/organisatio
 import { sql } from 'kysely'
 import type { Look } from '../../../kit/db/database.ts'
 import type { Ask } from '../../../kit/http/mount.ts'
-import { writeSheet } from '../../../kit/sheets/write-sheet.ts'
+import { languageOf } from '../../../kit/http/language.ts'
+import { sendWorkbook } from '../../../kit/sheets/send-workbook.ts'
 import { clause, reachOf } from '../within.ts'
 import { type FieldCode, fields } from './fields.ts'
 import { grouped } from './grouped.ts'
@@ -59,7 +59,7 @@ const labelIn = (list: readonly { code: string; zh: string; en: string }[], lang
 
 /** The tree within reach as a workbook that `importOrganisations` takes back; who took it stands in the audit trail. */
 export const exportOrganisations = async ({ request, reply, write }: Ask<typeof route>) => {
-  const language: Language = /^en/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh'
+  const language = languageOf(request)
   const { rows, parents } = await write(async (work) => {
     const rows = parentsFirst(await rowsOf(work))
     work.ledger.audit({ detail: { rows: rows.length } })
@@ -94,13 +94,6 @@ export const exportOrganisations = async ({ request, reply, write }: Ask<typeof 
     }
   }
   const name = language === 'zh' ? `组织表-${rows.length}个.xlsx` : `organisations-${rows.length}.xlsx`
-  reply
-    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    .header('content-disposition', `attachment; filename="organisations.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`)
-  const out = new PassThrough()
   const columns = fields.map((f) => ({ title: f.title[language], width: f.width, kind: 'kind' in f ? f.kind : ('text' as const) }))
-  writeSheet(out, { sheets: [{ name: language === 'zh' ? '组织' : 'Organisations', columns, rows: lines() }] }).catch((error: Error) =>
-    out.destroy(error),
-  )
-  return out
+  return sendWorkbook(reply, name, [{ name: language === 'zh' ? '组织' : 'Organisations', columns, rows: lines() }])
 }

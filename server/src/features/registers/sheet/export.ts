@@ -1,31 +1,24 @@
-import { PassThrough } from 'node:stream'
 import type { Language } from '@gongyou/contract/kit/text.ts'
 import type { Register } from '@gongyou/contract/registers/register.ts'
 import type { exportEntries as route } from '@gongyou/contract/registers/sheets.ts'
 import { shown, shownMasked } from '@gongyou/contract/registers/shown.ts'
 import { stateOf } from '@gongyou/contract/registers/validity.ts'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import { holds } from '../../../kit/actor.ts'
 import type { Look } from '../../../kit/db/database.ts'
+import { languageOf } from '../../../kit/http/language.ts'
 import type { Ask } from '../../../kit/http/mount.ts'
 import { refuse } from '../../../kit/refuse.ts'
 import { closedFields } from '@gongyou/contract/forms/index.ts'
 import type { KeyRing } from '../../../kit/secrets/key-ring.ts'
 import { type Value } from '../../../kit/sheets/sheet-plan.ts'
-import { writeCsv } from '../../../kit/sheets/write-csv.ts'
-import { writeSheet } from '../../../kit/sheets/write-sheet.ts'
+import { sendSheet, sendWorkbook } from '../../../kit/sheets/send-workbook.ts'
 import { newestRegister } from '../definitions.ts'
 import { allAnswers } from '../entry.ts'
 import { type NamedRow, type Wanted, countOf, rowsOf } from '../list.ts'
 import { type SheetColumn, columnsOf } from './columns.ts'
 
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const pageRows = 1_000
-
-/** The name of a file sent to a browser, in Chinese too (RFC 6266). */
-export const asFile = (reply: FastifyReply, type: string, name: string) =>
-  reply.type(type).header('content-disposition', `attachment; filename="download"; filename*=UTF-8''${encodeURIComponent(name)}`)
-export const languageOf = (request: FastifyRequest): Language => (/^en/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh')
 
 const states = {
   zh: { upcoming: '未生效', valid: '有效', ending: '将到期', expired: '已过期', ended: '已终止' },
@@ -106,10 +99,7 @@ export const exportEntries = async ({ params, query, by, read, write, request, r
     columns: columns.map((c) => ({ title: c.title[language] || c.title.zh, kind: c.kind, width: c.width })),
     rows: lines(read, wanted, columns, { register, full, language, today, keys }),
   }
-  const out = new PassThrough()
-  asFile(reply, format === 'csv' ? 'text/csv; charset=utf-8' : xlsx, `${register.title.zh}-${today}.${format}`)
-  ;(format === 'csv' ? writeCsv(out, plan) : writeSheet(out, { sheets: [plan] })).catch((error: Error) => out.destroy(error))
-  return out
+  return sendSheet(reply, `${register.title.zh}-${today}`, format, plan)
 }
 
 /** An empty workbook with the columns that can be imported, and a second sheet that says what each takes. */
@@ -128,21 +118,16 @@ export const sendTemplate = (register: Register, reply: FastifyReply, language: 
             ? '元，可有两位小数'
             : 'yuan, two decimals'
           : (c.field?.hint?.[language] ?? '')
-  const out = new PassThrough()
-  asFile(reply, xlsx, `${register.title.zh}-模板.xlsx`)
-  writeSheet(out, {
-    sheets: [
-      {
-        name: register.title.zh,
-        columns: columns.map((c) => ({ title: needed(c) ? `${title(c)}*` : title(c), kind: c.kind, width: c.width })),
-        rows: [],
-      },
-      {
-        name: language === 'zh' ? '填写说明' : 'Notes',
-        columns: words.map((w, i) => ({ title: w, width: i === 2 ? 60 : 24 })),
-        rows: columns.map((c) => [title(c), needed(c) ? (language === 'zh' ? '必填' : 'yes') : '', how(c)]),
-      },
-    ],
-  }).catch((error: Error) => out.destroy(error))
-  return out
+  return sendWorkbook(reply, `${register.title.zh}-模板.xlsx`, [
+    {
+      name: register.title.zh,
+      columns: columns.map((c) => ({ title: needed(c) ? `${title(c)}*` : title(c), kind: c.kind, width: c.width })),
+      rows: [],
+    },
+    {
+      name: language === 'zh' ? '填写说明' : 'Notes',
+      columns: words.map((w, i) => ({ title: w, width: i === 2 ? 60 : 24 })),
+      rows: columns.map((c) => [title(c), needed(c) ? (language === 'zh' ? '必填' : 'yes') : '', how(c)]),
+    },
+  ])
 }

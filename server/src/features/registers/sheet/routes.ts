@@ -1,5 +1,6 @@
-import { PassThrough } from 'node:stream'
 import * as routes from '@gongyou/contract/registers/sheets.ts'
+import { languageOf } from '../../../kit/http/language.ts'
+import { streamFile } from '../../../kit/http/saved-as.ts'
 import type { Room } from '../../../kit/http/server.ts'
 import { newId } from '../../../kit/ids.ts'
 import { refuse } from '../../../kit/refuse.ts'
@@ -7,7 +8,7 @@ import { markWorkbook } from '../../../kit/sheets/mark-workbook.ts'
 import { openRegister } from '../definitions.ts'
 import { answerOf } from './answer.ts'
 import { commit } from './commit.ts'
-import { asFile, exportEntries, languageOf, sendTemplate } from './export.ts'
+import { exportEntries, sendTemplate } from './export.ts'
 import { planOf } from './plan.ts'
 import { readFile } from './read-file.ts'
 
@@ -35,23 +36,22 @@ export const registerSheetRoom: Room = (mount, { keys }) => {
     const register = await read((look) => openRegister(look, params.code))
     const sheet = await readFile(register, request)
     const plan = await read((look) => planOf(look, keys, register, sheet))
-    const out = new PassThrough()
-    asFile(reply, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', `${register.title.zh}-待改.xlsx`)
-    markWorkbook(out, {
-      name: register.title.zh,
-      columns: sheet.titles.map((title) => ({ title, width: 18 })),
-      language: languageOf(request),
-      only: 'bad',
-      rows: plan.rows.map((r) => ({
-        number: r.number,
-        values: r.raw,
-        problems: r.faults.map((f) => ({
-          column: sheet.at.get(f.code) ?? -1,
-          reason: f.reason,
-          ...(f.suggestion ? { suggestion: f.suggestion } : {}),
+    return streamFile(reply, `${register.title.zh}-待改.xlsx`, (out) =>
+      markWorkbook(out, {
+        name: register.title.zh,
+        columns: sheet.titles.map((title) => ({ title, width: 18 })),
+        language: languageOf(request),
+        only: 'bad',
+        rows: plan.rows.map((r) => ({
+          number: r.number,
+          values: r.raw,
+          problems: r.faults.map((f) => ({
+            column: sheet.at.get(f.code) ?? -1,
+            reason: f.reason,
+            ...(f.suggestion ? { suggestion: f.suggestion } : {}),
+          })),
         })),
-      })),
-    }).catch((error: Error) => out.destroy(error))
-    return out
+      }),
+    )
   })
 }
