@@ -71,7 +71,7 @@ export const ServiceShape = z
       z.union([
         z.strictObject({ ...clock, rule: z.string().max(60) }),
         z.strictObject({ ...clock, within: Limit }),
-        z.strictObject({ ...clock, printed: Name, rule: z.string().max(60).optional() }),
+        z.strictObject({ ...clock, printed: Name, printedTime: Name.optional(), rule: z.string().max(60).optional() }),
       ]),
       most.clocks,
     ).optional(),

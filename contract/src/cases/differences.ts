@@ -68,6 +68,7 @@ const traits: Readonly<Record<string, Text>> = {
   notBefore: t('最早', 'Not before'),
   notAfter: t('最晚', 'Not after'),
   printed: t('来文所注日期', 'Date on the paper'),
+  printedTime: t('来文所注时刻', 'Time on the paper'),
   kinds: t('组织类型', 'Kinds'),
   point: t('地图选点', 'Point on the map'),
   'form.form': t('格式', 'Form'),

@@ -66,6 +66,7 @@ const named = (s: Service): ServiceFault[] => {
       ...missing(`clocks.${name}.from`, s.form, c.from ? [c.from] : []),
       ...conditions(`clocks.${name}.when`, c.when, []),
       ...missing(`clocks.${name}.printed`, s.form, 'printed' in c ? [c.printed] : []),
+      ...missing(`clocks.${name}.printedTime`, s.form, 'printed' in c && c.printedTime ? [c.printedTime] : []),
     ]),
     ...Object.entries(s.roles).flatMap(([name, r]) => missing(`roles.${name}.posts`, postCodes, r.posts)),
     ...(s.rules ?? []).flatMap((r, i) => conditions(`rules.${i}.holds`, r.holds)),

@@ -55,6 +55,7 @@ const declaredIn: Readonly<Record<string, readonly ('form' | 'states' | 'roles' 
   asks: ['form'],
   asksAtStart: ['form'],
   printed: ['form'],
+  printedTime: ['form'],
   outcome: ['outcomes'],
   split: ['form'],
   amount: ['form'],

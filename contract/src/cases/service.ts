@@ -35,8 +35,8 @@ export type CaseClock<S extends string = string, R extends string = string, F ex
   readonly extension?: number
   /** Runs only where this holds for the answers: a printed date where there is one, else the usual limit. */
   readonly when?: Condition<F>
-  /** With a printed date, the rule says how far it may be extended. */
-} & ({ readonly rule: string } | { readonly within: Limit } | { readonly printed: F; readonly rule?: string })
+  /** With a printed date, the rule says how far it may be extended. A time of day beside it, where one is printed, ends it there; else the day ends it. */
+} & ({ readonly rule: string } | { readonly within: Limit } | { readonly printed: F; readonly printedTime?: F; readonly rule?: string })
 
 /**
  * What a step writes into a register: a new entry, or the change of the one that stands for the same; its renewal; its end.

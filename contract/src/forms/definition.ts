@@ -46,7 +46,7 @@ const simple = {
     kind: z.literal('text'),
     lines: z.int().min(1).max(20).optional(),
     max: z.int().min(1).max(20_000).optional(),
-    form: z.enum(['phone', 'id-number', 'uscc', 'bank-card', 'email', 'person-name']).optional(),
+    form: z.enum(['phone', 'id-number', 'uscc', 'bank-card', 'email', 'person-name', 'time-of-day']).optional(),
   },
   number: {
     kind: z.literal('number'),

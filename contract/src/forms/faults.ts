@@ -20,6 +20,7 @@ export const faultTexts = {
   consent: t('说明已更新，请重新阅读后勾选', 'The wording has changed; please read and tick again'),
   bankCard: t('银行卡号不对，请对照卡面再看一遍', 'Not a bank card number; compare with the card'),
   email: t('电子邮箱写法不对', 'Not an e-mail address'),
+  timeOfDay: t('请按“18:00”的样子填写时刻', 'Write the time like 18:00'),
   long: (max: number) => t(`最多 ${max} 个字`, `At most ${max} characters`),
   atLeast: (min: number) => t(`不能小于 ${number(min)}`, `At least ${number(min)}`),
   atMost: (max: number) => t(`不能大于 ${number(max)}`, `At most ${number(max)}`),

@@ -7,7 +7,7 @@ export type Option = { readonly code: string; readonly label: Text }
 /** A civil date, or so many days from the day of filling in. */
 export type DayBound = string | { readonly daysFromToday: number }
 /** Texts with a form of their own, read and tidied by the validators of the kit. */
-export type TextForm = 'phone' | 'id-number' | 'uscc' | 'bank-card' | 'email' | 'person-name'
+export type TextForm = 'phone' | 'id-number' | 'uscc' | 'bank-card' | 'email' | 'person-name' | 'time-of-day'
 export type Secrecy = 'P1' | 'P2' | 'P3'
 
 /** What every field carries. */

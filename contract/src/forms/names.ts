@@ -28,4 +28,5 @@ export const textForms: Readonly<Record<TextForm, Text>> = {
   'bank-card': t('银行卡号', 'Bank card'),
   email: t('电子邮箱', 'E-mail'),
   'person-name': t('姓名', 'Name of a person'),
+  'time-of-day': t('几点几分', 'Time of day'),
 }

@@ -3,6 +3,7 @@ import { readIdCard } from '../kit/id-card.ts'
 import { readPersonName } from '../kit/person-name.ts'
 import { readPhone } from '../kit/phone.ts'
 import type { Text } from '../kit/text.ts'
+import { readTimeOfDay } from '../kit/time-of-day.ts'
 import { readUscc } from '../kit/uscc.ts'
 import { faultTexts } from './faults.ts'
 import type { DayBound, SimpleKind, TextForm } from './field.ts'
@@ -30,6 +31,10 @@ const readers: Record<TextForm, (raw: string) => Reading> = {
   'bank-card': (raw) => {
     const digits = raw.replace(/[\s-]/g, '')
     return /^\d{12,19}$/.test(digits) && luhn(digits) ? fine(digits) : bad(faultTexts.bankCard)
+  },
+  'time-of-day': (raw) => {
+    const time = readTimeOfDay(raw)
+    return time ? fine(time) : bad(faultTexts.timeOfDay)
   },
   email: (raw) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(raw) ? fine(raw) : bad(faultTexts.email)),
 }

@@ -19,7 +19,7 @@ const asked = (zh: string, en: string) =>
  */
 export const hotlineOrder = service({
   code: 'hotline-order',
-  revision: 1,
+  revision: 2,
   letters: 'RX',
   title: t('热线工单', 'Hotline order'),
   summary: t('12345、12351 派来的诉求，按工单所注期限答复。', 'Requests sent by 12345 or 12351, answered by the printed date.'),
@@ -36,6 +36,14 @@ export const hotlineOrder = service({
     },
     receivedOn: { kind: 'date', label: t('派单日期', 'Received'), notAfter: { daysFromToday: 0 } },
     dueOn: { kind: 'date', label: t('工单所注答复期限', 'Printed date'), optional: true },
+    dueTime: {
+      kind: 'text',
+      form: 'time-of-day',
+      label: t('所注时刻', 'Printed time'),
+      hint: t('工单注明几点前答复的填写，如 18:00；没注明的按当日结束', 'Where the order says by what time, like 18:00; else the day ends it'),
+      optional: true,
+      when: { of: 'dueOn', answered: true },
+    },
     urgency: {
       kind: 'choice',
       label: t('紧急程度', 'Urgency'),
@@ -82,7 +90,7 @@ export const hotlineOrder = service({
     solved: asked('是否解决', 'Solved?'),
     satisfied: asked('是否满意', 'Satisfied?'),
   },
-  asksAtStart: ['order', 'source', 'receivedOn', 'dueOn', 'urgency', 'category', 'matter', 'about', 'caller', 'callerPhone'],
+  asksAtStart: ['order', 'source', 'receivedOn', 'dueOn', 'dueTime', 'urgency', 'category', 'matter', 'about', 'caller', 'callerPhone'],
   roles: {
     office: { name: t('区总办公室', 'General office'), posts: ['office_officer', 'office_head'], at: 'district' },
     handler: {
@@ -187,6 +195,7 @@ export const hotlineOrder = service({
       in: ['received', 'objected', 'handling', 'checking'],
       rule: 'hotline_due',
       printed: 'dueOn',
+      printedTime: 'dueTime',
       from: 'receivedOn',
       when: { of: 'dueOn', answered: true },
       owner: 'handler',

@@ -38,6 +38,7 @@ export const OrderList = z
         source: Source,
         receivedOn: CivilDate,
         dueOn: CivilDate.nullable(),
+        dueTime: z.string().nullable().describe('`HH:mm`, where the order names one'),
         urgency: Said,
         category: Said,
         matter: z.string(),

@@ -76,7 +76,12 @@ export const ListPreview = ({ list }: { list: OrderList }) => (
               {
                 title: w('答复期限', 'Answer by'),
                 width: 120,
-                render: (_, o) => o.dueOn ?? <span className="quiet">{w(`未注，按${say(o.urgency)}`, `none: ${say(o.urgency)}`)}</span>,
+                render: (_, o) =>
+                  o.dueOn ? (
+                    `${o.dueOn} ${o.dueTime ?? ''}`
+                  ) : (
+                    <span className="quiet">{w(`未注，按${say(o.urgency)}`, `none: ${say(o.urgency)}`)}</span>
+                  ),
               },
               { title: w('类别', 'Category'), width: 120, render: (_, o) => say(o.category), responsive: ['md'] },
               { title: w('诉求内容', 'What is asked'), render: (_, o) => <span className="order-words">{o.matter}</span>, responsive: ['md'] },

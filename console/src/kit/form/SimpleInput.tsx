@@ -18,8 +18,24 @@ export type Control = {
   'aria-label'?: string
 }
 
-const keyboards = { phone: 'tel', 'id-number': 'text', uscc: 'text', 'bank-card': 'numeric', email: 'email', 'person-name': 'text' } as const
-const fitting = { phone: 'tel', email: 'email', 'person-name': 'name', 'id-number': 'off', uscc: 'off', 'bank-card': 'off' } as const
+const keyboards = {
+  phone: 'tel',
+  'id-number': 'text',
+  uscc: 'text',
+  'bank-card': 'numeric',
+  email: 'email',
+  'person-name': 'text',
+  'time-of-day': 'text',
+} as const
+const fitting = {
+  phone: 'tel',
+  email: 'email',
+  'person-name': 'name',
+  'id-number': 'off',
+  uscc: 'off',
+  'bank-card': 'off',
+  'time-of-day': 'off',
+} as const
 
 const TextInput = ({ field, value, onChange, ...rest }: Control & { field: Extract<SimpleKind, { kind: 'text' }> }) => {
   const status = rest['aria-invalid'] ? { status: 'error' as const } : {}

@@ -16,6 +16,7 @@ const keys: Record<TextForm, Keys> = {
   'bank-card': { inputMode: 'numeric', autoComplete: 'off', maxLength: 30 },
   email: { type: 'email', inputMode: 'email', autoComplete: 'email', autoCapitalize: 'off' },
   'person-name': { autoComplete: 'off', maxLength: 60 },
+  'time-of-day': { type: 'time', autoComplete: 'off' },
 }
 
 export const TextControl = ({ name, field, value, change, left, wrong }: ControlGiven<Of<'text'>>) => {

@@ -39,16 +39,18 @@ const limitOf = (matter: Matter, clock: CaseClock, duty: string) => {
   }
 }
 
-const dayOf = ({ row }: Matter, field: string | undefined) => {
+const writtenIn = ({ row }: Matter, field: string | undefined) => {
   const day = field ? (row.answers as Record<string, unknown>)[field] : undefined
   return typeof day === 'string' ? day : undefined
 }
 const printedOf = (matter: Matter, clock: CaseClock) => {
-  const day = 'printed' in clock ? dayOf(matter, clock.printed) : undefined
-  return day ? { printedDue: day } : {}
+  if (!('printed' in clock)) return {}
+  const [day, time] = [writtenIn(matter, clock.printed), writtenIn(matter, clock.printedTime)]
+  if (!day) return {}
+  return { printedDue: time ? new Date(`${day}T${time}:00+08:00`) : day }
 }
 const startOf = (matter: Matter, clock: CaseClock) => {
-  const day = dayOf(matter, clock.from)
+  const day = writtenIn(matter, clock.from)
   return day ? { start: day } : {}
 }
 

@@ -122,10 +122,12 @@ export const extendClock = async (work: Work, id: string, given: { amount: numbe
 }
 
 const extendedByHand = (row: ClockRow, amount: number, calendar: Calendar) => {
-  const unit = row.by_hour ? 'hours' : limitUnitOf(row)
+  const unit = limitUnitOf(row)
   const start = row.by_hour ? row.due_at : new Date(row.due_at.getTime() - 1)
   const { on, at, uncertain } = countAnew({ ...row, amount, unit, counted_from: start, extended: 0 }, [], calendar)
-  return { ...neverEarlier(row, { due_on: on, due_at: at }), uncertain }
+  // Days are added, and the time of day that was given stays.
+  const early = row.by_hour && unit !== 'hours' ? atEndOf(row.due_on).at.getTime() - row.due_at.getTime() : 0
+  return { ...neverEarlier(row, { due_on: on, due_at: new Date(at.getTime() - early) }), uncertain }
 }
 
 /** Gives the date by hand, for a reason: the only way besides a change of the calendar to make it earlier. */

@@ -121,6 +121,21 @@ test('more time: asked with a reason by the station, granted by the office, with
   expect((await seen(office, plain)).clocks[0]).toMatchObject({ duty: 'ordinary', mayExtend: 15 })
 })
 
+test('an order that names an hour is due at that hour, and stays so when it is given more days', async () => {
+  const due = addDays(today, 5)
+  const id = await enter({ due: `${due} 18：00` })
+  await step(office, id, 'assign', { unit: { id: station.id, name: station.name } })
+  const page = await seen(gulou, id)
+  expect(page.clocks[0]).toMatchObject({ duty: 'printed', dueOn: due, dueAt: new Date(`${due}T18:00:00+08:00`).toISOString(), mayExtend: 15 })
+  const body = { version: page.version, clock: page.clocks[0]!.id, amount: 3, why: '单位负责人外出，需现场核实' }
+  await gulou.ask('askExtension', { params: { id }, body: body as never })
+  const asked = await seen(office, id)
+  await office.ask('decideExtension', { params: { id }, body: { version: asked.version, grant: true, said: '同意' } as never })
+  const [clock] = (await seen(gulou, id)).clocks
+  expect(clock!.dueOn >= addDays(due, 3)).toBe(true)
+  expect(clock!.dueAt).toBe(new Date(`${clock!.dueOn}T18:00:00+08:00`).toISOString())
+})
+
 test('nobody reached: no rate, and no nought either', async () => {
   const fresh = (await orgNamed('檀营地区总工会')) ?? (await orgNamed('果园街道总工会'))
   const scope = { org: fresh.id, source: '12351' }

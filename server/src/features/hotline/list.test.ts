@@ -72,6 +72,23 @@ test('a file that is no order list is refused with what to do; a CSV works like 
   expect(list).toMatchObject({ entered: 1, sample: [{ source: '12351', dueOn: null }] })
 })
 
+test('a list that names the hour keeps it; an idle midnight is none', async () => {
+  const at = (due: string) => line({ due })
+  const day = addDays(today, 4)
+  const { list } = await send(
+    office,
+    await workbook([at(`${day} 18:00`), at(`${day} 9:30:00`), at(`${day} 00:00:00`), at(day), at(`${day} 25:00`)]),
+    { dry: 'true' },
+  )
+  expect(list.bad.map((b) => [b.row, b.column.zh, b.reason.zh])).toEqual([[6, '办理时限', '时刻读不懂']])
+  expect(list.sample.map((s) => [s.dueOn, s.dueTime])).toEqual([
+    [day, '18:00'],
+    [day, '09:30'],
+    [day, null],
+    [day, null],
+  ])
+})
+
 test('entered by hand: the number is kept too, and is known afterwards', async () => {
   const order = nextNumber()
   const form = await office.ask('getServiceForm', { params: { code: 'hotline-order' } })

@@ -13,7 +13,7 @@ import type { Drafting } from './use-draft.ts'
 
 const units: readonly Limit['unit'][] = ['working_days', 'calendar_days', 'hours', 'months']
 type How = 'within' | 'rule' | 'printed'
-const howOf = (c: CaseClock): How => ('rule' in c ? 'rule' : 'printed' in c ? 'printed' : 'within')
+const howOf = (c: CaseClock): How => ('printed' in c ? 'printed' : 'rule' in c ? 'rule' : 'within')
 
 type Common = Pick<CaseClock, 'name' | 'in' | 'owner' | 'head' | 'from'>
 const commonOf = ({ name, in: states, owner, head, from }: CaseClock): Common => ({
@@ -30,6 +30,9 @@ const ClockCard = ({ name, drafting: { draft, edit } }: { name: string; drafting
   const rules = useQuery({ ...asking('listRules', {}), staleTime: 300_000 })
   const set = (next: CaseClock, typing = '') => edit((x) => put(x, 'clocks', name, next), typing && `${name}-${typing}`)
   const dates = Object.entries(s.form).flatMap(([value, f]) => (f.kind === 'date' ? [{ value, label: shown(f.label) }] : []))
+  const times = Object.entries(s.form).flatMap(([value, f]) =>
+    f.kind === 'text' && f.form === 'time-of-day' ? [{ value, label: shown(f.label) }] : [],
+  )
   const roles = Object.entries(s.roles).map(([value, r]) => ({ value, label: shown(r.name) }))
   const known = (rules.data?.rows ?? []).map((r) => ({
     value: r.code,
@@ -79,9 +82,20 @@ const ClockCard = ({ name, drafting: { draft, edit } }: { name: string; drafting
           />
         </div>
       )}
-      {'rule' in clock && <Pick name={w('规则', 'Rule')} value={clock.rule} options={known} onChange={(rule) => set({ ...commonOf(clock), rule })} />}
+      {!('printed' in clock) && 'rule' in clock && (
+        <Pick name={w('规则', 'Rule')} value={clock.rule} options={known} onChange={(rule) => set({ ...commonOf(clock), rule })} />
+      )}
       {'printed' in clock && (
-        <Pick name={w('到哪一天', 'Due on')} value={clock.printed} options={dates} onChange={(printed) => set({ ...commonOf(clock), printed })} />
+        <Pick name={w('到哪一天', 'Due on')} value={clock.printed} options={dates} onChange={(printed) => set({ ...clock, printed })} />
+      )}
+      {'printed' in clock && times.length > 0 && (
+        <PickMaybe
+          name={w('到几点', 'By what time')}
+          placeholder={w('当日结束', 'The end of the day')}
+          value={clock.printedTime}
+          options={times}
+          onChange={(printedTime) => set(patched<CaseClock>(clock, { printedTime }))}
+        />
       )}
       <Pick name={w('谁负责', 'Owed by')} value={clock.owner} options={roles} onChange={(owner) => set({ ...clock, owner })} />
       <PickMaybe

@@ -122,8 +122,10 @@ export const dropField = (s: Service, name: string): Service => {
 
 const withoutField = (c: CaseClock, field: string): CaseClock => {
   const clock = c.from === field ? patched(c, { from: undefined }) : c
-  if (!('printed' in clock) || clock.printed !== field) return clock
-  const { printed: _, ...rest } = clock
+  if (!('printed' in clock)) return clock
+  if (clock.printedTime === field) return patched<CaseClock>(clock, { printedTime: undefined })
+  if (clock.printed !== field) return clock
+  const { printed: _, printedTime: __, ...rest } = clock
   return { ...rest, within: { amount: 5, unit: 'working_days' } }
 }
 

@@ -86,6 +86,7 @@ export const answerOf = (plan: Plan, entered: number): OrderList => ({
     source: r.source,
     receivedOn: textIn(r, 'receivedOn'),
     dueOn: textIn(r, 'dueOn') || null,
+    dueTime: typeof r.answers.dueTime === 'string' ? r.answers.dueTime : null,
     urgency: labelIn(urgencies, r.answers.urgency),
     category: labelIn(categories, r.answers.category),
     matter: textIn(r, 'matter').slice(0, 80),

@@ -1,8 +1,9 @@
 import { type CodeList, codeOf } from '@gongyou/contract/codes/code-list.ts'
-import { type Answers, checkAnswers } from '@gongyou/contract/forms/index.ts'
+import { type Answers, checkAnswers, faultTexts } from '@gongyou/contract/forms/index.ts'
 import { type Service, startFields } from '@gongyou/contract/cases/service.ts'
 import type { OrderCell } from '@gongyou/contract/hotline/routes.ts'
 import { type Text, t } from '@gongyou/contract/kit/text.ts'
+import { readTimeOfDay } from '@gongyou/contract/kit/time-of-day.ts'
 import { readDate } from '@gongyou/contract/kit/typed-date.ts'
 import type { Sheet } from '../../../kit/sheets/receive-sheet.ts'
 import { type FieldCode, fields, titleOf } from './fields.ts'
@@ -66,6 +67,16 @@ export const readRow = (service: Service, { number, cells }: Sheet<FieldCode>['r
     if (read.ok && read.precision === 'day') return read.on
     return fault(field, t('日期读不懂', 'This date cannot be read'), read.ok ? t('请补上日', 'Add the day') : read.suggestion)
   }
+  /** What stands behind the day, where it is more than the idle midnight of a spreadsheet. */
+  const timeBeside = (field: 'dueOn') => {
+    const cell = cells.get(field)
+    const typed =
+      cell?.kind === 'date' ? cell.time : /[T\s](\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|\d{1,2}[时点](?:\d{1,2}分?|半)?)$/.exec(textOf(field))?.[1]
+    if (!typed) return undefined
+    const time = readTimeOfDay(typed)
+    if (!time) return fault(field, t('时刻读不懂', 'This time of day cannot be read'), faultTexts.timeOfDay)
+    return time === '00:00' ? undefined : time
+  }
   const coded = (field: 'urgency' | 'category', list: CodeList, otherwise: string) => {
     const typed = textOf(field)
     if (!typed) return otherwise
@@ -103,6 +114,7 @@ export const readRow = (service: Service, { number, cells }: Sheet<FieldCode>['r
     source,
     receivedOn,
     dueOn,
+    dueTime: dueOn ? timeBeside('dueOn') : undefined,
     urgency: coded('urgency', urgencies, 'ordinary'),
     category: coded('category', categories, 'other'),
     matter: text('matter'),
