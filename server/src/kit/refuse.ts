@@ -1,7 +1,11 @@
-import type { Text } from '@gongyou/contract/kit/text.ts'
+import type { Language, Text } from '@gongyou/contract/kit/text.ts'
 import { type ProblemCode, problemTexts } from '@gongyou/contract/problems.ts'
 
-type Field = { path: string; message: string }
+/** Which part of the request is meant, and what is wrong with it; one sentence where it is the same in both languages. */
+export type Field = { path: string; message: string | Text }
+
+/** What is wrong with a part, in both languages. */
+export const textOf = ({ message }: Field): Text => (typeof message === 'string' ? { zh: message, en: message } : message)
 
 /** A refusal the caller can act upon. A bug is not a refusal: let it be a 500 with a request id. */
 export class Refused extends Error {
@@ -16,6 +20,14 @@ export class Refused extends Error {
     this.status = problemTexts[code][0]
     this.fields = more?.fields
     this.text = typeof more?.says === 'object' ? more.says : undefined
+  }
+  /** The sentence in one language; one that was given in Chinese alone has the standing sentence as its English. */
+  in(language: Language) {
+    if (language === 'zh') return this.message
+    return this.text?.en ?? problemTexts[this.code][1].en
+  }
+  fieldsIn(language: Language) {
+    return this.fields?.map((f) => ({ path: f.path, message: textOf(f)[language] }))
   }
 }
 

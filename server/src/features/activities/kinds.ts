@@ -66,7 +66,7 @@ export const allKinds = async (look: Look) => {
 export const publishKind = async (work: Work, kind: ActivityKind, how: { by: 'code' | 'officer'; because: string }) => {
   const newest = await newestRevision(work, kind.code)
   const faults = [...kindFaults(kind), ...(newest > 0 ? kindRevisionFaults(await kindOf(work, kind.code, newest), kind) : [])]
-  if (faults.length > 0) throw refuse('activities.kind-faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says.zh })) })
+  if (faults.length > 0) throw refuse('activities.kind-faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says })) })
   await work.tx
     .insertInto('activities.kind')
     .values({

@@ -9,7 +9,7 @@ import type { Matter } from './matter.ts'
 /** The answers tidied, or a refusal that names every field at once. */
 export const readAnswers = (work: Work, form: Form, given: Answers, names: readonly string[], known: Frame): Answers => {
   const { answers, faults } = checkAnswers(form, given, { today: work.today, names, known })
-  if (faults.length > 0) throw refuse('request.invalid', { fields: faults.map((f) => ({ path: `answers.${f.path}`, message: f.says.zh })) })
+  if (faults.length > 0) throw refuse('request.invalid', { fields: faults.map((f) => ({ path: `answers.${f.path}`, message: f.says })) })
   return answers
 }
 

@@ -1,6 +1,6 @@
 import type { Action, Keep } from '@gongyou/contract/cases/service.ts'
 import type { Work } from '../../kit/db/database.ts'
-import { Refused, refuse } from '../../kit/refuse.ts'
+import { Refused, refuse, textOf } from '../../kit/refuse.ts'
 import { type Kept, keepEntry, newestRegister } from '../registers/index.ts'
 import type { Engine } from './engine.ts'
 import { type Matter, allAnswers } from './matter.ts'
@@ -22,7 +22,9 @@ const inWordsOfTheForm = (error: unknown, matter: Matter, keep: Keep): unknown =
   return refuse(error.code, {
     fields: error.fields.map((f) => {
       const name = keep.fields[f.path.split('.')[1] ?? '']
-      return name ? { path: `answers.${name}`, message: `${matter.service.form[name]!.label.zh}：${f.message}` } : f
+      if (!name) return f
+      const [{ label }, wrong] = [matter.service.form[name]!, textOf(f)]
+      return { path: `answers.${name}`, message: { zh: `${label.zh}：${wrong.zh}`, en: `${label.en || label.zh}: ${wrong.en}` } }
     }),
   })
 }

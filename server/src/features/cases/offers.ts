@@ -42,7 +42,7 @@ export const waysOf = (
   look: Look,
   { row, service }: Matter,
   s: Standing,
-  { canStep, canRecall }: { canStep: boolean; canRecall: boolean },
+  { canStep, canRecall, canExtend }: { canStep: boolean; canRecall: boolean; canExtend: boolean },
 ): Way[] => {
   const own = look.by.personId !== null && look.by.personId === row.applicant_id
   const step = !own && s.tasks.some((t) => t.kind === 'step')
@@ -70,7 +70,7 @@ export const waysOf = (
     ...when('recall', moving && canRecall),
     ...when('withdraw', open && s.applicant),
     ...when('urge', moving && (s.applicant || s.overseer)),
-    ...when('extend', moving && step && row.due_on !== null && !has('extension')),
+    ...when('extend', moving && step && canExtend && !has('extension')),
     ...when('decideExtension', open && !own && mine('extension')),
     ...when('suspend', moving && charge),
     ...when('resume', open && row.suspended_at !== null && charge),

@@ -85,7 +85,7 @@ type HowMade = { by: 'code' | 'officer'; because: string; org?: string | null }
 /** Publishes a revision: the definition, its states and its steps, against whose keys every act is checked. */
 export const publishService = async (work: Work, service: Service, how: HowMade) => {
   const faults = await faultsHere(work, service)
-  if (faults.length > 0) throw refuse('cases.service-faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says.zh })) })
+  if (faults.length > 0) throw refuse('cases.service-faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says })) })
   const key = { region: work.region, service: service.code, revision: service.revision }
   await work.tx
     .insertInto('cases.service')

@@ -172,6 +172,7 @@ export const viewOf = async (look: Look, engine: Engine, { matter, standing }: {
   const supplement = standing.open.find((t) => t.kind === 'supplement')
   const extension = standing.open.find((t) => t.kind === 'extension')
   const been = new Set(acts.flatMap((a) => (a.to ? [a.to.zh] : [])).concat(service.states[service.begins]!.name.zh))
+  const clocks = (await clocksOf(look, [row.id])).get(row.id) ?? []
   const next = nextSteps(matter, standing, look.by, frame)
   return {
     ...line!,
@@ -193,12 +194,16 @@ export const viewOf = async (look: Look, engine: Engine, { matter, standing }: {
     sealed: standing.applicant ? [] : closedFields(service.form).filter((name) => name in all),
     person: await personOf(look, row.applicant_id, office),
     union: row.applicant_org_id ? { id: row.applicant_org_id, name: line!.applicant ?? '' } : null,
-    clocks: (await clocksOf(look, [row.id])).get(row.id) ?? [],
+    clocks,
     tasks: office ? await tasksOf(look, matter, standing) : [],
     asked: supplement ? { says: supplement.asks, fields: (supplement.held as { fields: string[] } | null)?.fields ?? [] } : null,
     extension: office && extension ? (extension.held as CaseView['extension']) : null,
     next,
-    ways: waysOf(look, matter, standing, { canStep: next.length > 0, canRecall: await canRecall(look, matter, standing) }),
+    ways: waysOf(look, matter, standing, {
+      canStep: next.length > 0,
+      canRecall: await canRecall(look, matter, standing),
+      canExtend: clocks.some((c) => c.mayExtend > 0),
+    }),
     backTo: office ? (await earlierStates(look, matter)).map((state) => ({ state, name: service.states[state]!.name })) : [],
     acts,
     farewell: false,

@@ -2,6 +2,7 @@ import type { CaseView } from '@gongyou/contract/cases/shapes.ts'
 import * as ways from '@gongyou/contract/cases/ways.ts'
 import type { Work } from '../../kit/db/database.ts'
 import type { Room } from '../../kit/http/server.ts'
+import { languageOf } from '../../kit/http/language.ts'
 import { Refused, refuse } from '../../kit/refuse.ts'
 import type { House } from './engine.ts'
 import { findMatter } from './matter.ts'
@@ -58,7 +59,8 @@ export const waysRoom =
     }
 
     mount(ways.takeCaseStep, ({ params: { id, action }, body, write }) => write(then(id, (work) => takeStep(work, engine, id, { ...body, action }))))
-    mount(ways.takeStepForMany, async ({ params, body, write }) => {
+    mount(ways.takeStepForMany, async ({ params, body, write, request }) => {
+      const language = languageOf(request)
       const results: { id: string; ok: boolean; says: string | null }[] = []
       for (const { id, version } of body.cases)
         try {
@@ -66,7 +68,7 @@ export const waysRoom =
           results.push({ id, ok: true, says: null })
         } catch (error) {
           if (!(error instanceof Refused)) throw error
-          results.push({ id, ok: false, says: error.fields?.[0]?.message ?? error.message })
+          results.push({ id, ok: false, says: error.fieldsIn(language)?.[0]?.message ?? error.in(language) })
         }
       return { done: results.filter((r) => r.ok).length, results }
     })

@@ -17,7 +17,7 @@ export const addProspect = async (
   if (reach !== 'all' && !reach.includes(given.orgId)) throw refuse('record.not-found')
   const org = await holdingOrg(work, given.orgId)
   const name = readPersonName(given.name)
-  if (!name.ok) throw refuse('request.invalid', { fields: [{ path: 'name', message: name.suggestion.zh }] })
+  if (!name.ok) throw refuse('request.invalid', { fields: [{ path: 'name', message: name.suggestion }] })
   const id = await register(work, keys, {
     name: name.name,
     idType: 'resident_id',

@@ -30,7 +30,7 @@ export const judgeAnswers = (form: Form, given: Answers, today: string, before: 
 /** The answers tidied, or a refusal that names every field at once. */
 export const readAnswers = (work: Work, form: Form, given: Answers, before: Answers = {}): Answers => {
   const { answers, faults } = judgeAnswers(form, given, work.today, before)
-  if (faults.length > 0) throw refuse('request.invalid', { fields: faults.map((f) => ({ path: `answers.${f.path}`, message: f.says.zh })) })
+  if (faults.length > 0) throw refuse('request.invalid', { fields: faults.map((f) => ({ path: `answers.${f.path}`, message: f.says })) })
   return answers
 }
 

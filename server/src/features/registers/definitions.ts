@@ -70,7 +70,7 @@ export const allRegisters = async (look: Look) => {
 export const publishRegister = async (work: Work, register: Register, how: { by: 'code' | 'officer'; because: string }) => {
   const newest = await newestRevision(work, register.code)
   const faults = [...registerFaults(register), ...(newest > 0 ? revisionFaults(await registerOf(work, register.code, newest), register) : [])]
-  if (faults.length > 0) throw refuse('registers.faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says.zh })) })
+  if (faults.length > 0) throw refuse('registers.faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says })) })
   await work.tx
     .insertInto('registers.definition')
     .values({

@@ -1,6 +1,6 @@
 import { readScore } from '@gongyou/contract/skills/scoring.ts'
 import type { FastifyRequest } from 'fastify'
-import { Refused } from '../../kit/refuse.ts'
+import { Refused, textOf } from '../../kit/refuse.ts'
 import { receiveSheet } from '../../kit/sheets/receive-sheet.ts'
 
 const titles = { blind: ['编号', '考号', '抽签号', '密号', '号码'], score: ['成绩', '分数', '得分', '理论成绩', '总分'] } as const
@@ -39,7 +39,7 @@ export const importPapers = async (request: FastifyRequest, dry: boolean, enter:
     return {
       rows: sheet.rows.length,
       entered: 0,
-      bad: error.fields.map((f) => ({ row: rows[Number(f.path.split('.')[1])]?.row ?? 0, says: f.message })),
+      bad: error.fields.map((f) => ({ row: rows[Number(f.path.split('.')[1])]?.row ?? 0, says: textOf(f).zh })),
     }
   }
 }

@@ -23,14 +23,14 @@ const columnsOf = (answers: Answers, orgTown: number | null): Place => {
 const hoursFrom = (answers: Answers) => {
   const read = hoursOf(answers)
   if ('fault' in read)
-    throw refuse('request.invalid', { says: read.fault.says, fields: [{ path: `answers.${read.fault.path}`, message: read.fault.says.zh }] })
+    throw refuse('request.invalid', { says: read.fault.says, fields: [{ path: `answers.${read.fault.path}`, message: read.fault.says }] })
   return read.hours
 }
 
 /** The answers tidied, or a refusal that names every field. */
 const readAnswers = (work: Work, given: Answers): Answers => {
   const { answers, faults } = checkAnswers(venueForm, given, { today: work.today })
-  if (faults.length > 0) throw refuse('request.invalid', { fields: faults.map((f) => ({ path: `answers.${f.path}`, message: f.says.zh })) })
+  if (faults.length > 0) throw refuse('request.invalid', { fields: faults.map((f) => ({ path: `answers.${f.path}`, message: f.says })) })
   return answers
 }
 

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { isAway } from '../db/away.ts'
 import { Refused, refuse } from '../refuse.ts'
+import { textOfMessage } from './field-words.ts'
 import { languageOf } from './language.ts'
 
 /** Which refusal each named constraint of the database means. Unnamed ones fall to `record.refused`. */
@@ -37,10 +38,14 @@ const byFastifyCode: Record<string, ProblemCode> = {
 
 const asRefused = (error: unknown, words: ConstraintWords): Refused | undefined => {
   if (error instanceof Refused) return error
-  if (hasZodFastifySchemaValidationErrors(error))
-    return refuse('request.invalid', {
-      fields: error.validation.map((v) => ({ path: v.instancePath.replace(/^\//, '').replaceAll('/', '.'), message: v.message ?? '' })),
-    })
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const fields = error.validation.map((v) => ({
+      path: v.instancePath.replace(/^\//, '').replaceAll('/', '.'),
+      message: textOfMessage(v.message ?? ''),
+    }))
+    // One thing at a time: the first that is wrong with a field says enough.
+    return refuse('request.invalid', { fields: fields.filter((f, i) => fields.findIndex((o) => o.path === f.path) === i) })
+  }
   if (isAway(error)) return refuse('server.database-away')
   if (isDatabaseError(error)) return refusalOf(error, words)
   const { code, statusCode } = error as { code?: string; statusCode?: number }
@@ -68,14 +73,13 @@ export const addFailures = (app: FastifyInstance, words: ConstraintWords) => {
     const [status, text] = problemTexts[refused.code]
     const language = languageOf(request)
     if (status === 503) void reply.header('retry-after', '5')
-    const own = refused.text?.[language] ?? (refused.message !== text.zh && language === 'zh' ? refused.message : text[language])
     return send(reply, {
       type: `https://gongyou.example/problems/${refused.code}`,
       title: text.en,
       status,
       code: refused.code,
-      detail: own,
-      ...(refused.fields ? { errors: refused.fields } : {}),
+      detail: refused.in(language),
+      ...(refused.fields ? { errors: refused.fieldsIn(language) } : {}),
       request: request.id,
     })
   })

@@ -8,6 +8,7 @@ import { addApiPage } from './api-page.ts'
 import type { Building } from './building.ts'
 import { type WhoIs, addDoors } from './doors.ts'
 import { type ConstraintWords, addFailures } from './failures.ts'
+import { speakBoth } from './field-words.ts'
 import { addHeaders } from './headers.ts'
 import { addHealth } from './health.ts'
 import { addLimits } from './limits.ts'
@@ -20,6 +21,7 @@ export type Room = (mount: Mount, building: Building) => void
 
 /** The HTTP server with all rooms mounted, not yet listening. */
 export const openServer = async (building: Building, rooms: readonly Room[], given: { whoIs: WhoIs; words: ConstraintWords }) => {
+  speakBoth()
   const app = fastify({
     loggerInstance: logger(),
     genReqId: newId,

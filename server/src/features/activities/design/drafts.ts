@@ -125,7 +125,7 @@ export const publishDesign = async (work: Work, id: string, version: number, bec
   const row = await draftRow(work, id)
   if (row.version !== version) throw refuse('record.changed')
   const { kind, faults } = await readDesign(work, { ...row.definition, code: row.code, revision: (await newestRevision(work, row.code)) + 1 })
-  if (!kind || faults.length > 0) throw refuse('activities.kind-faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says.zh })) })
+  if (!kind || faults.length > 0) throw refuse('activities.kind-faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says })) })
   await publishKind(work, kind, { by: 'officer', because })
   await work.tx.deleteFrom('activities.kind_draft').where('region', '=', work.region).where('id', '=', id).execute()
   work.ledger.act({ kind: 'activity-kind.published', subject: id, data: { activityKind: kind.code, revision: kind.revision, because } })

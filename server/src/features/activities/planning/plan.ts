@@ -33,13 +33,13 @@ const orgFor = async (work: Work, orgId: string) => {
 }
 
 const mustBeFine = (faults: readonly KindFault[]) => {
-  if (faults.length > 0) throw refuse('request.invalid', { fields: faults.map((f) => ({ path: f.path, message: f.says.zh })) })
+  if (faults.length > 0) throw refuse('request.invalid', { fields: faults.map((f) => ({ path: f.path, message: f.says })) })
 }
 
 /** A plan may be half filled in; what is there must be right, and all of it before it is published. */
 export const readPlan = (work: Work, kind: ActivityKind, given: Answers, draft: boolean) => {
   const { answers, faults } = checkAnswers(kind.form, storable(given) as Answers, { today: work.today, draft })
-  if (faults.length > 0) throw refuse('request.invalid', { fields: faults.map((f) => ({ path: `answers.${f.path}`, message: f.says.zh })) })
+  if (faults.length > 0) throw refuse('request.invalid', { fields: faults.map((f) => ({ path: `answers.${f.path}`, message: f.says })) })
   return answers
 }
 

@@ -39,7 +39,7 @@ export const judge = (pool: OpenPool, wish: Wish, frame: Frame | undefined, at: 
     known: frame,
     draft: wish.channel !== 'phone',
   })
-  if (faults.length > 0) return refuse('request.invalid', { fields: faults.map((f) => ({ path: `answers.${f.path}`, message: f.says.zh })) })
+  if (faults.length > 0) return refuse('request.invalid', { fields: faults.map((f) => ({ path: `answers.${f.path}`, message: f.says })) })
   return answers
 }
 

@@ -156,7 +156,7 @@ export const publishDesign = async (work: Work, house: House, id: string, versio
   const row = await draftRow(work, id)
   if (row.version !== version) throw refuse('record.changed')
   const { service, faults } = await readDesign(work, row.definition, house)
-  if (!service || faults.length > 0) throw refuse('cases.service-faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says.zh })) })
+  if (!service || faults.length > 0) throw refuse('cases.service-faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says })) })
   await publishService(work, service, { by: 'officer', because, org: row.org_id })
   await work.tx.deleteFrom('cases.service_draft').where('region', '=', work.region).where('id', '=', id).execute()
   work.ledger.act({ kind: 'service.published', subject: id, data: { service: service.code, revision: service.revision, because } })

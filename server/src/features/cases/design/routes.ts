@@ -1,6 +1,7 @@
 import * as designs from '@gongyou/contract/cases/designs.ts'
 import { differencesOf } from '@gongyou/contract/cases/differences.ts'
 import type { Look } from '../../../kit/db/database.ts'
+import { languageOf } from '../../../kit/http/language.ts'
 import type { Room } from '../../../kit/http/server.ts'
 import { refuse } from '../../../kit/refuse.ts'
 import type { House } from '../engine.ts'
@@ -116,13 +117,12 @@ export const designRoom =
       await write((work) => dropDesign(work, params.id))
       return { done: true as const }
     })
-    mount(designs.tryDesign, async ({ params, body, write }) => {
+    mount(designs.tryDesign, async ({ params, body, write, request }) => {
       try {
         return await write(async (work): Promise<never> => {
           const { service, faults } = await readDesign(work, (await designOf(work, house, params.id)).definition, house)
-          if (!service || faults.length > 0)
-            throw refuse('cases.service-faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says.zh })) })
-          throw new TrialOver(await tryOut(work, engine, service, body.orgId, body.answers, body.steps))
+          if (!service || faults.length > 0) throw refuse('cases.service-faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says })) })
+          throw new TrialOver(await tryOut(work, engine, service, body.orgId, body.answers, body.steps, languageOf(request)))
         })
       } catch (error) {
         if (error instanceof TrialOver) return error.trial

@@ -1,3 +1,4 @@
+import type { Language } from '@gongyou/contract/kit/text.ts'
 import { fromOf, actionsFrom, type Service } from '@gongyou/contract/cases/service.ts'
 import { type Answers, holdsFor } from '@gongyou/contract/forms/index.ts'
 import { type Work, anyOf } from '../../../kit/db/database.ts'
@@ -119,6 +120,7 @@ export const tryOut = async (
   orgId: string,
   answers: Answers,
   steps: readonly Step[],
+  language: Language,
 ): Promise<Trial> => {
   const org = await work.db
     .selectFrom('organisations.org')
@@ -172,7 +174,7 @@ export const tryOut = async (
     ).map((f) => ({ fact: f.fact, amount: f.amount }))
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    trial.refused = { step: at, says: error.message, fields: (error.fields ?? []).map((f) => ({ path: f.path, message: f.message })) }
+    trial.refused = { step: at, says: error.in(language), fields: error.fieldsIn(language) ?? [] }
   }
   return trial
 }

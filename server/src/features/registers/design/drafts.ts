@@ -127,7 +127,7 @@ export const publishDesign = async (work: Work, id: string, version: number, bec
   const row = await draftRow(work, id)
   if (row.version !== version) throw refuse('record.changed')
   const { register, faults } = await readDesign(work, { ...row.definition, code: row.code, revision: (await newestRevision(work, row.code)) + 1 })
-  if (!register || faults.length > 0) throw refuse('registers.faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says.zh })) })
+  if (!register || faults.length > 0) throw refuse('registers.faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says })) })
   await publishRegister(work, register, { by: 'officer', because })
   await work.tx.deleteFrom('registers.draft').where('region', '=', work.region).where('id', '=', id).execute()
   work.ledger.act({ kind: 'register.published', subject: id, data: { register: register.code, revision: register.revision, because } })

@@ -64,7 +64,7 @@ export const designOf = async (look: Look, catalogue: Catalogue, id: string): Pr
 export const figureOfDesign = async (look: Look, catalogue: Catalogue, id: string) => {
   const row = await draftRow(look, id)
   const { figure, faults } = readDesign(catalogue, await pinned(look, row, row.definition))
-  if (!figure || faults.length > 0) throw refuse('statistics.faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says.zh })) })
+  if (!figure || faults.length > 0) throw refuse('statistics.faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says })) })
   return { row, figure }
 }
 
