@@ -2638,18 +2638,20 @@ skills.paper_score
   round_id uuid not null
   entrant_id uuid not null
   seq integer not null
-  score integer not null
+  score integer
   because text not null default ''::text
   by_person uuid
   at timestamp with time zone not null
+  batch uuid
   -- constraint paper_score_fkey FOREIGN KEY (region, round_id, entrant_id) REFERENCES skills.start(region, round_id, entrant_id)
   -- constraint paper_score_pkey PRIMARY KEY (region, round_id, entrant_id, seq)
   -- constraint paper_score_score_check CHECK ((score >= 0))
   -- constraint paper_score_seq_check CHECK ((seq > 0))
+  -- CREATE INDEX paper_score_of_batch ON skills.paper_score USING btree (region, round_id, batch) WHERE (batch IS NOT NULL)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
   -- grant insert, select to gongyou_app
   -- class tenant
-  -- comment Scores of written papers in hundredths; append-only, the newest counts
+  -- comment Scores of written papers in hundredths; append-only, the newest counts, none where it holds none
 
 skills.placing
   region integer not null

@@ -1,3 +1,4 @@
+import { singleDeclaration, usualMatch } from '@gongyou/contract/activities/single.ts'
 import { expect, test } from 'vitest'
 import { anActivityDesk, inHours } from '../../test/activities.ts'
 import { aUnion } from '../../test/union.ts'
@@ -118,4 +119,25 @@ test('an officer makes a kind of his own, and plans under it', async () => {
   await expect(desk.gulou.ask('createKindDesign', { body: { title: '不行' } })).rejects.toMatchObject({ status: 403 })
   await office.ask('retireKind', { params: { code: made.code }, body: { because: '停办' } })
   await expect(desk.planned({ kind: made.code, answers: {} })).rejects.toMatchObject({ status: 404 })
+})
+
+test('a kind where people may choose each other asks for the declaration, and promises what its form says', async () => {
+  const office = await union.as('zhuren')
+  const draft = await office.ask('createKindDesign', { body: { title: '青年交友' } })
+  const save = async (version: number, questions: object) =>
+    office.ask('saveKindDesign', {
+      params: { id: draft.id },
+      body: { version, definition: { ...draft.definition, match: { ...usualMatch, keepDays: 10 }, questions } },
+    })
+  const without = await save(draft.version, {})
+  expect(without.faults.map((f) => f.path)).toEqual(['match'])
+  const declared = await save(without.version, { single: singleDeclaration(10, 1) })
+  expect(declared.faults).toEqual([])
+  const made = await office.ask('publishKindDesign', { params: { id: draft.id }, body: { version: declared.version, because: '新开' } })
+  const next = await office.ask('createKindDesign', { body: { title: '青年交友', from: made.code } })
+  // What was promised is not taken back.
+  const { match: _, ...rest } = next.definition
+  const gone = await office.ask('saveKindDesign', { params: { id: next.id }, body: { version: next.version, definition: rest } })
+  expect(gone.faults.map((f) => f.path)).toEqual(['match'])
+  await office.ask('dropKindDesign', { params: { id: next.id } })
 })

@@ -81,7 +81,8 @@ export const passportOf = async (look: Look, person: string) => {
       noticeUntil: c.until !== null && !c.awarded_at && look.today <= c.until ? c.until : null,
       on: c.held_from,
       place: c.place,
-      title: c.title === 'craftsman' ? ('craftsman' as const) : c.title === 'expert' ? ('expert' as const) : null,
+      // A title whose certificate was withdrawn is held no more.
+      title: c.code === null ? null : c.title === 'craftsman' ? ('craftsman' as const) : c.title === 'expert' ? ('expert' as const) : null,
       certificate: c.code,
     })),
     courses: (await coursesOf(look, person)).map((c) => ({

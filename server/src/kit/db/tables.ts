@@ -1580,16 +1580,17 @@ export type Tables = {
     by_person: string | null
     at: Instant
   }
-  /** Scores of written papers in hundredths; append-only, the newest counts */
+  /** Scores of written papers in hundredths; append-only, the newest counts, none where it holds none */
   'skills.paper_score': {
     region: number
     round_id: string
     entrant_id: string
     seq: number
-    score: number
+    score: number | null
     because: Preset<string>
     by_person: string | null
     at: Instant
+    batch: string | null
   }
   /** The ranking of a publication; append-only */
   'skills.placing': {
