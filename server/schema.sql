@@ -1327,6 +1327,7 @@ matchmaking.card
   -- constraint card_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
   -- constraint card_person_unique UNIQUE (region, activity_id, person_id)
   -- constraint card_pkey PRIMARY KEY (region, id)
+  -- CREATE INDEX card_of_person ON matchmaking.card USING btree (region, person_id)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
   -- grant delete, insert, select, update to gongyou_app
   -- class tenant
@@ -3164,6 +3165,7 @@ venues.stock_move
   -- constraint stock_move_pkey PRIMARY KEY (region, id)
   -- constraint stock_move_stock_fkey FOREIGN KEY (region, venue_id, item_id) REFERENCES venues.stock(region, venue_id, item_id)
   -- constraint stock_move_way_check CHECK ((way = ANY (ARRAY['card'::text, 'code'::text, 'count'::text, 'office'::text])))
+  -- CREATE INDEX stock_move_of_person ON venues.stock_move USING btree (region, person_id) WHERE (person_id IS NOT NULL)
   -- CREATE INDEX stock_move_of_venue ON venues.stock_move USING btree (region, venue_id, at DESC)
   -- CREATE UNIQUE INDEX hand_out_once_a_day ON venues.stock_move USING btree (region, item_id, person_id, day) WHERE (person_id IS NOT NULL)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
@@ -3243,6 +3245,7 @@ venues.visit
   -- constraint visit_pkey PRIMARY KEY (region, id)
   -- constraint visit_venue_fkey FOREIGN KEY (region, venue_id) REFERENCES venues.venue(region, id)
   -- constraint visit_way_check CHECK ((way = ANY (ARRAY['code'::text, 'counter'::text])))
+  -- CREATE INDEX visit_of_person ON venues.visit USING btree (region, person_id) WHERE (person_id IS NOT NULL)
   -- CREATE INDEX visit_of_venue ON venues.visit USING btree (region, venue_id, day)
   -- CREATE UNIQUE INDEX visit_once_a_day ON venues.visit USING btree (region, venue_id, person_id, day) WHERE (person_id IS NOT NULL)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())

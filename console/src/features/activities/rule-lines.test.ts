@@ -74,6 +74,6 @@ test('whose turn comes first is the same condition in other words, and is read b
 
 test('the rules the house came with can be changed on the screen', async () => {
   const { recuperation } = await import('@gongyou/contract/activities/own/care.ts')
-  expect(recuperation.rules.map((r) => ruleRead(r, name).kind)).toEqual(['member', 'years'])
-  expect(recuperation.first.map((r) => ruleRead(r, name).kind)).toEqual(['honoured'])
+  expect((recuperation.rules ?? []).map((r) => ruleRead(r, name).kind)).toEqual(['member', 'years'])
+  expect((recuperation.first ?? []).map((r) => ruleRead(r, name).kind)).toEqual(['honoured'])
 })

@@ -8,6 +8,7 @@ import { activitiesOffice } from './office-routes.ts'
 import { activitiesEffects } from './planning/publish.ts'
 import { activitiesRoom } from './routes.ts'
 import { activitiesStation } from './station-routes.ts'
+import { activitiesKept } from './kept.ts'
 
 export const activitiesDepartment = {
   rooms: (house: ActivitiesHouse) => [activitiesRoom(house), activitiesOffice(house), activitiesStation(house), kindDesignRoom],
@@ -17,6 +18,7 @@ export const activitiesDepartment = {
   services: [activityPlan],
   activityKinds: ownKinds,
   effects: activitiesEffects,
+  kept: activitiesKept,
   refusals: {
     activity_kind_pkey: 'activities.revision-taken',
     kind_draft_code_unique: 'activities.code-taken',

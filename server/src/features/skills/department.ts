@@ -10,6 +10,7 @@ import { planEffects } from './plan.ts'
 import { tradeSight } from './publication.ts'
 import { skillsRegisters } from './registers.ts'
 import { contestsRoom } from './routes.ts'
+import { skillsKept } from './kept.ts'
 
 export const skillsDepartment = {
   rooms: (house: House) => [contestsRoom(house), academyRoom],
@@ -21,6 +22,7 @@ export const skillsDepartment = {
   templates: contestTemplates,
   effects: planEffects,
   clockSights: { 'contest-trade': tradeSight },
+  kept: skillsKept,
   refusals: {
     competition_edition_unique: 'skills.edition-taken',
     trade_name_unique: 'skills.trade-taken',
