@@ -2473,6 +2473,22 @@ skills.class
   -- class tenant
   -- comment Classes of the academies: one edition of a course
 
+skills.class_rating
+  region integer not null
+  class_id uuid not null
+  person_id uuid not null
+  stars integer not null
+  said text not null default ''::text
+  at timestamp with time zone not null
+  case_id uuid
+  -- constraint class_rating_pkey PRIMARY KEY (region, class_id, person_id)
+  -- constraint class_rating_stars_check CHECK (((stars >= 1) AND (stars <= 5)))
+  -- constraint class_rating_trainee_fkey FOREIGN KEY (region, class_id, person_id) REFERENCES skills.trainee(region, class_id, person_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment What those who came to a class thought of it; append-only
+
 skills.competition
   region integer not null
   id uuid not null

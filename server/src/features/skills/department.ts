@@ -13,7 +13,7 @@ import { contestsRoom } from './routes.ts'
 import { skillsKept } from './kept.ts'
 
 export const skillsDepartment = {
-  rooms: (house: House) => [contestsRoom(house), academyRoom],
+  rooms: (house: House) => [contestsRoom(house), academyRoom(house)],
   facts: skillsFacts,
   figures: skillsFigures,
   dimensions: skillsDimensions,
@@ -29,6 +29,7 @@ export const skillsDepartment = {
     entrant_person_unique: 'skills.already-entered',
     sheet_not_own_unit: 'skills.own-unit',
     class_edition_unique: 'skills.class-taken',
+    class_rating_pkey: 'skills.class-rated',
     sheet_pkey: 'skills.handed-in',
     round_judge_panel_fkey: 'skills.judge-in-use',
     round_judge_pkey: 'skills.judge-in-use',

@@ -1489,6 +1489,16 @@ export type Tables = {
     created_at: Instant
     version: Preset<number>
   }
+  /** What those who came to a class thought of it; append-only */
+  'skills.class_rating': {
+    region: number
+    class_id: string
+    person_id: string
+    stars: number
+    said: Preset<string>
+    at: Instant
+    case_id: string | null
+  }
   /** One edition of a series; trades are held within it */
   'skills.competition': {
     region: number
