@@ -1,5 +1,6 @@
 import { ownKinds } from '@gongyou/contract/activities/own/index.ts'
 import { activityPlan } from '@gongyou/contract/activities/plan.ts'
+import { cultureTeams, volunteerTeams } from '@gongyou/contract/activities/teams.ts'
 import { kindDesignRoom } from './design/routes.ts'
 import { activitiesFacts } from './facts.ts'
 import { activitiesDimensions, activitiesFigures } from './figures.ts'
@@ -17,6 +18,7 @@ export const activitiesDepartment = {
   dimensions: activitiesDimensions,
   services: [activityPlan],
   activityKinds: ownKinds,
+  registers: [volunteerTeams, cultureTeams],
   effects: activitiesEffects,
   kept: activitiesKept,
   refusals: {
