@@ -104,8 +104,10 @@ export const Ranking = ({ c, trade, again }: { c: Contest; trade: TradeOf; again
               width: 96,
               render: (_, r) =>
                 r.title && r.withdrawnOn ? (
-                  <span className="quiet">
-                    {w(`${titleName(r.title)}，${r.withdrawnOn} 撤销`, `${titleName(r.title)}, withdrawn ${r.withdrawnOn}`)}
+                  <span className="quiet" style={{ whiteSpace: 'nowrap' }}>
+                    <del>{titleName(r.title)}</del>
+                    <br />
+                    {w(`${r.withdrawnOn} 撤销`, `withdrawn ${r.withdrawnOn}`)}
                   </span>
                 ) : r.title ? (
                   <a href={`/api/skills/certificates/${r.certificate}/pdf`} title={w('下载证书', 'Download the certificate')}>
