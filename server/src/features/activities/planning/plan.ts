@@ -39,7 +39,13 @@ const mustBeFine = (faults: readonly KindFault[]) => {
 /** A plan may be half filled in; what is there must be right, and all of it before it is published. */
 export const readPlan = (work: Work, kind: ActivityKind, given: Answers, draft: boolean) => {
   const { answers, faults } = checkAnswers(kind.form, storable(given) as Answers, { today: work.today, draft })
-  if (faults.length > 0) throw refuse('request.invalid', { fields: faults.map((f) => ({ path: `answers.${f.path}`, message: f.says.zh })) })
+  // A draft is judged beside its fields; what is published is judged far from them, and every sentence names its field.
+  const named = (path: string, says: string) => {
+    const label = kind.form[path.split('.')[0]!]?.label.zh
+    return draft || !label ? says : `“${label}”${says}`
+  }
+  if (faults.length > 0)
+    throw refuse('request.invalid', { fields: faults.map((f) => ({ path: `answers.${f.path}`, message: named(f.path, f.says.zh) })) })
   return answers
 }
 
