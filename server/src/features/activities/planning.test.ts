@@ -30,6 +30,12 @@ test('a plan that needs approval is published by the case, or comes back with wo
   const back = await desk.seen(a.id)
   expect(back).toMatchObject({ stage: 'draft', because: '请补充保险' })
   const again = await desk.gulou.ask('submitActivity', { params: { id: a.id }, body: { version: back.version } })
+  // Whoever filed it cannot approve it, though his post could.
+  const filed = await desk.gulou.ask('getCase', { params: { id: again.caseId! } })
+  await expect(
+    desk.gulou.ask('takeCaseStep', { params: { id: filed.id, action: 'agree' }, body: { version: filed.version, answers: {}, said: '同意' } }),
+  ).rejects.toMatchObject({ status: 403, problem: { code: 'activities.own-plan' } })
+  expect((await desk.seen(a.id)).stage).toBe('submitted')
   expect(again.caseId).not.toBe(asked.caseId)
   await step('agree', '同意')
   expect(await desk.seen(a.id)).toMatchObject({ stage: 'open' })
