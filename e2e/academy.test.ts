@@ -109,8 +109,8 @@ test('a class is opened from the registers and people of a unit are enrolled', a
 
 test('what somebody has learnt stands on his page and on his phone', async () => {
   const [one] = await asOwner(server.folder, async (db) => {
-    const { rows } = await db.query<{ id: string; mobile: string; name: string }>(
-      `select p.id, p.mobile, c.name from skills.trainee t join skills.class c on c.id = t.class_id join people.person p on p.id = t.person_id
+    const { rows } = await db.query<{ id: string; mobile: string; name: string; class: string }>(
+      `select p.id, p.mobile, c.name, c.id as class from skills.trainee t join skills.class c on c.id = t.class_id join people.person p on p.id = t.person_id
         where t.completed and p.mobile is not null and (select count(*) from people.person x where x.mobile = p.mobile) = 1 limit 1`,
     )
     return rows
@@ -127,6 +127,18 @@ test('what somebody has learnt stands on his page and on his phone', async () =>
   await phone.page.waitForSelector(`text=${one!.name}`)
   await picture(phone.page, '12-passport', [390])
   await expectFit(phone.page)
+  // What the class was like is said once, and read on its page without a name.
+  await phone.page.locator('.rate', { hasText: one!.name }).locator('label.pick').nth(3).tap()
+  await phone.page.fill('.rate textarea', '实操课时再多一些')
+  await picture(phone.page, '13-rating', [390])
+  await expectFit(phone.page)
+  await phone.page.tap('text=提交评价')
+  await phone.page.waitForSelector('.rate', { state: 'detached' })
+  await goTo(page, `classes/${one!.class}`)
+  await page.waitForSelector('text=实操课时再多一些')
+  expect(await page.textContent('.shell-main')).toMatch(/4\.0 分（\d+ 人到课，1 人评价）/)
+  await picture(page, '14-rated')
+  await expectSound(page)
   expect([...errors, ...phone.errors]).toEqual([])
 })
 

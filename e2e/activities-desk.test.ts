@@ -206,6 +206,11 @@ test('today’s sessions stand on the workbench; a kind is designed; an activity
   await office.page.click('button:has-text("加一个条件")')
   await office.page.click('.sheet:has(h2:has-text("报名时问什么")) button:has-text("加一项")')
   await office.page.locator('.sheet:has(h2:has-text("报名时问什么")) input').first().fill('孩子年龄')
+  // Whose turn comes first, and whether those who were there may choose each other: the declaration comes with it.
+  await office.page.locator('button:has-text("加一个条件")').last().click()
+  await office.page.click('text=到场的人会后可以互选')
+  await office.page.fill('[aria-label="活动结束几天后全部删除"]', '14')
+  await office.page.waitForSelector('text=活动结束 14 天后删除')
   await expectSound(office.page)
   await office.page.click('.page-head button:has-text("保存")')
   await office.page.waitForSelector('text=已保存，可以发布')

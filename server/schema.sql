@@ -1327,6 +1327,7 @@ matchmaking.card
   -- constraint card_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
   -- constraint card_person_unique UNIQUE (region, activity_id, person_id)
   -- constraint card_pkey PRIMARY KEY (region, id)
+  -- CREATE INDEX card_of_person ON matchmaking.card USING btree (region, person_id)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
   -- grant delete, insert, select, update to gongyou_app
   -- class tenant
@@ -2472,6 +2473,22 @@ skills.class
   -- class tenant
   -- comment Classes of the academies: one edition of a course
 
+skills.class_rating
+  region integer not null
+  class_id uuid not null
+  person_id uuid not null
+  stars integer not null
+  said text not null default ''::text
+  at timestamp with time zone not null
+  case_id uuid
+  -- constraint class_rating_pkey PRIMARY KEY (region, class_id, person_id)
+  -- constraint class_rating_stars_check CHECK (((stars >= 1) AND (stars <= 5)))
+  -- constraint class_rating_trainee_fkey FOREIGN KEY (region, class_id, person_id) REFERENCES skills.trainee(region, class_id, person_id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment What those who came to a class thought of it; append-only
+
 skills.competition
   region integer not null
   id uuid not null
@@ -2638,18 +2655,20 @@ skills.paper_score
   round_id uuid not null
   entrant_id uuid not null
   seq integer not null
-  score integer not null
+  score integer
   because text not null default ''::text
   by_person uuid
   at timestamp with time zone not null
+  batch uuid
   -- constraint paper_score_fkey FOREIGN KEY (region, round_id, entrant_id) REFERENCES skills.start(region, round_id, entrant_id)
   -- constraint paper_score_pkey PRIMARY KEY (region, round_id, entrant_id, seq)
   -- constraint paper_score_score_check CHECK ((score >= 0))
   -- constraint paper_score_seq_check CHECK ((seq > 0))
+  -- CREATE INDEX paper_score_of_batch ON skills.paper_score USING btree (region, round_id, batch) WHERE (batch IS NOT NULL)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
   -- grant insert, select to gongyou_app
   -- class tenant
-  -- comment Scores of written papers in hundredths; append-only, the newest counts
+  -- comment Scores of written papers in hundredths; append-only, the newest counts, none where it holds none
 
 skills.placing
   region integer not null
@@ -3162,6 +3181,7 @@ venues.stock_move
   -- constraint stock_move_pkey PRIMARY KEY (region, id)
   -- constraint stock_move_stock_fkey FOREIGN KEY (region, venue_id, item_id) REFERENCES venues.stock(region, venue_id, item_id)
   -- constraint stock_move_way_check CHECK ((way = ANY (ARRAY['card'::text, 'code'::text, 'count'::text, 'office'::text])))
+  -- CREATE INDEX stock_move_of_person ON venues.stock_move USING btree (region, person_id) WHERE (person_id IS NOT NULL)
   -- CREATE INDEX stock_move_of_venue ON venues.stock_move USING btree (region, venue_id, at DESC)
   -- CREATE UNIQUE INDEX hand_out_once_a_day ON venues.stock_move USING btree (region, item_id, person_id, day) WHERE (person_id IS NOT NULL)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
@@ -3241,6 +3261,7 @@ venues.visit
   -- constraint visit_pkey PRIMARY KEY (region, id)
   -- constraint visit_venue_fkey FOREIGN KEY (region, venue_id) REFERENCES venues.venue(region, id)
   -- constraint visit_way_check CHECK ((way = ANY (ARRAY['code'::text, 'counter'::text])))
+  -- CREATE INDEX visit_of_person ON venues.visit USING btree (region, person_id) WHERE (person_id IS NOT NULL)
   -- CREATE INDEX visit_of_venue ON venues.visit USING btree (region, venue_id, day)
   -- CREATE UNIQUE INDEX visit_once_a_day ON venues.visit USING btree (region, venue_id, person_id, day) WHERE (person_id IS NOT NULL)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())

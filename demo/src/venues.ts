@@ -209,6 +209,12 @@ const placesFor: Readonly<Record<string, readonly (readonly [string, 'room' | 'c
 }
 const holders = ['女工部', '快递行业联合会', '职工合唱队', '工匠学院', '太极拳小组', '法律志愿服务队', '羽毛球协会']
 
+/** Most places are closed at the week's end: what falls there is held on the Monday after. */
+const workdayFrom = (day: string) => {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0)
+}
+
 /** Bookable places, what was booked in them lately and is to come, and one that waits for an officer. */
 const addBookings = async (work: Work, venues: readonly Made[], random: Random) => {
   const worker = await work.db
@@ -223,7 +229,7 @@ const addBookings = async (work: Work, venues: readonly Made[], random: Random) 
       const at = await lockPlace(work, await enterPlace(work, { id: v.id, org_id: v.org, town: v.town, kind: v.kind }, details))
       const busy = v.kind === 'fitness_ground' || v.town === codes[0]
       for (let n = 0; n < (busy ? 14 : 3); n++) {
-        const day = addDays(work.today, random.below(20) - 12)
+        const day = workdayFrom(addDays(work.today, random.below(20) - 12))
         const from = 9 + random.below(7)
         await writeBooking(work, at, {
           from: instantOf(day, from * 60),

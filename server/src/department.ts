@@ -12,6 +12,7 @@ import type { Catalogue } from './features/statistics/index.ts'
 import type { VenueHouse } from './features/venues/index.ts'
 import type { Room } from './kit/http/server.ts'
 import type { Scheduled, Tasks } from './kit/jobs/tasks.ts'
+import type { Forget, KeptOf } from './kit/kept.ts'
 import type { Dimensions } from './kit/ledger/dimension.ts'
 import type { FactDefinition } from './kit/ledger/fact.ts'
 
@@ -22,6 +23,8 @@ export type Hall = ActivitiesHouse &
     readonly clockSights: SubjectSights
     readonly clockPeople: SubjectPeople
     readonly paperSights: PapersGiven['sights']
+    readonly kept: readonly KeptOf[]
+    readonly forget: readonly Forget[]
   }
 
 /** What one feature brings into the house. Whatever it leaves out, it has none of. */
@@ -47,6 +50,9 @@ export type Department = {
   readonly clockSights?: SubjectSights
   readonly clockPeople?: SubjectPeople
   readonly paperSights?: PapersGiven['sights']
+  /** What it keeps about one person, shown to that person; and what goes when his record ends. */
+  readonly kept?: KeptOf
+  readonly forget?: Forget
   /** What is done in the background, and what the clock starts. */
   readonly tasks?: (hall: Hall) => Tasks
   readonly schedule?: readonly Scheduled[]

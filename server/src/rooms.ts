@@ -95,6 +95,8 @@ export const house: Hall = {
   clockSights: book((d) => d.clockSights),
   clockPeople: book((d) => d.clockPeople),
   paperSights: book((d) => d.paperSights),
+  kept: departments.flatMap((d) => d.kept ?? []),
+  forget: departments.flatMap((d) => d.forget ?? []),
 }
 
 /** Every room of the server. */

@@ -1,4 +1,4 @@
-import { type Form, namesIn } from '../forms/index.ts'
+import { type Field, type Form, namesIn } from '../forms/index.ts'
 import { type Text, t } from '../kit/text.ts'
 import { resultFaults } from './no-results.ts'
 import { type ActivityKind, type Eligibility, type KindFault, personNames } from './kind.ts'
@@ -64,6 +64,9 @@ export const kindFaults = (k: ActivityKind): KindFault[] => [
   ...ruleFaults(k.first ?? [], 'first'),
   ...(k.noResults ? [...resultFaults('form', k.form), ...resultFaults('questions', k.questions)] : []),
   ...(k.match && k.counts === 'heads' ? fault('match', '只数人次的活动不能互选', 'Where only heads are counted nobody can be chosen') : []),
+  ...(k.match && !Object.values<Field>(k.questions).some((q) => q.kind === 'consent')
+    ? fault('match', '可以互选的活动，报名时要有本人的单身声明', 'Whoever may be chosen declares at sign-up to be single')
+    : []),
   ...(k.counts === 'heads' && (k.rated || k.hours)
     ? fault(
         'counts',

@@ -35,6 +35,20 @@ export const activitiesProblems = {
   'activities.checked-in': [409, t('已经签到过了', 'Checked in already')],
   'activities.gate-only': [409, t('这类活动只数人次', 'Only heads are counted here')],
   'activities.photo-needed': [422, t('请先上传一张现场照片再办结', 'Add a photograph before closing the session')],
+  'activities.own-plan': [
+    403,
+    t(
+      '报批人不能批准自己的方案：请由本单位其他负责人同意，没有其他负责人的，在“更多办理”里转给上级工会',
+      'Whoever filed the plan cannot approve it: another head of the house does, or hand it on to the union above',
+    ),
+  ],
+  'activities.photo-not-then': [
+    422,
+    t(
+      '照片的拍摄时间不在这一场前后一天内，或晚于现在，请填写拍照的时间',
+      'The photograph was not taken within a day of the session; say when it was taken',
+    ),
+  ],
   'activities.not-attended': [409, t('到场签到的人才能评价', 'Only those who were there can rate')],
   'activities.rated': [409, t('您已评价过这一场', 'You have rated this session')],
   'activities.not-rated-here': [409, t('这类活动不评价', 'This kind is not rated')],

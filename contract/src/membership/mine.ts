@@ -53,6 +53,13 @@ export const MyData = z
     messages: z.object({ total: z.int(), unread: z.int() }),
     files: z.array(z.object({ id: Id, name: z.string(), mediaType: z.string(), bytes: z.int(), at: Instant })),
     platforms: z.array(z.string()),
+    /** What departments keep: sign-ups, bookings, contests, what one wrote for a matchmaking. */
+    kept: z.array(
+      z.object({
+        title: TextShape,
+        entries: z.array(z.object({ title: z.string(), at: Instant.nullable(), lines: z.array(z.object({ label: TextShape, says: TextShape })) })),
+      }),
+    ),
   })
   .meta({ id: 'MyData' })
 export type MyData = z.infer<typeof MyData>

@@ -92,6 +92,8 @@ export const getClass = route({
         withdrawn: z.boolean(),
       }),
     ),
+    /** How many of those who came said what they thought, in hundredths of a star on average, and their words; never their names. */
+    ratings: z.object({ answered: z.int(), of: z.int(), average: z.int().nullable(), said: z.array(z.object({ stars: z.int(), said: z.string() })) }),
   }),
 })
 
@@ -157,6 +159,19 @@ export const finishClass = route({
   reply: z.object({ completed: z.int(), trainees: z.int() }),
 })
 
+/** 满意度: those who came say what it was like, once, when the class is finished; two stars or less open a return visit. */
+export const rateClass = route({
+  id: 'rateClass',
+  method: 'POST',
+  url: '/api/skills/classes/:id/ratings',
+  door: 'person',
+  perMinute: 30,
+  summary: t('评价培训班', 'Rate a class'),
+  params: ById,
+  body: z.object({ stars: z.int().min(1).max(5), said: z.string().trim().max(500).default('') }),
+  reply: Done,
+})
+
 const Passport = z.object({
   contests: z.array(
     z.object({
@@ -181,6 +196,8 @@ const Passport = z.object({
       hours: z.int(),
       completed: z.boolean().nullable(),
       certificate: z.string().nullable(),
+      /** Where one may still say what it was like. */
+      rateable: Id.nullable(),
     }),
   ),
   certificates: z.array(z.object({ number: z.string(), code: z.string(), award: z.string(), reason: z.string(), issuedOn: CivilDate })),

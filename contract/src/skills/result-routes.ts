@@ -16,7 +16,9 @@ export const getRanking = route({
     published: z.boolean(),
     complete: z.boolean(),
     decimals: Scheme.shape.decimals,
-    rows: z.array(Standing.extend({ title: Title.nullable(), certificate: z.string().nullable(), consented: z.boolean() })),
+    rows: z.array(
+      Standing.extend({ title: Title.nullable(), certificate: z.string().nullable(), withdrawnOn: CivilDate.nullable(), consented: z.boolean() }),
+    ),
     objections: z.array(z.object({ case: Id, number: z.string(), closed: z.boolean(), openedAt: Instant })),
   }),
 })

@@ -34,6 +34,8 @@ export const getRound = route({
       z.object({ person: Id, name: z.string(), unit: z.string(), seat: z.int(), in: z.int(), of: z.int(), stoodDown: z.string().nullable() }),
     ),
     missing: z.int(),
+    /** Scores of papers that were entered last and can be taken back together. */
+    newestBatch: z.object({ id: Id, papers: z.int(), at: Instant }).nullable(),
   }),
 })
 
@@ -90,6 +92,13 @@ export const markStart = route({
   reply: Done,
 })
 
+const Entered = z.object({
+  entered: z.int(),
+  /** Numbers that had a score before. */
+  replaces: z.int(),
+  /** By which what was entered is taken back. */
+  batch: Id,
+})
 export const enterPaperScores = route({
   id: 'enterPaperScores',
   method: 'POST',
@@ -103,7 +112,7 @@ export const enterPaperScores = route({
       .min(1)
       .max(1000),
   }),
-  reply: z.object({ entered: z.int() }),
+  reply: Entered,
 })
 
 const Cell = z.object({ row: z.int(), says: z.string() })
@@ -122,7 +131,20 @@ export const importPaperScores = route({
       .transform((v) => v === 'true')
       .default(false),
   }),
-  reply: z.object({ rows: z.int(), entered: z.int(), bad: z.array(Cell) }),
+  /** Of a dry run as of a real one: every row that cannot stand. Nothing is entered unless all can. */
+  reply: z.object({ rows: z.int(), entered: z.int(), replaces: z.int(), batch: Id.nullable(), bad: z.array(Cell) }),
+})
+
+/** Takes back what was entered last, as long as the round is sealed. */
+export const undoPaperScores = route({
+  id: 'undoPaperScores',
+  method: 'POST',
+  url: '/api/skills/rounds/:id/scores/undo',
+  door: 'skills.run',
+  summary: t('撤销上次录入的理论成绩', 'Take back the scores entered last'),
+  params: ById,
+  body: z.object({ batch: Id }),
+  reply: z.object({ undone: z.int() }),
 })
 
 /** 开封: all sheets at once, when all are in. */

@@ -1,4 +1,5 @@
 import type { ActivityView } from '@gongyou/contract/activities/shapes.ts'
+import { holdsFor, isAnswered } from '@gongyou/contract/forms/index.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { App, Button, DatePicker, Form, Input, Select, Skeleton, Tabs } from 'antd'
@@ -133,6 +134,18 @@ const Head = ({ a, done }: { a: ActivityView; done: (next: ActivityView) => void
   )
 }
 
+/** What a draft still lacks, before it is refused for it. */
+const Missing = ({ a }: { a: ActivityView }) => {
+  const names = Object.entries(a.definition.form).flatMap(([name, f]) =>
+    !f.optional && !isAnswered(a.answers[name]) && (!f.when || holdsFor(f.when, a.answers)) ? [say(f.label)] : [],
+  )
+  return names.length === 0 ? null : (
+    <p role="note" style={{ color: 'var(--soon)' }}>
+      {w(`发布前还要填：${names.join('、')}。点“修改”补上。`, `To be filled in before it is published: ${names.join(', ')}.`)}
+    </p>
+  )
+}
+
 const Overview = ({ a, done }: { a: ActivityView; done: (next: ActivityView) => void }) => (
   <div className="columns side-first">
     <div>
@@ -143,6 +156,7 @@ const Overview = ({ a, done }: { a: ActivityView; done: (next: ActivityView) => 
           </p>
         )}
         {a.about && <p style={{ whiteSpace: 'pre-line' }}>{a.about}</p>}
+        {a.stage === 'draft' && <Missing a={a} />}
         <Answers form={a.definition.form} answers={a.answers} sealed={[]} onSealed={undefined} />
       </Sheet>
       <Seats a={a} done={done} />

@@ -6,8 +6,9 @@ import { asking } from '../../kit/api.ts'
 import { say } from '../../kit/language.ts'
 import { Sheet } from '../../kit/Sheet.tsx'
 import { w } from '../../kit/text.ts'
+import { MatchTerms } from './MatchTerms.tsx'
 import { RulesField } from './RulesField.tsx'
-import { type Rule, ruleRead, ruleSent } from './rule-lines.ts'
+import { type Rule, ruleRead, ruleSent, turnSent } from './rule-lines.ts'
 
 type Props = { kind: ActivityKind; onChange: (next: ActivityKind) => void }
 
@@ -24,20 +25,20 @@ const marked = <T extends object>(of: T, name: string, on: boolean): T => {
   return (on ? { ...rest, [name]: true } : rest) as T
 }
 
-const KindRules = ({ kind, onChange }: Props) => {
+/** Conditions of the kind: those without which nobody signs up, and those by whom the turn comes first. */
+const KindRules = ({ kind, onChange, of }: Props & { of: 'rules' | 'first' }) => {
   const tree = useQuery({ ...asking('listTree', {}), staleTime: 60_000 })
   // What is being chosen may name nobody yet; only a whole rule goes into the draft.
-  const [rules, setRules] = useState<Rule[]>(() =>
-    (kind.rules ?? []).map((r) => ruleRead(r, (id) => tree.data?.nodes.find((n) => n.id === id)?.name)),
-  )
+  const [rules, setRules] = useState<Rule[]>(() => (kind[of] ?? []).map((r) => ruleRead(r, (id) => tree.data?.nodes.find((n) => n.id === id)?.name)))
   return (
     <RulesField
       rules={rules}
+      most={of === 'first' ? 5 : 20}
       onChange={(next) => {
         setRules(next)
-        const sent = next.flatMap((r) => ruleSent(r) ?? [])
-        const { rules: _, ...rest } = kind
-        onChange(sent.length > 0 ? { ...rest, rules: sent } : rest)
+        const sent = next.flatMap((r) => (of === 'first' ? turnSent(r) : ruleSent(r)) ?? [])
+        const { [of]: _, ...rest } = kind
+        onChange(sent.length > 0 ? { ...rest, [of]: sent } : rest)
       }}
     />
   )
@@ -131,9 +132,20 @@ export const KindBasics = ({ kind, onChange }: Props) => {
           <p className="quiet" style={{ marginTop: 0 }}>
             {w('对这一类型的每次活动都适用；单次活动还可以再加。', 'Holds for every activity of the kind; each may add its own.')}
           </p>
-          <KindRules kind={kind} onChange={onChange} />
+          <KindRules kind={kind} onChange={onChange} of="rules" />
+          <h3 className="activity-part" style={{ marginTop: 20 }}>
+            {w('谁优先', 'Whose turn comes first')}
+          </h3>
+          <p className="quiet" style={{ marginTop: 0 }}>
+            {w(
+              '抽签和候补时按这个次序：先排符合第一条的，再排符合第二条的，最后是其他人。谁都不会因此被拒绝。',
+              'Where seats are drawn or waited for: whoever meets the first line, then the second, then all others. Nobody is kept out by it.',
+            )}
+          </p>
+          <KindRules kind={kind} onChange={onChange} of="first" />
         </Sheet>
       )}
+      {(kind.counts === 'names' || kind.match) && <MatchTerms kind={kind} onChange={onChange} />}
       <Sheet title={w('通常的名额', 'Usual seats')}>
         {number('seats', w('名额（空着为不限）', 'Seats (empty: no limit)'), 100_000)}
         {number('standbySeats', w('候补人数', 'Standby'), 100_000)}

@@ -15,8 +15,10 @@ export const PasteNames = ({ pools, onClose, onDone }: Props) => {
   const [pool, setPool] = useState(pools[0]!.value)
   const [text, setText] = useState('')
   const look = useMutation({ mutationFn: (dry: boolean) => ask('pasteSignUps', { params: { id: pool }, body: { text, dry } }) })
-  const lines: Line[] = look.data?.lines ?? []
+  // What needs a hand comes first; the rest follows in its own order.
+  const lines: Line[] = (look.data?.lines ?? []).toSorted((a, b) => Number(b.state === 'wrong') - Number(a.state === 'wrong') || a.line - b.line)
   const entered = look.variables === false && look.isSuccess
+  const wrong = lines.filter((l) => l.state === 'wrong').length
   const ready = lines.filter((l) => l.state === 'ready').length
   return (
     <Modal
@@ -67,6 +69,19 @@ export const PasteNames = ({ pools, onClose, onDone }: Props) => {
       {look.isError && (
         <p role="alert" style={{ color: 'var(--red)' }}>
           {wordsOf(look.error)}
+        </p>
+      )}
+      {lines.length > 0 && (
+        <p role="status" style={{ margin: '12px 0 0' }}>
+          {entered
+            ? w(
+                `${lines.length - wrong} 人已办，${wrong} 行没有报上，原因见下。`,
+                `${lines.length - wrong} done, ${wrong} not signed up; see why below.`,
+              )
+            : w(
+                `${lines.length} 行：${ready} 人可以报名${wrong > 0 ? `，${wrong} 行要改，排在前面；不改就只报可以报的` : ''}。`,
+                `${lines.length} lines: ${ready} can be signed up${wrong > 0 ? `; ${wrong} need a correction and come first, or are left out` : ''}.`,
+              )}
         </p>
       )}
       {lines.length > 0 && (

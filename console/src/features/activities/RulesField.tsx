@@ -6,7 +6,7 @@ import { say } from '../../kit/language.ts'
 import { w } from '../../kit/text.ts'
 import { type Rule, type RuleKind, ruleKinds } from './rule-lines.ts'
 
-type Props = { rules: readonly Rule[]; onChange: (rules: Rule[]) => void }
+type Props = { rules: readonly Rule[]; onChange: (rules: Rule[]) => void; most?: number }
 type Of<K extends Rule['kind']> = Extract<Rule, { kind: K }>
 
 const Unions = ({ rule, onChange }: { rule: Of<'unions'>; onChange: (r: Rule) => void }) => {
@@ -84,6 +84,13 @@ const Value = ({ rule, onChange }: { rule: Rule; onChange: (r: Rule) => void }) 
           onChange={(of) => onChange({ kind: 'sex', of })}
         />
       )
+    case 'years':
+      return (
+        <span>
+          {number(w('几年', 'Years'), rule.least, 30, (least) => ({ kind: 'years', least }))}{' '}
+          <span className="quiet">{w('年内没有参加过', 'years or more since the last time')}</span>
+        </span>
+      )
     case 'other':
       return <span>{say(rule.rule.says)}</span>
     default:
@@ -92,7 +99,7 @@ const Value = ({ rule, onChange }: { rule: Rule; onChange: (r: Rule) => void }) 
 }
 
 /** Who may sign up: line under line, all of them must hold. */
-export const RulesField = ({ rules, onChange }: Props) => {
+export const RulesField = ({ rules, onChange, most = 20 }: Props) => {
   const names = ruleKinds.map((k) => ({ value: k.kind, label: say(k.name) }))
   const free = names.filter((n) => !rules.some((r) => r.kind === n.value))
   const set = (at: number, next: Rule) => onChange(rules.map((r, i) => (i === at ? next : r)))
@@ -116,7 +123,7 @@ export const RulesField = ({ rules, onChange }: Props) => {
           </Button>
         </div>
       ))}
-      {free.length > 0 && (
+      {free.length > 0 && rules.length < most && (
         <Button size="small" onClick={() => onChange([...rules, ruleKinds.find((k) => k.kind === free[0]!.value)!.fresh])}>
           {w('加一个条件', 'Add a condition')}
         </Button>

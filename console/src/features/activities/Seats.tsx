@@ -25,6 +25,7 @@ export const Seats = ({ a, done }: Props) => {
     const s = a.sessionList.find((x) => x.id === p.sessionId)
     return s ? w(`第 ${s.number} 场`, `Session ${s.number}`) : w('全程', 'All sessions')
   }
+  const isPublic = a.stage !== 'draft' && a.stage !== 'submitted'
   const runs = a.may.includes('change')
   const drawable = (p: PoolView) => a.may.includes('run') && p.rule === 'draw' && p.stage === 'closed'
   return (
@@ -38,7 +39,10 @@ export const Seats = ({ a, done }: Props) => {
         columns={[
           { title: w('场次', 'Session'), render: (_, p) => nameOf(p) },
           { title: w('报名 / 名额', 'Taken / seats'), align: 'right', render: (_, p) => seatsOf(p) },
-          { title: w('状态', 'State'), render: (_, p) => say(poolWords[p.stage]) },
+          {
+            title: w('状态', 'State'),
+            render: (_, p) => (isPublic ? say(poolWords[p.stage]) : <span className="quiet">{w('发布后开放', 'Once published')}</span>),
+          },
           {
             title: w('报名时间', 'Sign-up'),
             render: (_, p) => (

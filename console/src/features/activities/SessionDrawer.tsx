@@ -1,16 +1,15 @@
 import type { ActivityView } from '@gongyou/contract/activities/shapes.ts'
 import { viaWords } from '@gongyou/contract/activities/words.ts'
-import type { FileAnswer } from '@gongyou/contract/forms/index.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Drawer, Form, Input, InputNumber, Skeleton, Table } from 'antd'
+import { Button, Drawer, Form, InputNumber, Skeleton, Table } from 'antd'
 import { useState } from 'react'
 import { ask, asking } from '../../kit/api.ts'
 import { Failure, wordsOf } from '../../kit/Failure.tsx'
-import { FilesInput } from '../../kit/form/FilesInput.tsx'
 import { FormModal } from '../../kit/FormModal.tsx'
 import { say } from '../../kit/language.ts'
 import { w } from '../../kit/text.ts'
 import { instant } from '../../kit/times.ts'
+import { AddPhoto } from './AddPhoto.tsx'
 import { Photos } from './Photos.tsx'
 import { SignInSheet } from './SignInSheet.tsx'
 import { span } from './words.tsx'
@@ -18,28 +17,18 @@ import { span } from './words.tsx'
 type Session = ActivityView['sessionList'][number]
 type Props = { a: ActivityView; session: Session; done: (next: ActivityView) => void; onClose: () => void }
 
-/** Where a photograph was taken, as far as the browser may say. */
-const here = () =>
-  new Promise<[number, number] | undefined>((resolve) =>
-    navigator.geolocation
-      ? navigator.geolocation.getCurrentPosition(
-          (p) => resolve([p.coords.longitude, p.coords.latitude]),
-          () => resolve(undefined),
-          { timeout: 4000 },
-        )
-      : resolve(undefined),
-  )
-
 /** One session: who was there, the count at the gate, the photograph, the sheets, the end. */
 export const SessionDrawer = ({ a, session, done, onClose }: Props) => {
   const sheet = useQuery(asking('getSessionSheet', { params: { id: session.id } }))
   const [act, setAct] = useState<'gate' | 'photo'>()
   const [printing, print] = useState<'blank' | 'evidence'>()
+  const close = useMutation({ mutationFn: () => ask('closeSession', { params: { id: session.id } }), onSuccess: (next) => finish(next) })
   const finish = (next: ActivityView) => {
+    // What was missing may be there now.
+    close.reset()
     done(next)
     setAct(undefined)
   }
-  const close = useMutation({ mutationFn: () => ask('closeSession', { params: { id: session.id } }), onSuccess: finish })
   const runs = a.may.includes('run') && !session.cancelled && !session.closedAt
   const heads = a.definition.counts === 'heads'
   const show = (what: 'blank' | 'evidence') => {
@@ -138,47 +127,7 @@ export const SessionDrawer = ({ a, session, done, onClose }: Props) => {
           </Form.Item>
         </FormModal>
       )}
-      {act === 'photo' && (
-        <FormModal<{ files: FileAnswer[]; said?: string; place?: string }, ActivityView>
-          title={w('添加现场照片', 'Add a photograph')}
-          ok={w('保存', 'Save')}
-          says={w('记下现在的时间和位置，作为活动佐证。', 'Kept with the time and the place as evidence.')}
-          initial={{ files: [], place: session.place }}
-          save={async (f) =>
-            ask('addEvidence', {
-              params: { id: session.id },
-              body: {
-                fileId: f.files[0]?.id ?? '',
-                takenAt: new Date().toISOString(),
-                place: f.place ?? '',
-                said: f.said ?? '',
-                ...(await here().then((point) => (point ? { point } : {}))),
-              },
-            })
-          }
-          onClose={() => setAct(undefined)}
-          onDone={finish}
-        >
-          <Form.Item
-            name="files"
-            label={w('照片', 'Photograph')}
-            rules={[{ required: true, type: 'array', min: 1, message: w('请选一张照片', 'Choose a photograph') }]}
-          >
-            <PhotoInput />
-          </Form.Item>
-          <Form.Item name="place" label={w('地点', 'Place')}>
-            <Input maxLength={80} />
-          </Form.Item>
-          <Form.Item name="said" label={w('说明（可不填）', 'Words (optional)')}>
-            <Input maxLength={200} />
-          </Form.Item>
-        </FormModal>
-      )}
+      {act === 'photo' && <AddPhoto session={session} onClose={() => setAct(undefined)} onDone={finish} />}
     </Drawer>
   )
 }
-
-/** The file field of every form, in the hands of this one. */
-const PhotoInput = ({ id, value, onChange }: { id?: string; value?: FileAnswer[]; onChange?: (next: unknown) => void }) => (
-  <FilesInput id={id ?? 'photo'} accept="photo" most={1} value={value} onChange={(next: unknown) => onChange?.(next)} />
-)

@@ -45,6 +45,9 @@ const Standing = ({ s, heads }: { s: Session; heads: boolean }) => {
   )
 }
 
+/** What is over is neither moved nor called off, and no code stands at its door; half an hour is left for those who are late. */
+const over = (s: Session) => Date.parse(s.endsAt) + 30 * 60_000 < Date.now()
+
 /** The sessions with what is done at each of them. */
 export const Sessions = ({ a, done }: { a: ActivityView; done: (next: ActivityView) => void }) => {
   const [open, setOpen] = useState<Open>()
@@ -85,12 +88,12 @@ export const Sessions = ({ a, done }: { a: ActivityView; done: (next: ActivityVi
                   <Button type="link" size="small" onClick={() => setOpen({ act: 'look', session: s })}>
                     {w('签到与佐证', 'Check-in and evidence')}
                   </Button>
-                  {runs && !s.cancelled && !s.closedAt && !heads && (
+                  {runs && !s.cancelled && !s.closedAt && !heads && !over(s) && (
                     <Button type="link" size="small" onClick={() => setOpen({ act: 'door', session: s })}>
                       {w('签到码', 'Code')}
                     </Button>
                   )}
-                  {plans && !s.cancelled && !s.closedAt && (
+                  {plans && !s.cancelled && !s.closedAt && !over(s) && (
                     <>
                       <Button type="link" size="small" onClick={() => setOpen({ act: 'move', session: s })}>
                         {w('改期', 'Move')}

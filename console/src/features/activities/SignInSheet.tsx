@@ -10,6 +10,9 @@ import './print.css'
 
 type Props = { sheet: ReplyOf<typeof getSessionSheet>; what: 'blank' | 'evidence' }
 
+/** Lines left empty for those who come without having signed up. */
+const walkIns = 6
+
 /** The A4 sheet to sign, or the sheet that shows that the session took place. */
 export const SignInSheet = ({ sheet, what }: Props) => {
   const present = sheet.persons.filter((p) => p.attendedAt)
@@ -37,7 +40,7 @@ export const SignInSheet = ({ sheet, what }: Props) => {
             <th scope="row">{w('负责人', 'In charge')}</th>
             <td>{sheet.head || '—'}</td>
             <th scope="row">{what === 'blank' ? w('应到', 'Expected') : w('人次', 'Heads')}</th>
-            <td>{what === 'blank' ? sheet.persons.length : count}</td>
+            <td>{what === 'blank' ? sheet.persons.reduce((n, p) => n + p.seats, 0) : count}</td>
           </tr>
         </tbody>
       </table>
@@ -53,7 +56,7 @@ export const SignInSheet = ({ sheet, what }: Props) => {
           ))}
         </div>
       )}
-      {rows.length > 0 && (
+      {(rows.length > 0 || what === 'blank') && (
         <table className="print-names">
           <thead>
             <tr>
@@ -77,6 +80,16 @@ export const SignInSheet = ({ sheet, what }: Props) => {
                 <td>{what === 'blank' ? '' : p.attendedAt ? instant(p.attendedAt) : ''}</td>
               </tr>
             ))}
+            {what === 'blank' &&
+              Array.from({ length: walkIns }, (_, i) => (
+                <tr key={i}>
+                  <td>{rows.length + i + 1}</td>
+                  <td />
+                  <td />
+                  <td />
+                  <td />
+                </tr>
+              ))}
           </tbody>
         </table>
       )}

@@ -13,6 +13,9 @@ export type Rule =
   | { kind: 'times'; most: number }
   | { kind: 'age'; from: number; to: number }
   | { kind: 'sex'; of: 'male' | 'female' }
+  | { kind: 'honoured' }
+  /** So many years must lie between; who has never been meets it. */
+  | { kind: 'years'; least: number }
   /** Written in code or nested deeper than this screen: told in its words, kept as it is. */
   | { kind: 'other'; rule: Eligibility }
 export type RuleKind = Exclude<Rule['kind'], 'other'>
@@ -26,6 +29,8 @@ export const ruleKinds: readonly { kind: RuleKind; name: Text; fresh: Rule }[] =
   { kind: 'times', name: t('今年参加次数', 'Times this year'), fresh: { kind: 'times', most: 0 } },
   { kind: 'age', name: t('年龄', 'Age'), fresh: { kind: 'age', from: 18, to: 60 } },
   { kind: 'sex', name: t('性别', 'Sex'), fresh: { kind: 'sex', of: 'female' } },
+  { kind: 'honoured', name: t('获得过荣誉称号', 'Holds an honour'), fresh: { kind: 'honoured' } },
+  { kind: 'years', name: t('隔几年才能再参加', 'Years between'), fresh: { kind: 'years', least: 3 } },
 ]
 
 export const occupationName = (code: string) => {
@@ -85,19 +90,48 @@ export const ruleSent = (r: Rule): Eligibility | undefined => {
       }
     case 'sex':
       return { holds: { of: 'person.sex', is: r.of }, says: r.of === 'female' ? t('限女职工', 'Women workers') : t('限男职工', 'Men workers') }
+    case 'honoured':
+      return { holds: { of: 'person.honoured', is: true }, says: t('限获得过荣誉称号的职工', 'Those who hold an honour') }
+    case 'years':
+      return {
+        holds: {
+          any: [
+            { of: 'activity.yearsSince', answered: false },
+            { of: 'activity.yearsSince', atLeast: r.least },
+          ],
+        },
+        says: t(`限 ${r.least} 年内没有参加过的职工`, `Those who have not taken part within ${r.least} years`),
+      }
     case 'other':
       return r.rule
   }
 }
 
+/** The same condition where it decides whose turn comes first, and keeps nobody out. */
+export const turnSent = (r: Rule): Eligibility | undefined => {
+  const sent = ruleSent(r)
+  if (!sent || r.kind === 'other') return sent
+  return { holds: sent.holds, says: short(t(`${sent.says.zh.replace(/^限\s*/, '')}优先`, `${sent.says.en} come first`)) }
+}
+
 const bound = (c: Condition, key: 'atLeast' | 'atMost') => (key in c ? (c as Record<string, unknown>)[key] : undefined)
 const isNumber = (v: unknown): v is number => typeof v === 'number'
+
+const yearsOf = (parts: readonly Condition[]) => {
+  const [never, since] = parts
+  if (parts.length !== 2 || !never || !since || !('of' in never) || !('of' in since)) return undefined
+  if (never.of !== 'activity.yearsSince' || since.of !== 'activity.yearsSince' || !('answered' in never) || never.answered) return undefined
+  const least = bound(since, 'atLeast')
+  return isNumber(least) ? least : undefined
+}
 
 /** A rule as this screen shows it. Unions are named by the tree. */
 export const ruleRead = (rule: Eligibility, unionName: (id: string) => string | undefined): Rule => {
   const c = rule.holds
   const other: Rule = { kind: 'other', rule }
   if ('any' in c) {
+    const years = yearsOf(c.any)
+    if (years !== undefined) return { kind: 'years', least: years }
     const ids = c.any.flatMap((x) => ('includes' in x && x.of === 'person.unions' ? [String(x.includes)] : []))
     return ids.length > 0 && ids.length === c.any.length
       ? { kind: 'unions', of: ids.map((id) => ({ id, name: unionName(id) ?? rule.says.zh })) }
@@ -117,6 +151,7 @@ export const ruleRead = (rule: Eligibility, unionName: (id: string) => string | 
   if (c.of === 'person.occupation' && 'in' in c) return { kind: 'occupations', of: c.in.map(String) }
   if (c.of === 'person.town' && 'in' in c && c.in.every(isNumber)) return { kind: 'towns', of: [...c.in] as number[] }
   if (c.of === 'activity.timesThisYear' && 'atMost' in c && isNumber(c.atMost)) return { kind: 'times', most: c.atMost }
+  if (c.of === 'person.honoured' && 'is' in c && c.is === true) return { kind: 'honoured' }
   if (c.of === 'person.sex' && 'is' in c && (c.is === 'male' || c.is === 'female')) return { kind: 'sex', of: c.is }
   return other
 }

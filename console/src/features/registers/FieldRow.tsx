@@ -1,6 +1,7 @@
 import type { Field } from '@gongyou/contract/forms/index.ts'
 import { Button, Checkbox, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
+import { say } from '../../kit/language.ts'
 import { w } from '../../kit/text.ts'
 import { isOpaque, kindOf, kinds, optionsFrom, withKind } from './draft.ts'
 
@@ -77,13 +78,13 @@ export const FieldRow = ({ field, marks, onField, onMarks, onMove, onDrop, fault
     </div>
     {isOpaque(field) ? (
       <span className="quiet" style={{ alignSelf: 'center' }}>
-        {field.kind === 'table' ? w('表格', 'Table') : field.kind}
+        {field.kind === 'table' ? w('表格', 'Table') : field.kind === 'consent' ? w('本人声明', 'Declaration') : field.kind}
       </span>
     ) : (
       <Select aria-label={w('类型', 'Kind')} value={kindOf(field)} options={kinds()} onChange={(k) => onField(withKind(field, k))} />
     )}
     {isOpaque(field) ? (
-      <span className="quiet small">{w('这一类只能在程序里修改，会原样保留', 'Kept as it is')}</span>
+      <span className="quiet small">{field.kind === 'consent' ? say(field.text) : w('这一类只能在程序里修改，会原样保留', 'Kept as it is')}</span>
     ) : (
       <Detail field={field} onField={onField} />
     )}

@@ -54,6 +54,24 @@ const Facts = ({ c }: { c: ClassView }) => (
     <dd>{c.state === 'finished' || c.costCents > 0 ? yuan(c.costCents) : w('结班时登记', 'entered at the end')}</dd>
     <dt>{w('人均', 'Per head')}</dt>
     <dd>{c.costCents > 0 ? yuan(c.costPerHeadCents) : '—'}</dd>
+    {c.mayRun && c.state === 'finished' && (
+      <>
+        <dt>{w('满意度', 'Rating')}</dt>
+        <dd>
+          {c.ratings.average === null
+            ? w('还没有学员评价', 'Nobody has rated it yet')
+            : w(
+                `${(c.ratings.average / 100).toFixed(1)} 分（${c.ratings.of} 人到课，${c.ratings.answered} 人评价）`,
+                `${(c.ratings.average / 100).toFixed(1)} of 5 (${c.ratings.answered} of ${c.ratings.of} answered)`,
+              )}
+          {c.ratings.said.map((r, i) => (
+            <div key={i} className="quiet">
+              {r.stars} · {r.said}
+            </div>
+          ))}
+        </dd>
+      </>
+    )}
   </dl>
 )
 

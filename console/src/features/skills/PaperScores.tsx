@@ -1,11 +1,12 @@
 import { readScore } from '@gongyou/contract/skills/scoring.ts'
 import { useMutation } from '@tanstack/react-query'
-import { Button, Input, Modal, Upload } from 'antd'
+import { Input, Modal } from 'antd'
 import { useState } from 'react'
 import { ask } from '../../kit/api.ts'
 import { wordsOf } from '../../kit/Failure.tsx'
 import { w } from '../../kit/text.ts'
 import type { RoundView } from './RoundPage.tsx'
+import { ScoreList } from './ScoreList.tsx'
 
 /** Scores of a written paper by number: typed here, or from a spreadsheet. They stay unseen until the round is opened. */
 export const PaperScores = ({ view, onClose, onDone }: { view: RoundView; onClose: () => void; onDone: () => void }) => {
@@ -18,11 +19,7 @@ export const PaperScores = ({ view, onClose, onDone }: { view: RoundView; onClos
       ask('enterPaperScores', { params: { id: view.round.id }, body: { rows: rows.map((r) => ({ blind: r.blind, score: r.score! })) } }),
     onSuccess: onDone,
   })
-  const load = useMutation({
-    mutationFn: (file: File) => ask('importPaperScores', { params: { id: view.round.id }, query: { dry: 'false' }, file }),
-    onSuccess: (result) => (result.bad.length === 0 && result.entered > 0 ? onDone() : undefined),
-  })
-  const error = save.error ?? load.error
+  const { error } = save
   return (
     <Modal
       open
@@ -33,31 +30,7 @@ export const PaperScores = ({ view, onClose, onDone }: { view: RoundView; onClos
       onOk={() => save.mutate()}
       onCancel={onClose}
     >
-      <p className="quiet" style={{ display: 'flex', gap: 12, alignItems: 'center' }}>
-        <span style={{ flex: 1 }}>
-          {w(
-            `满分 ${view.round.scheme.items[0]!.full / 100}。成绩录入后在开封前不显示。`,
-            `Full marks ${view.round.scheme.items[0]!.full / 100}. Nothing is shown before the opening.`,
-          )}
-        </span>
-        <Upload
-          accept=".xlsx,.xls,.csv"
-          showUploadList={false}
-          beforeUpload={(file) => {
-            load.mutate(file)
-            return false
-          }}
-        >
-          <Button loading={load.isPending}>{w('从表格导入', 'From a spreadsheet')}</Button>
-        </Upload>
-      </p>
-      {(load.data?.bad.length ?? 0) > 0 && (
-        <ul role="alert" style={{ color: 'var(--red)', paddingLeft: 20 }}>
-          {load.data!.bad.slice(0, 10).map((b) => (
-            <li key={`${b.row}${b.says}`}>{w(`第 ${b.row} 行：${b.says}`, `Row ${b.row}: ${b.says}`)}</li>
-          ))}
-        </ul>
-      )}
+      <ScoreList view={view} onDone={onDone} />
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(140px, 1fr))', gap: 8, maxHeight: 340, overflowY: 'auto' }}>
         {starts.map((s) => {
           const text = typed[s.blind!] ?? ''

@@ -11,6 +11,7 @@ import { FormModal } from '../../kit/FormModal.tsx'
 import { w } from '../../kit/text.ts'
 import { GiveTitles } from './GiveTitles.tsx'
 import type { TradeOf } from './Trade.tsx'
+import { WithdrawCertificate } from './WithdrawCertificate.tsx'
 import { place, score, titleName } from './words.ts'
 
 export type Ranked = ReplyOf<Routes['getRanking']>['rows'][number]
@@ -47,6 +48,7 @@ export const Ranking = ({ c, trade, again }: { c: Contest; trade: TradeOf; again
   const { message } = App.useApp()
   const ranking = useQuery(asking('getRanking', { params: { id: trade.id } }))
   const [open, setOpen] = useState<'titles' | 'withdraw' | null>(null)
+  const [taken, setTaken] = useState<Ranked>()
   const post = useMutation({
     mutationFn: () => ask('publishResult', { params: { id: trade.id } }),
     onSuccess: again,
@@ -101,7 +103,13 @@ export const Ranking = ({ c, trade, again }: { c: Contest; trade: TradeOf; again
               title: w('称号', 'Title'),
               width: 96,
               render: (_, r) =>
-                r.title ? (
+                r.title && r.withdrawnOn ? (
+                  <span className="quiet" style={{ whiteSpace: 'nowrap' }}>
+                    <del>{titleName(r.title)}</del>
+                    <br />
+                    {w(`${r.withdrawnOn} 撤销`, `withdrawn ${r.withdrawnOn}`)}
+                  </span>
+                ) : r.title ? (
                   <a href={`/api/skills/certificates/${r.certificate}/pdf`} title={w('下载证书', 'Download the certificate')}>
                     {titleName(r.title)}
                   </a>
@@ -109,9 +117,39 @@ export const Ranking = ({ c, trade, again }: { c: Contest; trade: TradeOf; again
                   '—'
                 ),
             },
+            ...(c.mayRun && rows.some((r) => r.title)
+              ? [
+                  {
+                    title: '',
+                    key: 'withdraw',
+                    width: 72,
+                    render: (_: unknown, r: Ranked) =>
+                      r.certificate && !r.withdrawnOn ? (
+                        <Button type="link" size="small" onClick={() => setTaken(r)}>
+                          {w('撤销', 'Withdraw')}
+                        </Button>
+                      ) : null,
+                  },
+                ]
+              : []),
           ]}
         />
       </div>
+      {taken?.certificate && taken.title && (
+        <WithdrawCertificate
+          code={taken.certificate}
+          name={`${taken.name} ${titleName(taken.title)}`}
+          says={w(
+            '撤销后称号不再有效：数字里减去这一项，技能护照和成绩屏不再显示，人才库里去掉称号；扫码核验会显示“已撤销”和原因，本人会收到通知。',
+            'The title is held no more: figures lose it, the passport and the scoreboard stop showing it, the pool keeps the person without it. Whoever verifies it reads why; the holder is told.',
+          )}
+          onClose={() => setTaken(undefined)}
+          onDone={() => {
+            setTaken(undefined)
+            done()
+          }}
+        />
+      )}
       {open === 'titles' && <GiveTitles trade={trade} rows={rows} onClose={() => setOpen(null)} onDone={done} />}
       {open === 'withdraw' && (
         <FormModal<{ because: string }>

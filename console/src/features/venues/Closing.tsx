@@ -41,8 +41,11 @@ const Affected = ({ venue, from, to }: { venue: Venue; from: string; to?: string
             </span>
             <span className="quiet small">
               {r.offers.length > 0
-                ? w(`可改订 ${r.offers.map((o) => timeText(o)).join('、')}`, `offered ${r.offers.map((o) => timeText(o)).join(', ')}`)
-                : w('一周内没有可改订的', 'nothing within a week')}
+                ? w(
+                    `可改订 ${r.offers.map((o) => `${o.place.name} ${timeText(o)}`).join('；')}`,
+                    `offered ${r.offers.map((o) => `${o.place.name} ${timeText(o)}`).join('; ')}`,
+                  )
+                : w('一周内没有同类的空闲场地，请打电话商量', 'nothing like it within a week; please call them')}
             </span>
           </li>
         ))}

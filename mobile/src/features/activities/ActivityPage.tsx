@@ -116,7 +116,14 @@ const About = ({ a }: { a: OpenActivity }) => {
               ]
             : []),
           ...(first
-            ? [[w('取消', 'Cancelling'), w(`${moment(first.cancelUntil)} 前可自行取消`, `Until ${moment(first.cancelUntil)}`)] as const]
+            ? [
+                [
+                  w('取消', 'Cancelling'),
+                  first.cancelUntil < new Date().toISOString()
+                    ? w('已过自行取消的时间，来不了请打电话告诉组织者', 'Too late to cancel by yourself; call the organiser if you cannot come')
+                    : w(`${moment(first.cancelUntil)} 前可自行取消`, `Until ${moment(first.cancelUntil)}`),
+                ] as const,
+              ]
             : []),
           ...(a.first.length > 0 || first?.firstTimers
             ? [

@@ -1,6 +1,5 @@
 import type { MySignUp } from '@gongyou/contract/activities/shapes.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
 import { Link } from 'wouter'
 import { ask, asking } from '../../kit/api.ts'
 import { Button } from '../../kit/Button.tsx'
@@ -11,58 +10,13 @@ import { Page } from '../../kit/Page.tsx'
 import { SignedIn } from '../../kit/SignedIn.tsx'
 import { Skeleton } from '../../kit/Skeleton.tsx'
 import { w } from '../../kit/text.ts'
-import '../../kit/form/form.css'
 import './activities.css'
+import { Rate } from './Rate.tsx'
 import { SignUpCard } from './SignUpCard.tsx'
 import { when } from './when.ts'
 
-const words = () => [w('很不满意', 'Very bad'), w('不满意', 'Bad'), w('一般', 'Fair'), w('满意', 'Good'), w('很满意', 'Very good')]
-
-/** What I think of a session I was at. */
-const Rate = ({ session }: { session: string }) => {
-  const client = useQueryClient()
-  const field = useId()
-  const [stars, setStars] = useState<number>()
-  const [said, setSaid] = useState('')
-  const rate = useMutation({
-    mutationFn: () => ask('rateSession', { params: { id: session }, body: { stars: stars!, said: said.trim() } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['listMySignUps'] }),
-  })
-  return (
-    <section className="section rate">
-      <fieldset className="field">
-        <legend>{w('这次活动怎么样', 'How was it?')}</legend>
-        <div className="marks">
-          {words().map((word, i) => (
-            <label key={word} className="pick">
-              <input type="radio" className="unseen" name={field} checked={stars === i + 1} onChange={() => setStars(i + 1)} />
-              <span>
-                <b>{i + 1}</b>
-                <small>{word}</small>
-              </span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      {stars ? (
-        <div className="field after">
-          <label htmlFor={`${field}t`}>
-            {stars <= 2 ? w('哪里不满意，写一句', 'What was wrong?') : w('想说的话（可不填）', 'Anything to say (optional)')}
-          </label>
-          <textarea id={`${field}t`} rows={2} maxLength={500} value={said} onChange={(e) => setSaid(e.target.value)} />
-        </div>
-      ) : null}
-      {rate.isError ? <Notice tone="wrong">{wordsOf(rate.error)}</Notice> : null}
-      {stars ? (
-        <Button className="wide" busy={rate.isPending} onClick={() => rate.mutate()}>
-          {w('提交评价', 'Send the rating')}
-        </Button>
-      ) : null}
-    </section>
-  )
-}
-
 const One = ({ m }: { m: MySignUp }) => {
+  const client = useQueryClient()
   const toRate = m.sessions.find((s) => s.mayRate)
   return (
     <section className="section pool">
@@ -77,7 +31,13 @@ const One = ({ m }: { m: MySignUp }) => {
         </p>
       ))}
       <SignUpCard mine={m} />
-      {toRate ? <Rate session={toRate.id} /> : null}
+      {toRate ? (
+        <Rate
+          asks={w('这次活动怎么样', 'How was it?')}
+          send={(body) => ask('rateSession', { params: { id: toRate.id }, body })}
+          onDone={() => client.invalidateQueries({ queryKey: ['listMySignUps'] })}
+        />
+      ) : null}
     </section>
   )
 }

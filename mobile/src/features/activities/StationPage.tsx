@@ -23,6 +23,9 @@ import { when } from './when.ts'
 
 type Person = Snapshot['persons'][number]
 
+/** Companions count: so many stand at the door, so many are expected. */
+const heads = (persons: readonly Person[]) => persons.reduce((n, p) => n + p.seats, 0)
+
 const present = (p: Person, entries: readonly Entry[]) =>
   p.attendedAt !== null || entries.some((e) => e.state !== 'refused' && (e.signUpId === p.signUpId || e.personId === p.personId))
 
@@ -33,7 +36,7 @@ const hindrance = (list: List, entries: readonly Entry[], p: Person | undefined)
   if (now < snapshot.from) return w(`${moment(snapshot.from)} 起才能签到`, `Check-in begins ${moment(snapshot.from)}`)
   if (now > snapshot.until) return w('这一场的签到时间已过', 'The time for check-in is over')
   if (p?.state !== 'standby' || snapshot.seats === null) return undefined
-  const here = snapshot.persons.filter((x) => present(x, entries)).reduce((n, x) => n + x.seats, 0)
+  const here = heads(snapshot.persons.filter((x) => present(x, entries)))
   return here + p.seats > snapshot.seats ? w('名额已满，候补的人先等一等', 'All seats are taken; those on standby wait') : undefined
 }
 
@@ -85,7 +88,7 @@ const Door = ({ list, session }: { list: List; session: string }) => {
       </p>
       <p className="station-counts" role="status">
         <span>
-          <b>{here.length}</b> / {persons.length} {w('已到', 'in')}
+          <b>{heads(here)}</b> / {heads(persons.filter((p) => p.state !== 'standby'))} {w('人已到', 'in')}
         </span>
         <span>
           <b>{waiting}</b> {w('待上传', 'to send')}

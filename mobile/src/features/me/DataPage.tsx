@@ -8,6 +8,7 @@ import { Facts, Row, RowLink } from '../../kit/Row.tsx'
 import { w } from '../../kit/text.ts'
 import { Consents } from './Consents.tsx'
 import { IdNumber } from './IdNumber.tsx'
+import { Kept } from './Kept.tsx'
 import { Loaded } from './Loaded.tsx'
 
 /** The word for a stored code, or that nothing is filled in. */
@@ -127,6 +128,7 @@ export const DataPage = () => (
         <Person person={data.person} />
         <Work data={data} />
         <Papers data={data} />
+        <Kept kept={data.kept} />
         <Consents data={data} />
       </Page>
     )}

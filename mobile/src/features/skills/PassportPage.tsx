@@ -2,7 +2,7 @@ import type { ReplyOf } from '@gongyou/contract/kit/route.ts'
 import type { Routes } from '@gongyou/contract/routes.ts'
 import { contestTitles } from '@gongyou/contract/skills/codes.ts'
 import { useQuery } from '@tanstack/react-query'
-import { asking } from '../../kit/api.ts'
+import { ask, asking } from '../../kit/api.ts'
 import { day } from '../../kit/day.ts'
 import { wordsOf } from '../../kit/failure.ts'
 import { language } from '../../kit/language.ts'
@@ -12,6 +12,7 @@ import { Row, RowLink } from '../../kit/Row.tsx'
 import { SignedIn } from '../../kit/SignedIn.tsx'
 import { Skeleton } from '../../kit/Skeleton.tsx'
 import { w } from '../../kit/text.ts'
+import { Rate } from '../activities/Rate.tsx'
 
 const titleName = (code: string) => contestTitles.find((t) => t.code === code)?.[language()] ?? code
 const doneWord = (completed: boolean | null) =>
@@ -103,6 +104,16 @@ const Mine = () => {
               <Course key={`${c.name}${c.from}`} c={c} />
             ))}
           </div>
+          {p.courses.map((c) =>
+            c.rateable ? (
+              <Rate
+                key={c.rateable}
+                asks={w(`“${c.name}”怎么样`, `How was “${c.name}”?`)}
+                send={(body) => ask('rateClass', { params: { id: c.rateable! }, body })}
+                onDone={() => mine.refetch()}
+              />
+            ) : null,
+          )}
         </section>
       ) : null}
       {p && p.inPool.length > 0 ? (

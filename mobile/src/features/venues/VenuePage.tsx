@@ -12,6 +12,7 @@ import { Page } from '../../kit/Page.tsx'
 import { Facts, RowLink } from '../../kit/Row.tsx'
 import { Skeleton } from '../../kit/Skeleton.tsx'
 import { w } from '../../kit/text.ts'
+import { recallDraft } from '../cases/draft.ts'
 import { Hours } from './Hours.tsx'
 import { Items } from './Items.tsx'
 import './venues.css'
@@ -42,7 +43,12 @@ const Complain = ({ code }: { code: string }) => {
   const { me } = useMe()
   const [, go] = useLocation()
   const begin = async () => {
-    if (me?.person) await keep(`draft/${me.person.id}/venue-complaint`, { answers: { venue: code }, said: '', at: new Date().toISOString() })
+    if (me?.person) {
+      // What was begun about this venue is gone on with; about another one begins anew.
+      const begun = await recallDraft(me.person.id, 'venue-complaint')
+      const answers = begun.answers['venue'] === code ? begun.answers : { venue: code }
+      await keep(`draft/${me.person.id}/venue-complaint`, { answers, said: '', at: new Date().toISOString() })
+    }
     go('/services/venue-complaint/apply')
   }
   return (

@@ -1,5 +1,6 @@
 import { ownKinds } from '@gongyou/contract/activities/own/index.ts'
 import { activityPlan } from '@gongyou/contract/activities/plan.ts'
+import { cultureTeams, volunteerTeams } from '@gongyou/contract/activities/teams.ts'
 import { kindDesignRoom } from './design/routes.ts'
 import { activitiesFacts } from './facts.ts'
 import { activitiesDimensions, activitiesFigures } from './figures.ts'
@@ -8,6 +9,7 @@ import { activitiesOffice } from './office-routes.ts'
 import { activitiesEffects } from './planning/publish.ts'
 import { activitiesRoom } from './routes.ts'
 import { activitiesStation } from './station-routes.ts'
+import { activitiesKept } from './kept.ts'
 
 export const activitiesDepartment = {
   rooms: (house: ActivitiesHouse) => [activitiesRoom(house), activitiesOffice(house), activitiesStation(house), kindDesignRoom],
@@ -16,7 +18,9 @@ export const activitiesDepartment = {
   dimensions: activitiesDimensions,
   services: [activityPlan],
   activityKinds: ownKinds,
+  registers: [volunteerTeams, cultureTeams],
   effects: activitiesEffects,
+  kept: activitiesKept,
   refusals: {
     activity_kind_pkey: 'activities.revision-taken',
     kind_draft_code_unique: 'activities.code-taken',

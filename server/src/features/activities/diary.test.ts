@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -5,7 +6,7 @@ import { addDays } from '@gongyou/contract/kit/civil-date.ts'
 import { expect, test } from 'vitest'
 import { dayOf, now } from '../../kit/clock.ts'
 import { openSheet } from '../../kit/sheets/open-sheet.ts'
-import { anActivityDesk } from '../../test/activities.ts'
+import { anActivityDesk, inHours } from '../../test/activities.ts'
 import { aUnion } from '../../test/union.ts'
 
 const union = await aUnion({ people: 300 })
@@ -77,4 +78,38 @@ test('the sheet of sign-ups has every answer; phones and what is sealed only wit
     `select count(*)::int as n from ledger.audit where action = 'exportSignUps' and purpose = '购买保险'`,
   )
   expect(rows[0]!.n).toBe(1)
+})
+
+test('where hours count the sheet says how long each was there, for the platform that keeps the account', async () => {
+  const sheetOf = async (id: string) => {
+    const answer = await desk.gulou.send({ method: 'GET', url: `/api/activities/${id}/sign-ups/sheet` })
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'gongyou-sheet-')), 'a.xlsx')
+    writeFileSync(file, answer.rawPayload)
+    const rows: string[][] = []
+    const book = await openSheet(file)
+    for await (const batch of book.rows()) rows.push(...batch.map((r) => r.cells.map((c) => c.text)))
+    await book.close()
+    return rows
+  }
+  const [came, stayed] = await desk.workers(2)
+  const a = await desk.published({
+    kind: 'volunteering',
+    title: '爱心修车',
+    answers: { danger: 'none' },
+    sessions: [{ startsAt: inHours(1), endsAt: inHours(3.5), place: '市民广场' }],
+  })
+  for (const [n, w] of [came, stayed].entries()) await w!.signUp(a.pools[0]!.id, { answers: { volunteerNo: `110118-${n}` } })
+  const [first] = await came!.mine()
+  await desk.at(2, () =>
+    desk.gulou.ask('sendCheckIns', {
+      params: { id: a.sessionList[0]!.id },
+      body: { device: '站点手机', items: [{ id: randomUUID(), via: 'list', at: inHours(2), signUpId: first!.id }] },
+    }),
+  )
+  const [head, ...rows] = await sheetOf(a.id)
+  const [hours, number] = [head!.indexOf('时长（小时）'), head!.indexOf('志愿北京编号')]
+  expect(rows.map((r) => [r[number], r[hours]])).toEqual([
+    ['110118-0', '2.5'],
+    ['110118-1', '0'],
+  ])
 })

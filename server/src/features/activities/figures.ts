@@ -10,6 +10,29 @@ const common = { revision: 1, owner: 'office' } as const
 
 export const activitiesFigures = [
   figure({
+    code: 'volunteer-teams',
+    ...common,
+    measure: 'stock',
+    unit: 'teams',
+    of: { fact: 'entries-stock', where: { register: 'volunteer-teams' } },
+    by: ['town', 'org'],
+    name: t('职工志愿服务队伍', 'Volunteer teams'),
+    definition: t(
+      '截至当日志愿服务队名册中未终止的队伍，总队、大队、小队合计。',
+      'Teams in the register not ended by that day, all three levels together.',
+    ),
+  }),
+  figure({
+    code: 'culture-teams',
+    ...common,
+    measure: 'stock',
+    unit: 'teams',
+    of: { fact: 'entries-stock', where: { register: 'culture-teams' } },
+    by: ['town', 'org'],
+    name: t('职工文化特色品牌队伍', 'Culture teams'),
+    definition: t('截至当日文化特色品牌队伍名册中未终止的队伍。', 'Teams in the register not ended by that day.'),
+  }),
+  figure({
     ...common,
     code: 'sessions-held',
     measure: 'count',

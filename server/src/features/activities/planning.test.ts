@@ -1,3 +1,4 @@
+import { singleDeclaration, usualMatch } from '@gongyou/contract/activities/single.ts'
 import { expect, test } from 'vitest'
 import { anActivityDesk, inHours } from '../../test/activities.ts'
 import { aUnion } from '../../test/union.ts'
@@ -29,6 +30,12 @@ test('a plan that needs approval is published by the case, or comes back with wo
   const back = await desk.seen(a.id)
   expect(back).toMatchObject({ stage: 'draft', because: '请补充保险' })
   const again = await desk.gulou.ask('submitActivity', { params: { id: a.id }, body: { version: back.version } })
+  // Whoever filed it cannot approve it, though his post could.
+  const filed = await desk.gulou.ask('getCase', { params: { id: again.caseId! } })
+  await expect(
+    desk.gulou.ask('takeCaseStep', { params: { id: filed.id, action: 'agree' }, body: { version: filed.version, answers: {}, said: '同意' } }),
+  ).rejects.toMatchObject({ status: 403, problem: { code: 'activities.own-plan' } })
+  expect((await desk.seen(a.id)).stage).toBe('submitted')
   expect(again.caseId).not.toBe(asked.caseId)
   await step('agree', '同意')
   expect(await desk.seen(a.id)).toMatchObject({ stage: 'open' })
@@ -118,4 +125,25 @@ test('an officer makes a kind of his own, and plans under it', async () => {
   await expect(desk.gulou.ask('createKindDesign', { body: { title: '不行' } })).rejects.toMatchObject({ status: 403 })
   await office.ask('retireKind', { params: { code: made.code }, body: { because: '停办' } })
   await expect(desk.planned({ kind: made.code, answers: {} })).rejects.toMatchObject({ status: 404 })
+})
+
+test('a kind where people may choose each other asks for the declaration, and promises what its form says', async () => {
+  const office = await union.as('zhuren')
+  const draft = await office.ask('createKindDesign', { body: { title: '青年交友' } })
+  const save = async (version: number, questions: object) =>
+    office.ask('saveKindDesign', {
+      params: { id: draft.id },
+      body: { version, definition: { ...draft.definition, match: { ...usualMatch, keepDays: 10 }, questions } },
+    })
+  const without = await save(draft.version, {})
+  expect(without.faults.map((f) => f.path)).toEqual(['match'])
+  const declared = await save(without.version, { single: singleDeclaration(10, 1) })
+  expect(declared.faults).toEqual([])
+  const made = await office.ask('publishKindDesign', { params: { id: draft.id }, body: { version: declared.version, because: '新开' } })
+  const next = await office.ask('createKindDesign', { body: { title: '青年交友', from: made.code } })
+  // What was promised is not taken back.
+  const { match: _, ...rest } = next.definition
+  const gone = await office.ask('saveKindDesign', { params: { id: next.id }, body: { version: next.version, definition: rest } })
+  expect(gone.faults.map((f) => f.path)).toEqual(['match'])
+  await office.ask('dropKindDesign', { params: { id: next.id } })
 })

@@ -3,6 +3,7 @@ import { anActivityDesk } from '../../test/activities.ts'
 import { moveClock } from '../../kit/clock.ts'
 import { worker } from '../../test/services.ts'
 import { aUnion } from '../../test/union.ts'
+import { uploaded } from '../../test/uploads.ts'
 
 const union = await aUnion()
 const [rights, station, office] = await Promise.all(['quanyi', 'gulou', 'bangong'].map(union.as))
@@ -11,14 +12,6 @@ type Someone = typeof chair
 const town = (await station!.ask('listTree', {})).nodes.find((n) => n.name === '鼓楼街道总工会')!
 const district = (await office!.ask('listTree', {})).nodes.find((n) => n.name === '密云区总工会')!
 
-const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-const uploaded = async (who: Someone, kind: string) => {
-  const head = `--b\r\ncontent-disposition: form-data; name="file"; filename="签到.${kind}"\r\ncontent-type: image/${kind}\r\n\r\n`
-  const payload = Buffer.concat([Buffer.from(head), Buffer.from(dot, 'base64'), Buffer.from('\r\n--b--\r\n')])
-  const headers = { 'content-type': 'multipart/form-data; boundary=b' }
-  const { id, name } = (await who.send({ method: 'POST', url: '/api/documents/files', headers, payload })).json<{ id: string; name: string }>()
-  return { id, name }
-}
 const view = (who: Someone, id: string) => who.ask('getCase', { params: { id } })
 const step = async (who: Someone, id: string, action: string, answers: Record<string, unknown> = {}, said?: string) =>
   who.ask('takeCaseStep', { params: { id, action }, body: { version: (await view(who, id)).version, answers, ...(said ? { said } : {}) } })

@@ -211,3 +211,46 @@ test('a cancelled matchmaking keeps nothing', async () => {
   await turn()
   expect(await count('matchmaking.card where activity_id = $1', [m.id])).toBe(0)
 })
+
+test('one’s own data holds one’s own card and choices, of others nothing but the name they gave; it goes with the person', async () => {
+  const people = crowd.slice(10, 13)
+  const [a, b, c] = people as [Worker, Worker, Worker]
+  const m = await aMeeting(people)
+  for (const [n, w] of people.entries()) await card(w, m.id, n + 60)
+  await arrive(m, 3)
+  const own = async (w: Worker) => (await w.send({ method: 'GET', url: '/api/membership/mine/data.json' })).body
+  await desk.at(5, async () => {
+    await put(a, m.id, 'choices', { cards: [await idOf(a, m.id, '星-61'), await idOf(a, m.id, '星-62')] })
+    await put(b, m.id, 'choices', { cards: [await idOf(b, m.id, '星-60')] })
+    const seen = await own(a)
+    for (const word of ['星-60', 'wx-60-secret', '喜欢爬山-60', '单身声明', '星-61、星-62']) expect(seen).toContain(word)
+    for (const word of ['wx-61-secret', 'wx-62-secret', '喜欢爬山-61', '喜欢爬山-62']) expect(seen).not.toContain(word)
+    // Nobody reads in his own data who chose him.
+    expect(await own(c)).not.toContain('星-60')
+    const printed = (await a.send({ method: 'GET', url: '/api/membership/mine/data.html' })).body
+    expect(printed).toContain('wx-60-secret')
+    expect(printed).not.toContain('wx-61-secret')
+  })
+  await desk.at(60, async () => {
+    await turn()
+    const seen = JSON.parse(await own(a)) as {
+      kept: { title: { zh: string }; entries: { lines: { label: { zh: string }; says: { zh: string } }[] }[] }[]
+    }
+    const lines = seen.kept.find((part) => part.title.zh === '单身联谊')!.entries[0]!.lines
+    expect(lines.filter((l) => l.label.zh === '我选择了')).toEqual([])
+    expect(lines.find((l) => l.label.zh === '互相选择')!.says.zh).toBe('星-61')
+    expect(JSON.stringify(seen)).not.toContain('wx-61-secret')
+  })
+  // The record of a person ends: his card and his match go, also out of the list of the other.
+  const registry = await union.as('zuzhi')
+  const { version } = (await registry.ask('getPerson', { params: { id: b.id } })).membership!
+  await registry.ask('changeMembership', { params: { id: b.id }, body: { to: 'deceased', on: '2026-01-01', because: '家属告知', version } })
+  expect(await count('matchmaking.card where person_id = $1', [b.id])).toBe(0)
+  await desk.at(61, async () => expect((await page(a, m.id)).matches).toEqual([]))
+  // After the set days one's own data is empty of it too: the declaration, the card, the choices.
+  await desk.at(4 + 24 * 30 + 1, async () => {
+    await turn()
+    const seen = await own(a)
+    for (const word of ['星-60', 'wx-60-secret', '单身声明', '星-61']) expect(seen).not.toContain(word)
+  })
+})

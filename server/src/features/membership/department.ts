@@ -1,4 +1,5 @@
 import type { Look } from '../../kit/db/database.ts'
+import type { Keeping } from './keeping.ts'
 import { memberCards } from './card-holder.ts'
 import { membershipFacts } from './facts.ts'
 import { membershipDimensions, membershipFigures } from './figures.ts'
@@ -19,7 +20,7 @@ export const registry = {
 } as const
 
 export const membershipDepartment = {
-  rooms: () => [membership, myRecords, membershipOffice, roster],
+  rooms: (hall: Keeping) => [membership, myRecords(hall), membershipOffice(hall), roster],
   facts: membershipFacts,
   figures: membershipFigures,
   dimensions: membershipDimensions,

@@ -5,11 +5,12 @@ import type { Work } from '../../kit/db/database.ts'
 import type { KeyRing } from '../../kit/secrets/key-ring.ts'
 import { inboxOf } from '../notices/index.ts'
 import { myIdNumber, sightsOf } from '../people/index.ts'
+import type { Keeping } from './keeping.ts'
 import { myDataOf } from './my-data.ts'
 
 /** Everything about a person as one value, the ID number included: it is the person's own copy (PIPL art. 45). */
-export const exportOf = async (work: Work, keys: KeyRing, personId: string) => {
-  const { platforms: _, messages: __, ...data } = await myDataOf(work, personId)
+export const exportOf = async (work: Work, keys: KeyRing, keeping: Keeping, personId: string) => {
+  const { platforms: _, messages: __, ...data } = await myDataOf(work, keys, keeping, personId)
   const idNumber = await myIdNumber(work, keys, personId, '本人导出')
   const messages = await inboxOf(work, personId, { limit: 1000 })
   const seenBy = await sightsOf(work, personId, { by: 'all', limit: 5000 })
@@ -95,6 +96,16 @@ ${section(
   say('经过', 'History'),
   e.history.map((h) => [h.day, [word(h.what), h.org].filter(Boolean).join(' · ')] as const),
 )}
+${e.kept
+  .map((part) =>
+    section(
+      word(part.title),
+      part.entries.map(
+        (x) => [x.title, [x.at ? moment(x.at) : '', ...x.lines.map((l) => `${word(l.label)}：${word(l.says)}`)].filter(Boolean).join(' · ')] as const,
+      ),
+    ),
+  )
+  .join('\n')}
 ${section(
   say('消息', 'Messages'),
   e.messages.map((x) => [moment(x.at), `${word(x.title)}：${word(x.body)}`] as const),

@@ -1,10 +1,12 @@
 import { actWords } from '@gongyou/contract/membership/act-words.ts'
 import type { MyData } from '@gongyou/contract/membership/mine.ts'
 import type { Look } from '../../kit/db/database.ts'
+import type { KeyRing } from '../../kit/secrets/key-ring.ts'
 import { countOf } from '../notices/index.ts'
 import { employmentsOf, platformNames } from '../organisations/index.ts'
 import { myPersonOf } from '../people/index.ts'
 import { myApplicationsOf } from './applications.ts'
+import type { Keeping } from './keeping.ts'
 
 const membershipOf = async (look: Look, personId: string): Promise<MyData['membership']> => {
   const m = await look.db
@@ -79,8 +81,14 @@ const filesOf = async (look: Look, personId: string): Promise<MyData['files']> =
   return rows.map((f) => ({ id: f.id, name: f.name, mediaType: f.media_type, bytes: Number(f.bytes), at: f.created_at.toISOString() }))
 }
 
+const keptOf = async (look: Look, keys: KeyRing, all: Keeping['kept'], personId: string) => {
+  const parts = []
+  for (const of of all) parts.push(...(await of(look, keys, personId)))
+  return parts.filter((part) => part.entries.length > 0)
+}
+
 /** Everything the union holds about one person, for that person. */
-export const myDataOf = async (look: Look, personId: string): Promise<MyData> => {
+export const myDataOf = async (look: Look, keys: KeyRing, { kept }: Pick<Keeping, 'kept'>, personId: string): Promise<MyData> => {
   const applications = await myApplicationsOf(look, personId)
   return {
     person: await myPersonOf(look, personId),
@@ -96,5 +104,6 @@ export const myDataOf = async (look: Look, personId: string): Promise<MyData> =>
     messages: await countOf(look, personId),
     files: await filesOf(look, personId),
     platforms: await platformNames(look),
+    kept: await keptOf(look, keys, kept, personId),
   }
 }

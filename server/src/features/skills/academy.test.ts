@@ -91,7 +91,35 @@ test('a class from enrolment to certificates: who came half the time and passed 
   const phone = await worker(unit.people.find((p) => p.id === a)!.mobile)
   const mine = await phone.ask('mySkills', {})
   expect(mine.courses).toMatchObject([{ name: '班组长培训班第1期', completed: true, certificate: code }])
-  expect(await officer.ask('skillsOfPerson', { params: { id: a! } })).toEqual(mine)
+  expect(mine.courses[0]!.rateable).toBe(id)
+  expect(await officer.ask('skillsOfPerson', { params: { id: a! } })).toEqual({
+    ...mine,
+    courses: mine.courses.map((c) => ({ ...c, rateable: null })),
+  })
+
+  // Satisfaction: whoever came says it once; who never came cannot, and nobody reads who said what.
+  const say = (who: typeof phone, stars: number, said = '') => who.ask('rateClass', { params: { id }, body: { stars, said } })
+  await say(phone, 5, '实操课很有用')
+  await expect(say(phone, 1)).rejects.toMatchObject({ problem: { code: 'skills.class-rated' } })
+  expect((await phone.ask('mySkills', {})).courses[0]!.rateable).toBeNull()
+  const [second, third] = await Promise.all([b, c].map((x) => worker(unit.people.find((p) => p.id === x)!.mobile)))
+  await expect(say(third!, 5)).rejects.toMatchObject({ problem: { code: 'skills.not-there' } })
+  await say(second!, 2, '教室太挤')
+  expect((await page(id)).ratings).toEqual({
+    answered: 2,
+    of: 2,
+    average: 350,
+    said: [
+      { stars: 2, said: '教室太挤' },
+      { stars: 5, said: '实操课很有用' },
+    ],
+  })
+  const visits = await rowsOf<{ title: string }>("select title from cases.matter where service = 'return-visit'")
+  expect(visits).toEqual([{ title: '回访：班组长培训班第1期' }])
+  expect(await officer.ask('getFigure', { params: { code: 'class-satisfaction' }, query: { from: today, to: today } })).toMatchObject({ value: 50 })
+  expect(await rowsOf("select 1 from ledger.act where kind = 'academy.rated' and person_id is not null")).toEqual([])
+  const foreign = await worker(units[1]!.people[0]!.mobile)
+  await expect(say(foreign, 5)).rejects.toMatchObject({ status: 404 })
   const strange = await union.as('guoyuan')
   const other = await strange.send({ method: 'GET', url: `/api/skills/people/${a}` })
   expect([200, 404]).toContain(other.statusCode)

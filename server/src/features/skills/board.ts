@@ -6,6 +6,7 @@ import { decimalsOf } from './contests.ts'
 import { stateOf, tradesOf } from './moments.ts'
 import { rankingOf } from './ranking.ts'
 import { progressOf } from './round.ts'
+import { titlesOf } from './withdraw.ts'
 
 const roundOnBoard = async (look: Look, r: RoundRow) => {
   const { starts, judges } = r.drawn_at ? await progressOf(look, r) : { starts: [], judges: [] }
@@ -38,12 +39,7 @@ export const boardOf = async (look: Look, id: string) => {
   const trades = []
   for (const whole of await tradesOf(look, [id])) {
     const { rows } = await rankingOf(look, whole.trade)
-    const titles = await look.db
-      .selectFrom('skills.title')
-      .select(['entrant_id', 'title'])
-      .where('region', '=', look.region)
-      .where('trade_id', '=', whole.trade.id)
-      .execute()
+    const titles = (await titlesOf(look, whole.trade.id)).filter((t) => t.withdrawn_on === null)
     const state = stateOf(contest, whole, look.today)
     // The names of those who hold a title are public; others stay masked where the contest says so.
     const shown = (id: string, name: string) =>

@@ -4,7 +4,6 @@ import { holds } from '../../kit/actor.ts'
 import type { Look, Work } from '../../kit/db/database.ts'
 import { newId } from '../../kit/ids.ts'
 import { refuse } from '../../kit/refuse.ts'
-import { tell } from '../notices/index.ts'
 import { reachOf } from '../organisations/index.ts'
 
 export type NewCertificate = {
@@ -57,7 +56,8 @@ export const issueCertificate = async (work: Work, given: NewCertificate) => {
   return { id, number, code }
 }
 
-const byCode = (look: Look, code: string) =>
+/** A certificate by the code of its QR. */
+export const byCode = (look: Look, code: string) =>
   look.db
     .selectFrom('skills.certificate as c')
     .innerJoin('organisations.org as o', (j) => j.onRef('o.region', '=', 'c.region').onRef('o.id', '=', 'c.org_id'))
@@ -93,28 +93,4 @@ export const certificateFor = async (look: Look, code: string) => {
   const mine = c.person_id !== null && c.person_id === look.by.personId
   if (!mine && reach !== 'all' && !reach.includes(c.org_id)) throw refuse('skills.no-certificate')
   return c
-}
-
-/** Takes it back, with a reason that whoever verifies it may read; the holder is told. */
-export const withdrawCertificate = async (work: Work, code: string, because: string) => {
-  const c = await byCode(work, code)
-  const reach = await reachOf(work, 'skills.run')
-  if (!c || (reach !== 'all' && !reach.includes(c.org_id))) throw refuse('skills.no-certificate')
-  const done = await work.tx
-    .updateTable('skills.certificate')
-    .set({ withdrawn_on: work.today, withdrawn_because: because })
-    .where('region', '=', work.region)
-    .where('id', '=', c.id)
-    .where('withdrawn_on', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
-  if (!done) throw refuse('skills.withdrawn-already')
-  work.ledger.act({ kind: 'certificate.withdrawn', subject: c.id, org: c.org_id, person: c.person_id, data: { number: c.number, because } })
-  if (c.person_id)
-    await tell(work, c.person_id, {
-      kind: 'certificate.withdrawn',
-      title: { zh: `证书已撤销：${c.number}`, en: `Certificate withdrawn: ${c.number}` },
-      body: { zh: `${c.award}。原因：${because}。有疑问请联系颁发的工会。`, en: `${c.award}. Reason: ${because}. Ask the union that issued it.` },
-      link: '/m/skills',
-    })
 }

@@ -5,6 +5,7 @@ import { type Look, type Work, anyOf } from '../../kit/db/database.ts'
 import { newId } from '../../kit/ids.ts'
 import { refuse } from '../../kit/refuse.ts'
 import { clause, reachOf } from '../organisations/index.ts'
+import { ratingsOf } from './rate-class.ts'
 
 type Part = 'am' | 'pm' | 'eve'
 export type HalfDay = { on: string; part: Part }
@@ -229,5 +230,6 @@ export const classPage = async (look: Look, id: string) => {
       certificate: t.code,
       withdrawn: t.withdrawn_on !== null,
     })),
+    ratings: mayRun ? await ratingsOf(look, id, heads) : { answered: 0, of: heads, average: null, said: [] },
   }
 }

@@ -1,4 +1,5 @@
 import { drawn, isSeedOf } from '@gongyou/contract/kit/draw.ts'
+import { addDays } from '@gongyou/contract/kit/civil-date.ts'
 import { expect, test } from 'vitest'
 import { aContest } from '../../test/contests.ts'
 import { aUnion } from '../../test/union.ts'
@@ -130,6 +131,35 @@ test('from the plan to the titles: approved by another, drawn verifiably, sealed
     'contest-starts': 5,
     'contest-titles': 3,
   })
+
+  // A title that is taken back is a reversal: the figure falls, and stays as long as its list of records.
+  const titlesNow = async () => {
+    const query = { from: '2026-01-01', to: addDays(today, 60) }
+    const { value } = await later.ask('getFigure', { params: { code: 'contest-titles' }, query })
+    const records = await later.ask('listFigureRecords', { params: { code: 'contest-titles' }, query: { ...query, limit: 200 } })
+    expect(records.rows).toHaveLength(value!)
+    return value
+  }
+  const before = await titlesNow()
+  expect(before).toBeGreaterThanOrEqual(3)
+  await later.ask('withdrawCertificate', { params: { code }, body: { because: '经查作品由他人代做' } })
+  expect(await titlesNow()).toBe(before! - 1)
+  const standing = await rowsOf("select act_id from ledger.fact where fact = 'contest-titles'")
+  expect(standing).toHaveLength(2)
+  const ranked = await later.ask('getRanking', { params: { id: made.trade } })
+  expect(ranked.rows[0]).toMatchObject({ title: 'craftsman', withdrawnOn: expect.any(String) })
+  expect((await union.visitor().ask('getScoreboard', { params: { id: made.id } })).trades[0]!.rows.map((r) => r.title)).toEqual([
+    null,
+    'expert',
+    'expert',
+    null,
+    null,
+  ])
+  const pool2 = await rowsOf<{ answers: Record<string, unknown> }>(
+    "select answers from registers.entry where register = 'talents' and ended_on is null",
+  )
+  expect(pool2.filter((e) => e.answers['title'] === 'craftsman')).toHaveLength(0)
+  expect(pool2).toHaveLength(consented)
 })
 
 test('a score of 101, of another round, left open: refused with the item and what it may be', async () => {

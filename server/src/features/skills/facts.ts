@@ -15,5 +15,7 @@ const classesHeld = fact({ code: 'classes-held', acts: { 'academy.class-held': 1
 const classHours = fact({ code: 'class-hours', acts: { 'academy.class-held': 1 }, by: ['course', 'academy', 'mode'], sums: 'hours' })
 const classCost = fact({ code: 'class-cost', acts: { 'academy.class-held': 1 }, by: ['course', 'academy'], sums: 'yuan' })
 const trained = fact({ code: 'class-trainees', acts: { 'academy.trained': 1 }, by: ['course', 'academy', 'mode', 'completed'] })
+/** What trainees thought of a class, on its last day; who said it is not in the act. */
+const classRatings = fact({ code: 'class-ratings', acts: { 'academy.rated': 1 }, by: ['course', 'academy', 'mode', 'satisfied'] })
 
-export const skillsFacts = [classesHeld, classHours, classCost, trained, contestsHeld, tradesHeld, roundsHeld, starts, titles]
+export const skillsFacts = [classRatings, classesHeld, classHours, classCost, trained, contestsHeld, tradesHeld, roundsHeld, starts, titles]

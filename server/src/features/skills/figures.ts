@@ -142,6 +142,21 @@ export const skillsFigures = [
     ),
   }),
   figure({
+    code: 'class-satisfaction',
+    revision: 1,
+    measure: 'rate',
+    unit: 'percent',
+    of: { fact: 'class-ratings', where: { satisfied: 'true' } },
+    among: { fact: 'class-ratings' },
+    owner: 'skills',
+    by: ['month', 'town', 'course', 'academy', 'mode'],
+    name: t('培训满意率', 'Satisfaction with classes'),
+    definition: t(
+      '期内结班的培训班中，评价 4 星和 5 星的占全部评价的比例；没有评价的不在分母里。',
+      'Ratings of four and five stars among all ratings of classes that ended in the period; those who did not answer are not counted.',
+    ),
+  }),
+  figure({
     code: 'class-hours',
     revision: 1,
     measure: 'sum',
@@ -182,4 +197,5 @@ export const skillsDimensions: Dimensions = {
     ],
   },
   completed: { name: t('结业', 'Completed'), values: yesNo },
+  satisfied: { name: t('满意', 'Satisfied'), values: yesNo },
 }

@@ -97,36 +97,93 @@ test('a judge who stands down has nothing left behind his link', async () => {
   await expect(hand(token, made.practice, 1)).rejects.toMatchObject({ status: 404 })
 })
 
-const importOf = async (round: string, rows: Record<string, string>[], dry = false) => {
+const row = (blind: string, score: string) => ({ 编号: blind, 成绩: score })
+const importOf = async (round: string, rows: Record<string, string>[], dry = false, who = officer) => {
   const form = new FormData()
   const bytes = await workbook(['编号', '成绩'], rows.map((r) => [r['编号'] ?? '', r['成绩'] ?? '']) as never)
   form.set('file', new Blob([new Uint8Array(bytes)]), '成绩.xlsx')
   const sent = new Response(form)
-  const answer = await officer.send({
+  const answer = await who.send({
     method: 'POST',
     url: `/api/skills/rounds/${round}/scores/import?dry=${dry}`,
     headers: { 'content-type': sent.headers.get('content-type')! },
     payload: Buffer.from(await sent.arrayBuffer()),
   })
-  return { status: answer.statusCode, ...answer.json<{ rows: number; entered: number; bad: { row: number; says: string }[] }>() }
+  return {
+    status: answer.statusCode,
+    ...answer.json<{ rows: number; entered: number; replaces: number; batch: string; bad: { row: number; says: string }[] }>(),
+  }
 }
 
-test('paper scores from a spreadsheet: 101, an unknown number, one twice and no number are named by their rows, and nothing is entered', async () => {
+const faulty = [row('1', '101'), row('2', '88.5'), row('2', '70'), row('9', '60'), row('甲', '80')]
+const faults = [
+  { row: 2, says: '1 号超过满分 100' },
+  { row: 4, says: '2 号写了两次，请只留一行' },
+  { row: 5, says: '这一轮没有 9 号，请核对编号和轮次' },
+  { row: 6, says: '编号应是抽签得到的号码' },
+]
+
+test('paper scores from a spreadsheet: a dry run names every row the import would refuse, and nothing is entered by either', async () => {
   const made = await underWay()
-  const row = (blind: string, score: string) => ({ 编号: blind, 成绩: score })
   const scored = () => rowsOf('select * from skills.paper_score where round_id = $1', [made.theory])
-  const bad = await importOf(made.theory, [row('1', '101'), row('2', '88.5'), row('2', '70'), row('9', '60')])
-  expect(bad).toMatchObject({ status: 200, rows: 4, entered: 0 })
-  expect(bad.bad).toEqual([
-    { row: 2, says: '1 号超过满分 100' },
-    { row: 4, says: '2 号写了两次' },
-    { row: 5, says: '没有 9 号' },
-  ])
+  for (const dry of [true, false]) expect(await importOf(made.theory, faulty, dry)).toMatchObject({ status: 200, rows: 5, entered: 0, bad: faults })
   const unread = await importOf(made.theory, [row('甲', '80'), row('1', '八十'), row('2', '80.555')])
   expect(unread.bad.map((b) => b.row)).toEqual([2, 3, 4])
   expect(await scored()).toEqual([])
-  expect(await importOf(made.theory, [row('1', '91'), row('2', '88.5')], true)).toMatchObject({ entered: 0, bad: [] })
+  expect(await importOf(made.theory, [row('1', '91'), row('2', '88.5')], true)).toMatchObject({ entered: 0, replaces: 0, bad: [], batch: null })
   expect(await scored()).toEqual([])
   expect(await importOf(made.theory, [row('1', '91'), row('2', '88.5')])).toMatchObject({ entered: 2, bad: [] })
   expect(await scored()).toHaveLength(2)
+  // Whoever did not come has no score, and the dry run knows it.
+  const { starts } = await officer.ask('getRound', { params: { id: made.theory } })
+  await officer.ask('markStart', { params: { id: made.theory }, body: { entrant: starts.find((s) => s.blind === 2)!.entrant, absent: '未到场' } })
+  const absent = { bad: [{ row: 3, says: '2 号已登记缺席，请先取消缺席' }] }
+  for (const dry of [true, false]) expect(await importOf(made.theory, [row('1', '95'), row('2', '60')], dry)).toMatchObject(absent)
+  expect(await importOf(made.theory, [row('1', '95')], true)).toMatchObject({ bad: [], replaces: 1 })
+})
+
+test('a dry run refuses a round that is judged, opened, not drawn or not his as the import does', async () => {
+  const made = await underWay()
+  const both = async (round: string, code: string) => {
+    for (const dry of [true, false]) expect((await importOf(round, [row('1', '90')], dry)) as unknown).toMatchObject({ code })
+  }
+  await both(made.practice, 'record.refused')
+  const early = await announced()
+  await both(early.theory, 'skills.not-drawn')
+  await both('00000000-0000-7000-8000-000000000000', 'record.not-found')
+  expect(await importOf(made.theory, [row('1', '90')], true, await union.as('gulou'))).toMatchObject({ status: 403 })
+  await importOf(made.theory, [row('1', '90'), row('2', '80')])
+  await officer.ask('openRound', { params: { id: made.theory } })
+  await both(made.theory, 'skills.already-open')
+})
+
+test('scores that were entered last are taken back together: what stood before stands again', async () => {
+  const made = await underWay()
+  const newest = async () => (await officer.ask('getRound', { params: { id: made.theory } })).newestBatch
+  const undo = (batch: string) => officer.ask('undoPaperScores', { params: { id: made.theory }, body: { batch } })
+  expect(await newest()).toBeNull()
+  const first = await importOf(made.theory, [row('1', '91')])
+  const second = await importOf(made.theory, [row('1', '50'), row('2', '60')])
+  expect(second).toMatchObject({ entered: 2, replaces: 1 })
+  expect(await newest()).toMatchObject({ id: second.batch, papers: 2 })
+  await expect(undo(first.batch)).rejects.toMatchObject({ problem: { code: 'record.changed' } })
+  expect(await undo(second.batch)).toEqual({ undone: 2 })
+  const { starts, missing } = await officer.ask('getRound', { params: { id: made.theory } })
+  expect(starts.map((s) => [s.blind, s.scoreEntered]).toSorted()).toEqual([
+    [1, true],
+    [2, false],
+  ])
+  expect(missing).toBe(1)
+  await expect(undo(second.batch)).rejects.toMatchObject({ problem: { code: 'record.changed' } })
+  await importOf(made.theory, [row('2', '70')])
+  await officer.ask('openRound', { params: { id: made.theory } })
+  const { rows } = await officer.ask('getRoundResult', { params: { id: made.theory } })
+  expect(rows.map((r) => [r.blind, r.score]).toSorted()).toEqual([
+    [1, 9100],
+    [2, 7000],
+  ])
+  await expect(undo(second.batch)).rejects.toMatchObject({ problem: { code: 'skills.already-open' } })
+  await expect(
+    (await union.as('zhuxi')).ask('undoPaperScores', { params: { id: made.theory }, body: { batch: second.batch } }),
+  ).rejects.toMatchObject({ status: 403 })
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Look } from '../../kit/db/database.ts'
 import { talents } from '@gongyou/contract/skills/talents.ts'
 
@@ -48,7 +49,13 @@ const coursesOf = (look: Look, person: string) =>
     .where('t.region', '=', look.region)
     .where('t.person_id', '=', person)
     .where('t.left_at', 'is', null)
-    .select(['c.name', 'a.title as academy', 'c.from_on', 'c.to_on', 'c.hours', 't.completed', 'k.code'])
+    .select(['c.id', 'c.name', 'a.title as academy', 'c.from_on', 'c.to_on', 'c.hours', 't.completed', 'k.code'])
+    .select(
+      sql<boolean>`c.finished_at is not null and not exists (select 1 from skills.class_rating r where r.region = t.region and r.class_id = t.class_id and r.person_id = t.person_id)
+        and exists (select 1 from skills.attendance x where x.region = t.region and x.class_id = t.class_id and x.person_id = t.person_id)`.as(
+        'rateable',
+      ),
+    )
     .orderBy('c.from_on', 'desc')
     .limit(100)
     .execute()
@@ -81,7 +88,8 @@ export const passportOf = async (look: Look, person: string) => {
       noticeUntil: c.until !== null && !c.awarded_at && look.today <= c.until ? c.until : null,
       on: c.held_from,
       place: c.place,
-      title: c.title === 'craftsman' ? ('craftsman' as const) : c.title === 'expert' ? ('expert' as const) : null,
+      // A title whose certificate was withdrawn is held no more.
+      title: c.code === null ? null : c.title === 'craftsman' ? ('craftsman' as const) : c.title === 'expert' ? ('expert' as const) : null,
       certificate: c.code,
     })),
     courses: (await coursesOf(look, person)).map((c) => ({
@@ -92,6 +100,7 @@ export const passportOf = async (look: Look, person: string) => {
       hours: c.hours,
       completed: c.completed,
       certificate: c.code,
+      rateable: c.rateable ? c.id : null,
     })),
     certificates: certificates.map((c) => ({ number: c.number, code: c.code, award: c.award, reason: c.reason, issuedOn: c.issued_on })),
     inPool: pool.map((p) => ({ trade: String((p.answers as { trade?: unknown }).trade ?? ''), since: p.created_at.toISOString() })),

@@ -10,6 +10,7 @@ import { contestOf, holdTrade, lockTrade, tradeOf, tradeRow } from './access.ts'
 import { decimalsOf } from './contests.ts'
 import { wholeTrade } from './moments.ts'
 import { type Ranked, rankingFromRounds, rankingOf } from './ranking.ts'
+import { titlesOf } from './withdraw.ts'
 
 const subject = (trade: string) => ({ kind: 'contest-trade', id: trade })
 
@@ -129,13 +130,7 @@ export const objectTo = async (work: Work, engine: Engine, tradeId: string, why:
 export const rankingPage = async (look: Look, tradeId: string) => {
   const { trade } = await tradeOf(look, tradeId, 'skills.read')
   const { published, complete, rows } = await rankingOf(look, trade)
-  const titles = await look.db
-    .selectFrom('skills.title as t')
-    .innerJoin('skills.certificate as c', (j) => j.onRef('c.region', '=', 't.region').onRef('c.id', '=', 't.certificate_id'))
-    .where('t.region', '=', look.region)
-    .where('t.trade_id', '=', tradeId)
-    .select(['t.entrant_id', 't.title', 'c.code'])
-    .execute()
+  const titles = await titlesOf(look, tradeId)
   const objections = await look.db
     .selectFrom('skills.objection as b')
     .innerJoin('cases.matter as m', (j) => j.onRef('m.region', '=', 'b.region').onRef('m.id', '=', 'b.case_id'))
@@ -160,6 +155,7 @@ export const rankingPage = async (look: Look, tradeId: string) => {
         rounds: r.rounds,
         title: title ? (title.title === 'craftsman' ? ('craftsman' as const) : ('expert' as const)) : null,
         certificate: title?.code ?? null,
+        withdrawnOn: title?.withdrawn_on ?? null,
         consented: r.consented,
       }
     }),

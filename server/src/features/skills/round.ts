@@ -1,28 +1,15 @@
-import { type Marks, faultsOfMarks } from '@gongyou/contract/skills/scoring.ts'
+import type { Marks } from '@gongyou/contract/skills/scoring.ts'
 import { sql } from 'kysely'
 import type { Look, Work } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
 import type { KeyRing } from '../../kit/secrets/key-ring.ts'
 import { type RoundRow, lockRound, roundOf } from './access.ts'
 import { roundLine, schemeOf } from './contests.ts'
+import { correctPaper, newestBatch } from './paper-scores.ts'
 import { mustStand, unsealRound } from './sheets.ts'
 import { scoresOf } from './scores.ts'
+import { lockSealed, startsOf } from './starts.ts'
 
-const startsOf = (look: Look, round: string) =>
-  look.db
-    .selectFrom('skills.start as s')
-    .innerJoin('skills.entrant as e', (j) => j.onRef('e.region', '=', 's.region').onRef('e.id', '=', 's.entrant_id'))
-    .innerJoin('organisations.org as o', (j) => j.onRef('o.region', '=', 's.region').onRef('o.id', '=', 's.unit_id'))
-    .where('s.region', '=', look.region)
-    .where('s.round_id', '=', round)
-    .select(['s.entrant_id', 's.unit_id', 's.blind', 's.seconds', 's.absent_because', 'e.number', 'e.name', 'o.name as unit'])
-    .select(
-      sql<boolean>`exists (select 1 from skills.paper_score x where x.region = s.region and x.round_id = s.round_id and x.entrant_id = s.entrant_id)`.as(
-        'paper',
-      ),
-    )
-    .orderBy('e.number')
-    .execute()
 const judgesOf = (look: Look, round: string) =>
   look.db
     .selectFrom('skills.round_judge as j')
@@ -93,88 +80,8 @@ export const roundPage = async (look: Look, id: string) => {
       stoodDown: j.stood_down_because,
     })),
     missing: missing.length,
+    newestBatch: round.judged || round.opened_at ? null : await newestBatch(look, id),
   }
-}
-
-const lockSealed = async (work: Work, id: string) => {
-  const held = await lockRound(work, id, 'skills.run')
-  if (!held.round.drawn_at) throw refuse('skills.not-drawn')
-  if (held.round.opened_at) throw refuse('skills.already-open')
-  return held
-}
-
-export const markStart = async (
-  work: Work,
-  roundId: string,
-  given: { entrant: string; seconds?: number | null | undefined; absent?: string | null | undefined },
-) => {
-  const { contest } = await lockSealed(work, roundId)
-  const { seconds, absent } = given
-  const changed = await work.tx
-    .updateTable('skills.start')
-    .set((e) => ({
-      seconds: seconds === undefined ? e.ref('seconds') : e.val(seconds),
-      absent_because: absent === undefined ? e.ref('absent_because') : e.val(absent),
-    }))
-    .where('region', '=', work.region)
-    .where('round_id', '=', roundId)
-    .where('entrant_id', '=', given.entrant)
-    .returning('entrant_id')
-    .executeTakeFirst()
-  if (!changed) throw refuse('record.not-found')
-  work.ledger.act({
-    kind: absent ? 'contest.absent' : 'contest.start-marked',
-    subject: given.entrant,
-    org: contest.org_id,
-    data: { round: roundId, seconds, absent },
-  })
-}
-
-const paperFault = (round: RoundRow, score: number) => {
-  const scheme = schemeOf(round)
-  return faultsOfMarks(scheme, { items: { [scheme.items[0]!.code]: score }, penalties: {} })[0]
-}
-const addPaperScore = async (work: Work, roundId: string, entrant: string, score: number, because = '') => {
-  const { last } = await work.db
-    .selectFrom('skills.paper_score')
-    .select((e) => e.fn.max('seq').as('last'))
-    .where('region', '=', work.region)
-    .where('round_id', '=', roundId)
-    .where('entrant_id', '=', entrant)
-    .executeTakeFirstOrThrow()
-  await work.tx
-    .insertInto('skills.paper_score')
-    .values({
-      region: work.region,
-      round_id: roundId,
-      entrant_id: entrant,
-      seq: (last ?? 0) + 1,
-      score,
-      because,
-      by_person: work.by.personId,
-      at: work.at,
-    })
-    .execute()
-}
-
-/** Scores of written papers by blind number: what the quiz engine will hand over, what a list of marked papers holds. Until the opening a newer score takes the place of an older one. */
-export const enterPaperScores = async (work: Work, roundId: string, rows: readonly { blind: number; score: number }[]) => {
-  const { round, contest } = await lockSealed(work, roundId)
-  if (round.judged) throw refuse('record.refused', { says: '这一轮由评委评分' })
-  const starts = await startsOf(work, roundId)
-  const bad = rows.flatMap((r, i) => {
-    const start = starts.find((s) => s.blind === r.blind)
-    const path = `rows.${i}`
-    if (!start) return [{ path, message: `没有 ${r.blind} 号` }]
-    if (start.absent_because !== null) return [{ path, message: `${r.blind} 号已登记缺席` }]
-    if (rows.findIndex((o) => o.blind === r.blind) !== i) return [{ path, message: `${r.blind} 号写了两次` }]
-    const fault = paperFault(round, r.score)
-    return fault ? [{ path, message: fault.is === 'above-full' ? `${r.blind} 号超过满分 ${fault.full! / 100}` : `${r.blind} 号的分数有误` }] : []
-  })
-  if (bad.length > 0) throw refuse('skills.mark-refused', { fields: bad })
-  for (const r of rows) await addPaperScore(work, roundId, starts.find((s) => s.blind === r.blind)!.entrant_id, r.score)
-  work.ledger.act({ kind: 'contest.papers-scored', subject: roundId, org: contest.org_id, data: { papers: rows.length } })
-  return { entered: rows.length }
 }
 
 /** All sheets at once, in one transaction, when all are in: before it nobody can know a total, after it everybody does. */
@@ -256,14 +163,6 @@ const correctJudged = async (work: Work, round: RoundRow, { entrant, judge, mark
       at: work.at,
     })
     .execute()
-}
-
-const correctPaper = async (work: Work, round: RoundRow, { entrant, score, because }: Correction) => {
-  if (score === undefined || paperFault(round, score))
-    throw refuse('skills.mark-refused', { fields: [{ path: 'score', message: '请填写不超过满分的分数' }] })
-  const start = (await startsOf(work, round.id)).find((s) => s.entrant_id === entrant && s.absent_because === null)
-  if (!start) throw refuse('record.not-found')
-  await addPaperScore(work, round.id, entrant, score, because)
 }
 
 export const roundResult = async (look: Look, id: string) => {

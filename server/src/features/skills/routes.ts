@@ -7,7 +7,7 @@ import type { Room } from '../../kit/http/server.ts'
 import { asFile } from '../../kit/http/saved-as.ts'
 import type { House } from '../cases/index.ts'
 import { boardOf } from './board.ts'
-import { certificateFor, verify, withdrawCertificate } from './certificates.ts'
+import { certificateFor, verify } from './certificates.ts'
 import { certificatePdf } from './certificate-pdf.ts'
 import { contestsWithin, seriesOf, wholeContest } from './contests.ts'
 import { drawRound } from './draw.ts'
@@ -17,9 +17,12 @@ import { endLink, handInByLink, makeLink, openLink } from './judge-links.ts'
 import { importPapers } from './paper-list.ts'
 import { addTrade, announce, createContest, filePlan, removeTrade } from './plan.ts'
 import { objectTo, publish, rankingPage, withdrawPublication } from './publication.ts'
-import { correctSheet, enterPaperScores, markStart, openRound, roundPage, roundResult } from './round.ts'
+import { enterPaperScores, tryPaperScores, undoPaperScores } from './paper-scores.ts'
+import { correctSheet, openRound, roundPage, roundResult } from './round.ts'
 import { handIn, myJudging, mySheets } from './sheets.ts'
+import { markStart } from './starts.ts'
 import { giveTitles } from './titles.ts'
+import { withdrawCertificate } from './withdraw.ts'
 
 const done = async (doing: Promise<unknown>) => {
   await doing
@@ -54,9 +57,14 @@ export const contestsRoom =
     mount(rounds.standDownJudge, ({ params, body, write }) => done(write((work) => standDown(work, params.id, params.person, body.because))))
     mount(rounds.markStart, ({ params, body, write }) => done(write((work) => markStart(work, params.id, body))))
     mount(rounds.enterPaperScores, ({ params, body, write }) => write((work) => enterPaperScores(work, params.id, body.rows)))
-    mount(rounds.importPaperScores, ({ params, query, request, write }) =>
-      importPapers(request, query.dry, (rows) => write((work) => enterPaperScores(work, params.id, rows))),
+    mount(rounds.importPaperScores, ({ params, query, request, read, write }) =>
+      importPapers(request, {
+        dry: query.dry,
+        tried: (rows) => read((look) => tryPaperScores(look, params.id, rows)),
+        enter: (rows) => write((work) => enterPaperScores(work, params.id, rows)),
+      }),
     )
+    mount(rounds.undoPaperScores, ({ params, body, write }) => write((work) => undoPaperScores(work, params.id, body.batch)))
     mount(rounds.openRound, ({ params, write }) => done(write((work) => openRound(work, keys, params.id))))
     mount(rounds.getRoundResult, ({ params, read }) => read((look) => roundResult(look, params.id)))
     mount(rounds.correctSheet, ({ params, body, write }) => done(write((work) => correctSheet(work, params.id, body))))
@@ -82,7 +90,7 @@ export const contestsRoom =
     mount(results.giveTitles, ({ params, body, write }) => write((work) => giveTitles(work, keys, params.id, body.titles)))
     mount(results.getScoreboard, ({ params, read }) => read((look) => boardOf(look, params.id)))
     mount(results.verifyCertificate, ({ params, read }) => read((look) => verify(look, params.code)))
-    mount(results.withdrawCertificate, ({ params, body, write }) => done(write((work) => withdrawCertificate(work, params.code, body.because))))
+    mount(results.withdrawCertificate, ({ params, body, write }) => done(write((work) => withdrawCertificate(work, keys, params.code, body.because))))
     mount(results.downloadCertificate, async ({ params, read, reply }) => {
       const certificate = await read((look) => certificateFor(look, params.code))
       const pdf = await certificatePdf(certificate, setup.publicUrl)

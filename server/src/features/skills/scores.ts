@@ -41,6 +41,7 @@ const papersOf = (look: Look, round: RoundRow) =>
     .orderBy('entrant_id')
     .orderBy('seq', 'desc')
     .execute()
+    .then((rows) => rows.flatMap((r) => (r.score === null ? [] : [{ entrant_id: r.entrant_id, score: r.score }])))
 
 /** What an opened round came to. Asked of a sealed one it knows nothing: the sheets are not there to be read. */
 export const scoresOf = async (look: Look, round: RoundRow): Promise<Scored[]> => {

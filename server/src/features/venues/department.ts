@@ -6,6 +6,7 @@ import { venuesDimensions, venuesFigures } from './figures.ts'
 import type { VenueHouse } from './house.ts'
 import { bookingDesk, officeVenues } from './office-routes.ts'
 import { publicVenues } from './routes.ts'
+import { venuesKept } from './kept.ts'
 
 export const venuesDepartment = {
   rooms: (house: VenueHouse) => [publicVenues, officeVenues(house), bookingDesk],
@@ -15,6 +16,7 @@ export const venuesDepartment = {
   services: [venueApplication, venueComplaint],
   effects: venuesEffects,
   opened: venuesOpened,
+  kept: venuesKept,
   refusals: {
     venue_name_unique: 'venues.same-name',
     venue_case_unique: 'venues.case-known',

@@ -1489,6 +1489,16 @@ export type Tables = {
     created_at: Instant
     version: Preset<number>
   }
+  /** What those who came to a class thought of it; append-only */
+  'skills.class_rating': {
+    region: number
+    class_id: string
+    person_id: string
+    stars: number
+    said: Preset<string>
+    at: Instant
+    case_id: string | null
+  }
   /** One edition of a series; trades are held within it */
   'skills.competition': {
     region: number
@@ -1580,16 +1590,17 @@ export type Tables = {
     by_person: string | null
     at: Instant
   }
-  /** Scores of written papers in hundredths; append-only, the newest counts */
+  /** Scores of written papers in hundredths; append-only, the newest counts, none where it holds none */
   'skills.paper_score': {
     region: number
     round_id: string
     entrant_id: string
     seq: number
-    score: number
+    score: number | null
     because: Preset<string>
     by_person: string | null
     at: Instant
+    batch: string | null
   }
   /** The ranking of a publication; append-only */
   'skills.placing': {

@@ -1,3 +1,4 @@
+import type { Text } from '@gongyou/contract/kit/text.ts'
 import { randomBytes } from 'node:crypto'
 import { askedFaults, ruleFaults } from '@gongyou/contract/activities/faults.ts'
 import type { ActivityKind, Eligibility, KindFault } from '@gongyou/contract/activities/kind.ts'
@@ -39,7 +40,13 @@ const mustBeFine = (faults: readonly KindFault[]) => {
 /** A plan may be half filled in; what is there must be right, and all of it before it is published. */
 export const readPlan = (work: Work, kind: ActivityKind, given: Answers, draft: boolean) => {
   const { answers, faults } = checkAnswers(kind.form, storable(given) as Answers, { today: work.today, draft })
-  if (faults.length > 0) throw refuse('request.invalid', { fields: faults.map((f) => ({ path: `answers.${f.path}`, message: f.says })) })
+  // A draft is judged beside its fields; what is published is judged far from them, and every sentence names its field.
+  const named = (path: string, says: Text): Text => {
+    const label = kind.form[path.split('.')[0]!]?.label
+    return draft || !label ? says : { zh: `“${label.zh}”${says.zh}`, en: `${label.en || label.zh}: ${says.en}` }
+  }
+  if (faults.length > 0)
+    throw refuse('request.invalid', { fields: faults.map((f) => ({ path: `answers.${f.path}`, message: named(f.path, f.says) })) })
   return answers
 }
 

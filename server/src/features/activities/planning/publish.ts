@@ -111,6 +111,8 @@ export const activitiesEffects: Effects = {
   'activities.publish': async (work, { keys }, { row }) => {
     const activity = await activityOfCase(work, row.id)
     if (activity?.row.state !== 'submitted') return
+    // Whoever asks does not answer: the plan lies on the desk of others of the house as well, or is handed on.
+    if (row.opened_by !== null && row.opened_by === work.by.personId) throw refuse('activities.own-plan')
     await publish(work, keys, activity)
     const planner = activity.row.created_by
     if (planner && planner !== work.by.personId)

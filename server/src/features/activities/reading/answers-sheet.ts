@@ -35,6 +35,7 @@ type Row = {
   sealed: Buffer | null
   sealed_key: number | null
   came: number
+  hours: number
 }
 const pageRows = 1_000
 
@@ -42,7 +43,9 @@ const pageOf = (look: Look, activityId: string, wanted: Query, after: { number: 
   sql<Row>`
     select u.id, u.region, u.pool_id, u.number, n.name, n.mobile, o.name as union, u.state, u.seats, u.party, u.at, u.absent, u.answers, u.sealed, u.sealed_key,
            (select count(*)::int from activities.attendance t join activities.session s on s.region = t.region and s.id = t.session_id
-             where t.region = u.region and t.person_id = u.person_id and s.pool_id = u.pool_id and t.undone_at is null) as came
+             where t.region = u.region and t.person_id = u.person_id and s.pool_id = u.pool_id and t.undone_at is null) as came,
+           (select coalesce(sum(extract(epoch from s.ends_at - s.starts_at)), 0)::float / 3600 from activities.attendance t join activities.session s on s.region = t.region and s.id = t.session_id
+             where t.region = u.region and t.person_id = u.person_id and s.pool_id = u.pool_id and t.undone_at is null) as hours
       from activities.sign_up u
       join activities.pool p on p.region = u.region and p.id = u.pool_id
       join people.person n on n.region = u.region and n.id = u.person_id
@@ -70,7 +73,7 @@ export const exportSignUps = async ({ params, query, by, read, write, reply }: A
   const full = query.numbers === 'full'
   if (full && !holds(by, 'people.unmask')) throw refuse('registers.unmask-needed')
   if (full && (query.purpose ?? '').length < 2) throw refuse('registers.purpose-needed')
-  const { title, form, sessions, today } = await write(async (work) => {
+  const { title, form, sessions, today, timed } = await write(async (work) => {
     const { row, kind } = await activityWithin(work, params.id)
     if (full) await activityWithin(work, params.id, 'people.unmask')
     work.ledger.audit({ subject: row.id, ...(query.purpose ? { purpose: query.purpose } : {}), detail: { ...query } })
@@ -79,6 +82,7 @@ export const exportSignUps = async ({ params, query, by, read, write, reply }: A
       form: questionsOf(kind, row.questions as Form),
       sessions: row.whole ? [] : await sessionsOf(work, row.id),
       today: work.today,
+      timed: kind.hours === true,
     }
   })
   const shut = new Set(closedFields(form))
@@ -103,6 +107,7 @@ export const exportSignUps = async ({ params, query, by, read, write, reply }: A
           r.mobile ? (full ? r.mobile : maskPhone(r.mobile)) : null,
           momentOf(r.at),
           r.came,
+          ...(timed ? [Math.round(r.hours * 10) / 10] : []),
           ...asked.map((name) => cell(form, name, answers[name])),
         ] as Value[]
       }
@@ -121,6 +126,8 @@ export const exportSignUps = async ({ params, query, by, read, write, reply }: A
     { title: '手机', width: 16 },
     { title: '报名时间', width: 18 },
     { title: '到场场次', kind: 'number' as const, width: 10 },
+    // Hours of service or learning, as they are handed on to whoever keeps the account of them.
+    ...(timed ? [{ title: '时长（小时）', kind: 'number' as const, width: 12 }] : []),
   ]
   const questions = asked.map((name) => {
     const field = form[name]!

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { dayOf } from '../../../kit/clock.ts'
+import { dayOf, later } from '../../../kit/clock.ts'
 import type { Work } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/ids.ts'
 import { refuse } from '../../../kit/refuse.ts'
@@ -68,6 +68,11 @@ export const keepPhoto = async (work: Work, { session, activity }: Held, photo: 
 }
 export const addPhoto = async (work: Work, sessionId: string, photo: Photo) => {
   const held = await sessionWithin(work, sessionId)
+  const at = new Date(photo.takenAt)
+  const { starts_at, ends_at } = held.session
+  // Evidence says when it was made: a picture of another day shows nothing of this one.
+  if (at < later(starts_at, { days: -1 }) || at > later(ends_at, { days: 1 }) || at > later(work.at, { minutes: 10 }))
+    throw refuse('activities.photo-not-then')
   await keepPhoto(work, held, photo)
   return held.activity
 }
