@@ -52,6 +52,12 @@ export const sayChange = (value: number, before: number, unit: Unit, how: Writin
   return `比上年同期${more}${amount}`
 }
 
+/** The same in hundredths; from nothing everything is infinitely more, and then nothing is said. */
+export const sayGrowth = (value: number, before: number): string => {
+  if (before <= 0) return ''
+  const share = Math.round((1000 * (value - before)) / before) / 10
+  return share === 0 ? '与上年同期持平' : `同比${share > 0 ? '增长' : '下降'}${Math.abs(share)}%`
+}
 /** The same for a table: +12, −3. */
 export const sayDifference = (value: number, before: number): string => {
   const difference = Math.round((value - before) * 100) / 100

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { units, type Unit } from '../kit/units.ts'
 import { CivilDate, Id, Instant, Named } from '../kit/shapes.ts'
+import { AskedShape, ClaimSide } from '../statistics/claims.ts'
 import { FigureParts, TextShape } from '../statistics/routes.ts'
 import { periodKinds } from './kind.ts'
-import { spans, tokenForms } from './token.ts'
+import { figureShows, spans, tokenForms } from './token.ts'
 
 const unitNames = Object.keys(units) as [Unit, ...Unit[]]
 const words = (max: number) => z.string().max(max)
@@ -18,7 +19,7 @@ export const TokenShape = z.discriminatedUnion('kind', [
     scope: z.enum(['tree', 'own']).optional(),
     where: words(200).optional(),
     town: z.int().min(0).max(999_999_999).optional(),
-    show: z.enum(['value', 'change', 'difference']).optional(),
+    show: z.enum(figureShows).optional(),
     claims: claimCodes.optional(),
     ...writing,
   }),
@@ -71,13 +72,9 @@ export const SaidToken = z
     records: z.int().nullable(),
     parts: FigureParts.nullable(),
     /** What was asked of the figure: the same values open its page. */
-    asked: z.object({
-      from: z.string().optional(),
-      to: z.string().optional(),
-      org: Id.optional(),
-      town: z.number().optional(),
-      where: z.string().optional(),
-    }),
+    asked: AskedShape,
+    /** What a comparison or something of a target rests on. */
+    sides: z.array(ClaimSide),
     countedAt: Instant,
     claim: Named.nullable(),
   })

@@ -16,6 +16,8 @@ type Writing = {
   readonly plain?: boolean | undefined
 }
 
+export const figureShows = ['value', 'change', 'growth', 'difference'] as const
+
 /** A figure: never a number, but the question that gives it. */
 export type FigureToken = Writing & {
   readonly kind: 'figure'
@@ -26,8 +28,8 @@ export type FigureToken = Writing & {
   /** `kind:public_home`, as in the address of a figure. */
   readonly where?: string | undefined
   readonly town?: number | undefined
-  /** The number itself, or how it differs from the same days a year before: in words, or as it stands in a table. */
-  readonly show?: 'value' | 'change' | 'difference' | undefined
+  /** The number itself, or how it differs from the same days a year before: in words, in hundredths, or as it stands in a table. */
+  readonly show?: (typeof figureShows)[number] | undefined
   /** Numbers printed before the system, by their codes: taken where there are no records of the period. */
   readonly claims?: readonly string[] | undefined
 }

@@ -14,25 +14,24 @@ import { dayOf } from '../../kit/clock.ts'
 const daysOf = (s: Report['tokens'][number]) => (s.from === null ? `截至${writtenDate(s.to)}` : periodWords({ from: s.from, to: s.to }))
 const moment = (at: string) => `${dayOf(new Date(at))} ${new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 16)}`
 
+const sideWords = { now: '本期', before: '上年同期', reached: '已达', recent: '近一年', aim: '目标' } as const
+const recordsIn = (s: Report['tokens'][number]) =>
+  s.sides.length > 0
+    ? s.sides.map((x) => `${sideWords[x.side]}${x.value}${x.asked ? `（${x.records}条记录）` : ''}`).join('，')
+    : `${s.records ?? 0}条记录`
+const definitionIn = (s: Report['tokens'][number]) =>
+  s.source === 'live'
+    ? `${s.name.zh}（第${s.revision}版）：${s.definition}`
+    : s.source === 'target'
+      ? `${s.name.zh}目标：${s.definition}`
+      : `${s.name.zh}（${s.definition}）`
+const sourceIn = (s: Report['tokens'][number]) =>
+  s.source === 'printed' ? `历史数字${s.claim?.name ?? ''}` : `${s.claim ? `编号${s.claim.name}，` : ''}${recordsIn(s)}，${moment(s.countedAt)}`
+
 /** What stands in the small table behind a report: every number by its trace code. */
 export const traceRows = (report: Report): readonly (readonly string[])[] => [
   ['代码', '文中写法', '数字与口径', '时段与来源'],
-  ...report.tokens.map((s) => [
-    s.code,
-    s.text,
-    s.source === 'live'
-      ? `${s.name.zh}（第${s.revision}版）：${s.definition}`
-      : s.source === 'target'
-        ? `${s.name.zh}目标：${s.definition}`
-        : `${s.name.zh}（${s.definition}）`,
-    `${daysOf(s)}；${
-      s.source === 'live'
-        ? `${s.claim ? `编号${s.claim.name}，` : ''}${s.records ?? 0}条记录，${moment(s.countedAt)}`
-        : s.source === 'printed'
-          ? `历史数字${s.claim?.name ?? ''}`
-          : '目标'
-    }`,
-  ]),
+  ...report.tokens.map((s) => [s.code, s.text, definitionIn(s), `${daysOf(s)}；${sourceIn(s)}`]),
 ]
 
 const annexesOf = (report: Report, codes: boolean): PaperContent['annexes'] => {

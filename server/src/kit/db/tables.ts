@@ -1742,6 +1742,11 @@ export type Tables = {
     made_at: Instant
     withdrawn_at: Nullable<Instant>
     withdrawn_because: string | null
+    measure: Preset<string>
+    sides: Nullable<Json>
+    subject: string
+    share: string | null
+    place: Preset<string>
   }
   /** Published revisions of figures, of the release and of officers; never edited, only retired */
   'statistics.figure': {
