@@ -2280,7 +2280,9 @@ reports.report
   published_on date
   medium text not null default ''::text
   discarded_at timestamp with time zone
+  counted_to date not null
   -- constraint report_at_org_fkey FOREIGN KEY (region, at_org_id) REFERENCES organisations.org(region, id)
+  -- constraint report_counted CHECK (((counted_to >= from_on) AND (counted_to <= to_on)))
   -- constraint report_frozen CHECK (((state = ANY (ARRAY['approved'::text, 'published'::text])) = (frozen_at IS NOT NULL)))
   -- constraint report_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40)))
   -- constraint report_lies_somewhere CHECK (((state = 'submitted'::text) = (at_org_id IS NOT NULL)))

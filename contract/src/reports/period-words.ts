@@ -3,6 +3,10 @@ import type { Period } from './token.ts'
 
 const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).toISOString().slice(8, 10)
 
+/** How a report whose period still runs says until when it counts; nothing where the period is over. */
+export const asOfWords = (period: Period, countedTo: string): string =>
+  countedTo < period.to ? `（截至${Number(countedTo.slice(5, 7))}月${Number(countedTo.slice(8))}日）` : ''
+
 /** A period as a report writes it: 2024年, 2023年上半年, 2021年至2025年, 2023年1月至9月, 2026年3月2日至8日. */
 export const periodWords = ({ from, to }: Period): string => {
   const [y1, y2] = [from.slice(0, 4), to.slice(0, 4)]

@@ -9,6 +9,7 @@ export const speech = reportKind({
   about: t('全委会、年度工作会讲话的数字骨架，文字由人改写', 'The numbers of a speech; the words are for a human to change'),
   title: '在{org}{period}工作会议上的讲话',
   period: 'year',
+  running: 'as-of',
   approvedBy: 'own',
   chapters: [
     {

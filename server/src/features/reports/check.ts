@@ -77,7 +77,7 @@ const contradictions = async (look: Look, report: ReportRecord, tokens: readonly
 
 /** Numbers that would be another now than when they were counted. */
 const stale = async (look: Look, catalogue: Catalogue, report: ReportRecord, tokens: readonly Said[]): Promise<ReportCheck[]> => {
-  const { scope } = await scopeOf(look, report.org_id, { from: report.from_on, to: report.to_on })
+  const { scope } = await scopeOf(look, report.org_id, { from: report.from_on, to: report.counted_to })
   const now = await evaluate(
     look,
     catalogue,

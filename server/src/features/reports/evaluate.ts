@@ -5,9 +5,20 @@ import { t } from '@gongyou/contract/kit/text.ts'
 import { type Unit, units } from '@gongyou/contract/kit/units.ts'
 import type { Placed } from '@gongyou/contract/reports/content.ts'
 import { sayChange, sayClaimed, sayDifference, sayGrowth, sayParts, sayValue } from '@gongyou/contract/reports/say.ts'
-import { type ClaimToken, daysOf, type FigureToken, fitsPeriod, type Period, type TargetToken, yearEarlier } from '@gongyou/contract/reports/token.ts'
+import {
+  type ClaimToken,
+  daysInMonth,
+  daysOf,
+  type FigureToken,
+  fitsPeriod,
+  type Period,
+  type TargetToken,
+  yearEarlier,
+} from '@gongyou/contract/reports/token.ts'
 import type { Look } from '../../kit/db/database.ts'
 import { type Asked, type Catalogue, claimsByCode, type CountedSide, figuresOf, filtersOf, targetsOf, valuesMany } from '../statistics/index.ts'
+import { beneath } from '../organisations/index.ts'
+import { refuse } from '../../kit/refuse.ts'
 import type { Said } from './rows.ts'
 
 /** Whose report it is, and for when. */
@@ -17,13 +28,13 @@ type ClaimRow = Awaited<ReturnType<typeof claimsByCode>>[number]
 type Target = Awaited<ReturnType<typeof targetsOf>>[number]
 
 const askedOf = (f: FigureDeclaration, token: FigureToken, scope: Scope): Asked => {
-  const { from, to } = daysOf(token.span, scope.period)
+  const { from, to } = token.month ? daysInMonth(token.month, scope.period) : daysOf(token.span, scope.period)
   const where = [token.where, token.scope === 'own' ? `org:${scope.orgId}` : undefined].filter(Boolean).join(',')
   filtersOf(f, where)
   return {
     ...(kindOf(f) === 'stock' ? {} : { from }),
     to,
-    ...(scope.isRoot || token.scope === 'own' ? {} : { org: scope.orgId }),
+    ...(token.org ? { org: token.org } : scope.isRoot || token.scope === 'own' ? {} : { org: scope.orgId }),
     ...(token.town === undefined ? {} : { town: token.town }),
     ...(where === '' ? {} : { where }),
   }
@@ -63,7 +74,7 @@ const textOf = (f: FigureDeclaration, token: FigureToken, now: Value, before: Va
   if (token.show === 'growth') return base === null ? '' : sayGrowth(now.value, base)
   if (token.show === 'difference') return base === null ? '—' : sayDifference(now.value, base)
   const { text } = sayValue(now.value, f.unit, token)
-  return now.parts && f.unit === 'percent' ? `${text}${sayParts(now.parts)}` : text
+  return now.parts && f.unit === 'percent' && !token.bare ? `${text}${sayParts(now.parts)}` : text
 }
 
 /** A comparison rests on two numbers; where there was nothing a year before it is none. */
@@ -154,11 +165,20 @@ const printedFor = (token: FigureToken | ClaimToken, rows: ReadonlyMap<string, C
     ? (token.claims ?? []).map((code) => rows.get(code)).find((row) => row && fitsPeriod({ from: row.from_on, to: row.to_on }, scope.period))
     : undefined
 
+/** Whoever may write for an organisation may ask for those beneath it, and for no other. */
+const mustBeBelow = async (look: Look, scope: Scope, placed: readonly Placed[]) => {
+  const asked = placed.flatMap(({ token }) => (token.kind === 'figure' && token.org ? [token.org] : []))
+  if (asked.length === 0) return
+  const known = new Set(await beneath(look, scope.orgId))
+  if (asked.some((id) => !known.has(id))) throw refuse('reports.place-elsewhere')
+}
+
 /**
  * Every token of a report in one go: all figures of the whole district in one statement and so at one moment. Records come
  * first; where the days have none, the number printed before the system stands in. The caller has judged the organisation.
  */
 export const evaluate = async (look: Look, catalogue: Catalogue, scope: Scope, placed: readonly Placed[]): Promise<Said[]> => {
+  await mustBeBelow(look, scope, placed)
   const figures = new Map((await figuresOf(look, catalogue)).map((f) => [f.code, f]))
   const at = look.at.toISOString()
   const asked = placed.map(({ token }) => {

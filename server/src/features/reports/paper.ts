@@ -5,8 +5,9 @@ import { paperKind } from '@gongyou/contract/papers/kinds.ts'
 import type { IssuedPaper } from '@gongyou/contract/papers/layout.ts'
 import { blankNumber } from '@gongyou/contract/papers/number.ts'
 import { writtenDate } from '@gongyou/contract/papers/written.ts'
-import { type Block, type Line, outsidersIn, textOf } from '@gongyou/contract/reports/content.ts'
+import { type Line, notesUnder, noteMark, outsidersIn, type TableBlock, textOf } from '@gongyou/contract/reports/content.ts'
 import { periodWords } from '@gongyou/contract/reports/period-words.ts'
+import { sayParts } from '@gongyou/contract/reports/say.ts'
 import type { Report } from '@gongyou/contract/reports/shapes.ts'
 import { chineseNumber } from '@gongyou/contract/reports/ordinal.ts'
 import { dayOf } from '../../kit/clock.ts'
@@ -18,7 +19,7 @@ const sideWords = { now: '本期', before: '上年同期', reached: '已达', re
 const recordsIn = (s: Report['tokens'][number]) =>
   s.sides.length > 0
     ? s.sides.map((x) => `${sideWords[x.side]}${x.value}${x.asked ? `（${x.records}条记录）` : ''}`).join('，')
-    : `${s.records ?? 0}条记录`
+    : `${s.parts ? sayParts(s.parts).slice(1, -1) : `${s.records ?? 0}条记录`}`
 const definitionIn = (s: Report['tokens'][number]) =>
   s.source === 'live'
     ? `${s.name.zh}（第${s.revision}版）：${s.definition}`
@@ -62,18 +63,34 @@ const annexesOf = (report: Report, codes: boolean): PaperContent['annexes'] => {
   ]
 }
 
-const blockText = (b: Block, say: (line: Line) => string) =>
-  b.kind === 'text' ? plainText(say(b.line), true) : tableText([b.head, ...b.rows.map((row) => row.map(say))])
+const codesIn = (row: readonly Line[]) => row.flatMap((line) => line.flatMap((p) => (typeof p === 'object' && 'token' in p ? [p.token] : [])))
+/** F-03, or F-03～08 of a row of numbers. */
+const codesSaid = (codes: readonly string[]) => (codes.length > 1 ? `${codes[0]}～${codes.at(-1)!.slice(2)}` : (codes[0] ?? ''))
+
+/** Numbers of a table have their codes at the end of the row, where they do not come between the figures. */
+const tableLines = (b: TableBlock, nth: number, codes: boolean, say: (line: Line) => string) => {
+  const cell = (line: Line) =>
+    `${say(line)}${codesIn([line])
+      .map((c) => noteMark(b.notes, c))
+      .join('')}`
+  const rows = b.rows.map((row) => [...row.map(cell), ...(codes ? [codesSaid(codesIn(row))] : [])])
+  return [
+    ...(b.title ? [`表${nth}\u3000${b.title}`] : []),
+    tableText([[...b.head, ...(codes ? ['代码'] : [])], ...rows]),
+    ...notesUnder(b.notes),
+  ].join('\n')
+}
 
 /** A report as an official paper (GB/T 9704): chapters numbered, each number with its trace code where wanted. */
 export const paperOf = (report: Report, organ: { code: string; mark: string }, codes: boolean): IssuedPaper => {
   const said = new Map(report.tokens.map((s) => [s.code, s.text]))
   const inText = (line: Line) => textOf(line, (code) => `${said.get(code) ?? ''}${codes ? `〔${code}〕` : ''}`)
   const inTable = (line: Line) => textOf(line, (code) => said.get(code) ?? '')
+  let tables = 0
   const body = report.content.chapters.flatMap((c, i) => [
     // A colon would end the heading (GB/T 9704: what follows it is text).
     `${chineseNumber(i + 1)}、${c.title.replaceAll('：', '　')}`,
-    ...c.blocks.map((b) => blockText(b, b.kind === 'text' ? inText : inTable)),
+    ...c.blocks.map((b) => (b.kind === 'text' ? plainText(inText(b.line), true) : tableLines(b, b.title ? ++tables : 0, codes, inTable))),
   ])
   const day = report.publishedOn ?? (report.frozenAt ? dayOf(new Date(report.frozenAt)) : null)
   const last = report.approvals.at(-1)

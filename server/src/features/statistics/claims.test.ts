@@ -133,21 +133,23 @@ test('however many there are, an answer looks at a bounded number of them, and w
     [region],
   )
   const found = new Set<string>()
-  let [after, scanned, answers]: [string | undefined, number, number] = [undefined, 0, 0]
-  do {
-    const page = await office.ask('listContradictions', { query: { topic: 'weekly', weight: 'impossible', ...(after ? { after } : {}) } })
+  const answer = (after: string) =>
+    office.ask('listContradictions', { query: { topic: 'weekly', weight: 'impossible', ...(after ? { after } : {}) } })
+  let [scanned, answers] = [0, 0]
+  for (let after: string | null = ''; after !== null;) {
+    const page: Awaited<ReturnType<typeof answer>> = await answer(after)
     for (const f of page.findings)
       found.add(
         f.claims
           .map((id) => Number(id.slice(-6)))
-          .toSorted((a, b) => a - b)
+          .toSorted((x, y) => x - y)
           .join(),
       )
     expect(page.scanned).toBeLessThan(1000)
     scanned += page.scanned
     answers += 1
-    after = page.next ?? undefined
-  } while (after)
+    after = page.next
+  }
   expect(scanned).toBe(1600)
   expect(answers).toBeGreaterThan(1)
   expect([...found].toSorted()).toEqual([198, 398, 598, 798, 998, 1198, 1398, 1598].map((n) => `${n},${n + 1}`).toSorted())

@@ -1386,6 +1386,7 @@ export type Tables = {
     published_on: string | null
     medium: Preset<string>
     discarded_at: Nullable<Instant>
+    counted_to: string
   }
   /** Numbers of a report: the question, what it said when it was counted, and the claim it became */
   'reports.token': {

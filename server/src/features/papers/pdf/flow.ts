@@ -81,7 +81,8 @@ const tableStrips = (rows: readonly (readonly string[])[], measure: Measure): St
   return set.map((row, i) => ({ strip: 'row', row, head: set[0]!, height: row.height, ...(i === 0 && set.length > 1 ? { tied: true } : {}) }))
 }
 
-const isHeading = (text: PaperText) => (text.part === 'level1' || text.part === 'level2') && text.heading === text.text.length
+const isHeading = (text: PaperText) =>
+  text.part === 'caption' || ((text.part === 'level1' || text.part === 'level2') && text.heading === text.text.length)
 
 const stripsOf = (piece: PaperPiece, measure: Measure): Strip[] => {
   switch (piece.piece) {
