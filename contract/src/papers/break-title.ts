@@ -13,6 +13,9 @@ const neverLast = /[（《〈「『【〔“‘]$/
 export const breakTitle = (title: string) => {
   const whole = title.trim()
   if (whole.includes('\n') || emsOf(whole) <= perLine) return whole
+  // What stands in brackets at the end is a line of its own where it is long enough to be one.
+  const [, before, bracket] = /^([^（）]+)(（[^（）]{6,}）)$/.exec(whole) ?? []
+  if (before && bracket && emsOf(before) <= perLine && emsOf(bracket) <= perLine) return `${before}\n${bracket}`
   const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(whole)].map((s) => s.segment)
   const count = Math.ceil(emsOf(whole) / perLine)
   const lines: string[] = []

@@ -63,15 +63,20 @@ const isRemark = (all: readonly PaperBlock[], i: number): boolean => {
   return before.kind === 'table' || isRemark(all, i - 1)
 }
 
+const pieceOf = (block: PaperBlock, i: number, all: readonly PaperBlock[]): PaperPiece => {
+  if (block.kind === 'table') return { piece: 'table', rows: block.rows }
+  if (isCaption(block, all[i + 1])) return { piece: 'text', part: 'caption', text: block.text }
+  if (isRemark(all, i)) return { piece: 'text', part: 'remark', text: block.text }
+  const level = levelOf(block.text)
+  const heads = level === 1 || level === 2 ? { heading: headingEnd(block.text) } : {}
+  return { piece: 'text', part: levels[level], text: block.text, ...heads }
+}
+/** What follows a table and its remarks does not stick to it. */
+const isTableEnd = (all: readonly PaperBlock[], i: number) =>
+  (all[i]?.kind === 'table' || isRemark(all, i)) && i + 1 < all.length && !isRemark(all, i + 1)
+
 const bodyOf = (body: string): PaperPiece[] =>
-  blocksOf(body).map((block, i, all) => {
-    if (block.kind === 'table') return { piece: 'table', rows: block.rows }
-    if (isCaption(block, all[i + 1])) return { piece: 'text', part: 'caption', text: block.text }
-    if (isRemark(all, i)) return { piece: 'text', part: 'remark', text: block.text }
-    const level = levelOf(block.text)
-    const heads = level === 1 || level === 2 ? { heading: headingEnd(block.text) } : {}
-    return { piece: 'text', part: levels[level], text: block.text, ...heads }
-  })
+  blocksOf(body).flatMap((block, i, all) => [pieceOf(block, i, all), ...(isTableEnd(all, i) ? [{ piece: 'blank' as const, lines: 1 }] : [])])
 
 const headOf = (paper: IssuedPaper): PaperPiece[] => {
   const { content, kind, number } = paper

@@ -2,7 +2,7 @@ import { type Chapter, codeOf, type Block, type Line, type Placed } from '@gongy
 import type { Drafted, ReportKind, Sentence } from '@gongyou/contract/reports/kind.ts'
 import type { Grid } from '@gongyou/contract/reports/grid.ts'
 import { reportKindOf } from '@gongyou/contract/reports/own/index.ts'
-import { asOfWords, periodWords } from '@gongyou/contract/reports/period-words.ts'
+import { withPeriod } from '@gongyou/contract/reports/period-words.ts'
 import type { FigureToken, Token } from '@gongyou/contract/reports/token.ts'
 import type { Look, Work } from '../../kit/db/database.ts'
 import { newId } from '../../kit/ids.ts'
@@ -149,9 +149,8 @@ export const compose = async (look: Look, catalogue: Catalogue, kind: ReportKind
   const until = countedTo(look, kind, period.to)
   const { org, scope } = await scopeOf(look, orgId, { ...period, to: until })
   const fill = (text: string) =>
-    text
+    withPeriod(text, period, until)
       .replaceAll('{org}', org.name)
-      .replaceAll('{period}', `${periodWords(period)}${asOfWords(period, until)}`)
       .replaceAll('{year}', `${period.to.slice(0, 4)}年`)
   const a = asking()
   const shapes = await shapeOf(look, catalogue, kind, scope, a, fill)

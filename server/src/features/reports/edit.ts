@@ -1,7 +1,7 @@
 import { type Block, type Content, type Line, type Placed, tokensIn } from '@gongyou/contract/reports/content.ts'
 import type { Grid } from '@gongyou/contract/reports/grid.ts'
 import { reportKindOf } from '@gongyou/contract/reports/own/index.ts'
-import { asOfWords } from '@gongyou/contract/reports/period-words.ts'
+import { movedOn } from '@gongyou/contract/reports/period-words.ts'
 import type { Look, Work } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
 import type { Catalogue } from '../statistics/index.ts'
@@ -44,8 +44,7 @@ const moveOn = async (work: Work, report: ReportRecord): Promise<ReportRecord> =
   const to = kind ? countedTo(work, kind, report.to_on) : report.counted_to
   if (to === report.counted_to) return report
   const period = { from: report.from_on, to: report.to_on }
-  const [was, now] = [asOfWords(period, report.counted_to), asOfWords(period, to)]
-  const again = (text: string) => (was === '' ? text : text.replaceAll(was, now))
+  const again = (text: string) => movedOn(text, period, report.counted_to, to)
   const line = (l: Line): Line => l.map((p) => (typeof p === 'string' ? again(p) : p))
   const block = (b: Block): Block =>
     b.kind === 'text' ? { ...b, line: line(b.line) } : { ...b, head: b.head.map(again), rows: b.rows.map((r) => r.map(line)) }
