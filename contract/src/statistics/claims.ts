@@ -62,7 +62,8 @@ export const Claim = z
     /** The number itself, a comparison, or something of a target; the last two rest on their sides. */
     measure: z.enum(claimMeasures),
     asked: AskedShape.nullable(),
-    sides: z.array(ClaimSide),
+    /** `digest`: over the records of each side. */
+    sides: z.array(ClaimSide.extend({ digest: z.string().nullable() })),
   })
   .meta({ id: 'Claim' })
 export type Claim = z.infer<typeof Claim>

@@ -29,12 +29,7 @@ const Sides = ({ claim: c, now }: { claim: Claim; now: Now }) => (
             <dt>{sideName(s.side)}</dt>
             <dd style={{ margin: 0 }}>
               {s.asked && c.figure ? (
-                <Link
-                  className="report-number"
-                  to={'/figures/$code' as string}
-                  params={{ code: c.figure } as never}
-                  search={textsOf(s.asked) as never}
-                >
+                <Link className="figure-side" to={'/figures/$code' as string} params={{ code: c.figure } as never} search={textsOf(s.asked) as never}>
                   {shown(s.value)}
                 </Link>
               ) : (

@@ -74,12 +74,12 @@ export const TokenPanel = ({ said, onChange, onTakeOut, onNote, onRefresh, busy 
             options={usual.map((value) => ({ value, label: formName(value) }))}
             onChange={(form) => onChange({ ...token, form })}
           />
-          {words.length > 1 && (
+          {(words.length > 1 || token.bare) && (
             <Select
               aria-label={w('量词', 'Measure word')}
-              value={token.word ?? words[0]!}
-              options={words.map((value) => ({ value, label: value || w('不写量词', 'none') }))}
-              onChange={(word) => onChange({ ...token, word })}
+              value={token.bare ? '' : (token.word ?? words[0]!)}
+              options={[...new Set([...words, ...(token.bare ? [''] : [])])].map((value) => ({ value, label: value || w('不写量词', 'none') }))}
+              onChange={(word) => onChange({ ...token, word, bare: word === '' && Boolean(token.bare) })}
             />
           )}
           <Checkbox checked={token.plain ?? false} onChange={(e) => onChange({ ...token, plain: e.target.checked })}>

@@ -22,6 +22,8 @@ const cell = (line: Line, say: (code: string) => string, { notes }: TableAttrs) 
 export const tableView = (node: Node, say: (code: string) => string) => {
   const dom = document.createElement('div')
   dom.className = 'report-table'
+  // It scrolls sideways on a narrow screen: the keyboard must reach it.
+  dom.tabIndex = 0
   const { attrs } = node
   if (!isTable(attrs)) return { dom, ignoreMutation: () => true }
   const table = dom.appendChild(document.createElement('table'))

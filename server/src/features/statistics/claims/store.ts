@@ -50,7 +50,7 @@ export const viewOf = (r: ClaimRow, nameOf: TopicName): Claim => ({
   withdrawnAt: r.withdrawn_at?.toISOString() ?? null,
   measure: r.measure as ClaimMeasure,
   asked: r.asked as Claim['asked'],
-  sides: sidesOf(r).map((s) => ({ ...s, asked: s.asked ?? null })),
+  sides: [...sidesOf(r)],
 })
 
 // What went in as sides comes out as them.
