@@ -2281,7 +2281,9 @@ reports.report
   published_on date
   medium text not null default ''::text
   discarded_at timestamp with time zone
+  counted_to date not null
   -- constraint report_at_org_fkey FOREIGN KEY (region, at_org_id) REFERENCES organisations.org(region, id)
+  -- constraint report_counted CHECK (((counted_to >= from_on) AND (counted_to <= to_on)))
   -- constraint report_frozen CHECK (((state = ANY (ARRAY['approved'::text, 'published'::text])) = (frozen_at IS NOT NULL)))
   -- constraint report_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40)))
   -- constraint report_lies_somewhere CHECK (((state = 'submitted'::text) = (at_org_id IS NOT NULL)))
@@ -2912,17 +2914,25 @@ statistics.claim
   made_at timestamp with time zone not null
   withdrawn_at timestamp with time zone
   withdrawn_because text
+  measure text not null default 'number'::text
+  sides jsonb
+  subject text not null
+  share text
+  place text not null default ''::text
   -- constraint claim_code_check CHECK (((length(code) >= 1) AND (length(code) <= 40)))
   -- constraint claim_code_unique UNIQUE (region, code)
   -- constraint claim_counted CHECK (((origin = 'system'::text) = ((figure IS NOT NULL) AND (digest IS NOT NULL) AND (counted_at IS NOT NULL))))
   -- constraint claim_document_check CHECK (((length(document) >= 1) AND (length(document) <= 200)))
+  -- constraint claim_measure CHECK ((measure = ANY (ARRAY['number'::text, 'change'::text, 'growth'::text, 'aim'::text, 'progress'::text, 'forecast'::text])))
   -- constraint claim_origin_check CHECK ((origin = ANY (ARRAY['system'::text, 'historical'::text])))
   -- constraint claim_period CHECK (((from_on IS NULL) OR (from_on <= to_on)))
   -- constraint claim_pkey PRIMARY KEY (region, id)
   -- constraint claim_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint claim_sides CHECK (((measure = 'number'::text) = (sides IS NULL)))
   -- constraint claim_topic_check CHECK (((length(topic) >= 1) AND (length(topic) <= 80)))
   -- constraint claim_wording_check CHECK (((length(wording) >= 1) AND (length(wording) <= 300)))
   -- CREATE INDEX claim_by_day ON statistics.claim USING btree (region, published_on DESC, id DESC)
+  -- CREATE INDEX claim_by_subject ON statistics.claim USING btree (region, subject, place, to_on, id) WHERE (withdrawn_at IS NULL)
   -- CREATE INDEX claim_by_topic ON statistics.claim USING btree (region, topic, to_on)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
   -- grant insert, select to gongyou_app

@@ -1,4 +1,4 @@
-import { type HeadingLevel, blocksOf, headingEnd, levelOf } from './blocks.ts'
+import { type HeadingLevel, type PaperBlock, blocksOf, headingEnd, levelOf } from './blocks.ts'
 import type { PaperContent } from './content.ts'
 import { type PaperKindCode, paperKind } from './kinds.ts'
 import { emsOf, writtenDate } from './written.ts'
@@ -11,6 +11,9 @@ export type PaperPart =
   | 'title'
   | 'addressee'
   | 'text'
+  /** The name above a table, and the words under it. */
+  | 'caption'
+  | 'remark'
   | 'level1'
   | 'level2'
   | 'level3'
@@ -51,13 +54,29 @@ export type PaperPiece =
 
 const levels: Record<HeadingLevel, PaperPart> = { 0: 'text', 1: 'level1', 2: 'level2', 3: 'level3', 4: 'level4' }
 
+const isCaption = (block: PaperBlock, next: PaperBlock | undefined) =>
+  next?.kind === 'table' && block.kind === 'text' && /^表\d+\u3000/.test(block.text)
+/** 注：…, and what goes on from it by number or by mark, straight under a table. */
+const isRemark = (all: readonly PaperBlock[], i: number): boolean => {
+  const [block, before] = [all[i], all[i - 1]]
+  if (block?.kind !== 'text' || !before || !/^(注：|\d+．|[①-⑳])/.test(block.text)) return false
+  return before.kind === 'table' || isRemark(all, i - 1)
+}
+
+const pieceOf = (block: PaperBlock, i: number, all: readonly PaperBlock[]): PaperPiece => {
+  if (block.kind === 'table') return { piece: 'table', rows: block.rows }
+  if (isCaption(block, all[i + 1])) return { piece: 'text', part: 'caption', text: block.text }
+  if (isRemark(all, i)) return { piece: 'text', part: 'remark', text: block.text }
+  const level = levelOf(block.text)
+  const heads = level === 1 || level === 2 ? { heading: headingEnd(block.text) } : {}
+  return { piece: 'text', part: levels[level], text: block.text, ...heads }
+}
+/** What follows a table and its remarks does not stick to it. */
+const isTableEnd = (all: readonly PaperBlock[], i: number) =>
+  (all[i]?.kind === 'table' || isRemark(all, i)) && i + 1 < all.length && !isRemark(all, i + 1)
+
 const bodyOf = (body: string): PaperPiece[] =>
-  blocksOf(body).map((block) => {
-    if (block.kind === 'table') return { piece: 'table', rows: block.rows }
-    const level = levelOf(block.text)
-    const heads = level === 1 || level === 2 ? { heading: headingEnd(block.text) } : {}
-    return { piece: 'text', part: levels[level], text: block.text, ...heads }
-  })
+  blocksOf(body).flatMap((block, i, all) => [pieceOf(block, i, all), ...(isTableEnd(all, i) ? [{ piece: 'blank' as const, lines: 1 }] : [])])
 
 const headOf = (paper: IssuedPaper): PaperPiece[] => {
   const { content, kind, number } = paper

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { blocksOf, headingEnd, levelOf, plainText, tableText } from './blocks.ts'
+import { columnShares } from './columns.ts'
 import { breakTitle } from './break-title.ts'
 import { gapsIn } from './content.ts'
 import { paperKinds } from './kinds.ts'
@@ -140,4 +141,17 @@ describe('templates', () => {
     expect(() => fillTemplate(aTemplate('{{b}}', tokens), { b: 'tomorrow' })).toThrow(RangeError)
     expect(() => fillTemplate(aTemplate('{{a}}', tokens), { a: 5 })).toThrow(RangeError)
   })
+})
+
+test('short columns of a table keep their width beside long ones, and together they are the whole', () => {
+  const long = '期内入会时登记为新就业形态职业的职工，按人去重。'
+  const shares = columnShares([
+    ['代码', '文中写法', '口径', '来源'],
+    ['F-13', '15人', long, long],
+  ])
+  expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1)
+  // F-13 needs a little more than three of the thirty-six squares.
+  expect(shares[0]! * 36).toBeGreaterThan(3)
+  expect(shares[2]!).toBeCloseTo(shares[3]!)
+  expect(shares[2]!).toBeGreaterThan(0.4)
 })

@@ -44,6 +44,8 @@ export const partStyles: Record<PaperPart, PartStyle> = {
   title: { font: 'title', size: 22, align: 'center', first: 0, side: 0, line: 36 },
   addressee: { font: 'text', size: 16, align: 'left', first: 0, side: 0 },
   text,
+  caption: { font: 'black', size: 14, align: 'center', first: 0, side: 0 },
+  remark: { font: 'text', size: 12, align: 'justify', first: 0, side: 0, line: 20 },
   level1: { ...text, font: 'black' },
   level2: { ...text, font: 'kai' },
   level3: text,

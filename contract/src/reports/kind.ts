@@ -1,4 +1,5 @@
 import type { Text } from '../kit/text.ts'
+import type { Grid } from './grid.ts'
 import type { ClaimToken, FigureToken, Token } from './token.ts'
 
 export const periodKinds = ['week', 'month', 'half-year', 'year', 'five-years', 'free'] as const
@@ -12,6 +13,8 @@ export type Drafted =
   | { readonly kind: 'table'; readonly figures: readonly FigureToken[] }
   /** What was to be reached, and what is. */
   | { readonly kind: 'targets' }
+  /** Figures by organisation or by month. */
+  | { readonly kind: 'grid'; readonly grid: Grid }
 
 /** A kind of report. Pure data, in revisions: words and questions, never a number. `{org}`, `{period}` and `{year}` are filled in. */
 export type ReportKind = {
@@ -21,6 +24,8 @@ export type ReportKind = {
   readonly about: Text
   readonly title: string
   readonly period: PeriodKind
+  /** A period that still runs is counted until today and says so (截至11月21日), or as a whole. */
+  readonly running: 'as-of' | 'whole'
   /** How far up it goes before it stands: in its own house, to the town, to the district. */
   readonly approvedBy: 'own' | 'town' | 'district'
   readonly chapters: readonly { readonly title: string; readonly blocks: readonly Drafted[] }[]
@@ -33,6 +38,8 @@ export const say = (words: TemplateStringsArray, ...tokens: readonly Token[]): S
 export const always = (words: TemplateStringsArray, ...tokens: readonly Token[]): Sentence => ({ ...say(words, ...tokens), always: true })
 export const paragraph = (...sentences: readonly Sentence[]): Drafted => ({ kind: 'paragraph', sentences })
 export const table = (...figures: readonly FigureToken[]): Drafted => ({ kind: 'table', figures })
+
+export const grid = (grid: Grid): Drafted => ({ kind: 'grid', grid })
 
 type Extra<T> = Omit<T, 'kind' | 'figure' | 'claims'>
 /** A figure of the report; `or` names numbers printed before the system. */

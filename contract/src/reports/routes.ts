@@ -3,7 +3,20 @@ import { route } from '../kit/route.ts'
 import { ById, CivilDate, Done, Id, Instant, Page, listOf } from '../kit/shapes.ts'
 import { t } from '../kit/text.ts'
 import { TextShape } from '../statistics/routes.ts'
-import { ContentShape, CorrectionShape, KindShape, Report, ReportCheck, ReportRow, ReportState, SaidToken, TokenCode, TokenShape } from './shapes.ts'
+import {
+  ContentShape,
+  CorrectionShape,
+  GridShape,
+  KindShape,
+  Report,
+  ReportCheck,
+  ReportRow,
+  ReportState,
+  SaidToken,
+  TableShape,
+  TokenCode,
+  TokenShape,
+} from './shapes.ts'
 
 const versioned = z.object({ version: z.int() })
 
@@ -70,7 +83,7 @@ export const editReport = route({
     /** Tokens that are new in the text, or asked or written otherwise. */
     tokens: z
       .array(z.object({ code: TokenCode, token: TokenShape }))
-      .max(300)
+      .max(1000)
       .default([]),
   }),
   reply: Report,
@@ -86,6 +99,17 @@ export const tryReportToken = route({
   body: z.object({ token: TokenShape }),
   reply: SaidToken,
 })
+/** Lays a table out and counts it: nothing is kept until it is saved with the text. */
+export const layReportTable = route({
+  id: 'layReportTable',
+  method: 'POST',
+  url: '/api/reports/:id/table',
+  door: 'reports.write',
+  summary: t('排一张表', 'Lay out a table of figures'),
+  params: ById,
+  body: z.object({ grid: GridShape, first: z.int().min(1).max(9000).describe('number of the first token that is free') }),
+  reply: z.object({ block: TableShape, tokens: z.array(SaidToken) }),
+})
 export const refreshReport = route({
   id: 'refreshReport',
   method: 'POST',
@@ -93,7 +117,7 @@ export const refreshReport = route({
   door: 'reports.write',
   summary: t('更新数字', 'Count tokens anew, one or all'),
   params: ById,
-  body: versioned.extend({ codes: z.array(TokenCode).max(300).optional() }),
+  body: versioned.extend({ codes: z.array(TokenCode).max(1000).optional() }),
   reply: Report,
 })
 export const checkReport = route({

@@ -2,7 +2,12 @@ import { type Claimed, type Form, phraseOf, type Qualifier, writePhrase } from '
 import type { Unit } from '../kit/units.ts'
 import { measureWords, type TokenForm } from './token.ts'
 
-export type Writing = { readonly form?: TokenForm | undefined; readonly word?: string | undefined; readonly plain?: boolean | undefined }
+export type Writing = {
+  readonly form?: TokenForm | undefined
+  readonly word?: string | undefined
+  readonly plain?: boolean | undefined
+  readonly bare?: boolean | undefined
+}
 export type Said = { readonly text: string; readonly qualifier: Qualifier; readonly base: number }
 
 const small = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十']
@@ -16,7 +21,7 @@ const formOf = (form: TokenForm | undefined): Form =>
   form === undefined || form === 'spelled' || form === '以上' ? 'exact' : form === '超过' ? '超' : form
 
 const written = (base: number, qualifier: Qualifier, unit: Unit, how: Writing): string => {
-  const word = wordOf(unit, how.word)
+  const word = how.bare ? '' : wordOf(unit, how.word)
   if (how.form === 'spelled' && qualifier === 'exact' && Number.isInteger(base) && base >= 0 && base <= 10) return `${small[base]}${word}`
   const number = writePhrase(base, qualifier, { plain: how.plain ?? false })
   const spoken = how.form === '超过' && qualifier === '超' ? number.replace(/^超/, '超过') : number
@@ -52,6 +57,12 @@ export const sayChange = (value: number, before: number, unit: Unit, how: Writin
   return `比上年同期${more}${amount}`
 }
 
+/** The same in hundredths; from nothing everything is infinitely more, and then nothing is said. */
+export const sayGrowth = (value: number, before: number): string => {
+  if (before <= 0) return ''
+  const share = Math.round((1000 * (value - before)) / before) / 10
+  return share === 0 ? '与上年同期持平' : `同比${share > 0 ? '增长' : '下降'}${Math.abs(share)}%`
+}
 /** The same for a table: +12, −3. */
 export const sayDifference = (value: number, before: number): string => {
   const difference = Math.round((value - before) * 100) / 100

@@ -1,13 +1,16 @@
 import { z } from 'zod'
+import { type OrganisationKind, organisationKinds } from '../codes/organisation-kinds.ts'
 import { units, type Unit } from '../kit/units.ts'
 import { CivilDate, Id, Instant, Named } from '../kit/shapes.ts'
+import { AskedShape, ClaimSide } from '../statistics/claims.ts'
 import { FigureParts, TextShape } from '../statistics/routes.ts'
+import { gridLimits } from './grid.ts'
 import { periodKinds } from './kind.ts'
-import { spans, tokenForms } from './token.ts'
+import { figureShows, spans, tokenForms } from './token.ts'
 
 const unitNames = Object.keys(units) as [Unit, ...Unit[]]
 const words = (max: number) => z.string().max(max)
-const writing = { form: z.enum(tokenForms).optional(), word: words(6).optional(), plain: z.boolean().optional() }
+const writing = { form: z.enum(tokenForms).optional(), word: words(6).optional(), plain: z.boolean().optional(), bare: z.boolean().optional() }
 const claimCodes = z.array(words(40)).max(12).readonly()
 
 export const TokenShape = z.discriminatedUnion('kind', [
@@ -18,7 +21,12 @@ export const TokenShape = z.discriminatedUnion('kind', [
     scope: z.enum(['tree', 'own']).optional(),
     where: words(200).optional(),
     town: z.int().min(0).max(999_999_999).optional(),
-    show: z.enum(['value', 'change', 'difference']).optional(),
+    org: Id.optional(),
+    month: z
+      .string()
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+      .optional(),
+    show: z.enum(figureShows).optional(),
     claims: claimCodes.optional(),
     ...writing,
   }),
@@ -33,14 +41,32 @@ const PieceShape = z.union([
   z.object({ outside: words(60).min(1), source: z.string().trim().min(1, { error: '请写明数字的来源' }).max(200) }),
 ])
 export const LineShape = z.array(PieceShape).max(400).readonly()
-const BlockShape = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), line: LineShape }),
-  z.object({
-    kind: z.literal('table'),
-    head: z.array(words(60)).max(12).readonly(),
-    rows: z.array(z.array(LineShape).max(12).readonly()).max(300).readonly(),
-  }),
-])
+const kindsOfOrganisation = organisationKinds.map((k) => k.code) as [OrganisationKind, ...OrganisationKind[]]
+export const GridShape = z.object({
+  title: z.string().trim().min(1, { error: '请写明表名' }).max(60),
+  rows: z.enum(['below', 'month']),
+  level: z.enum(kindsOfOrganisation).optional(),
+  figures: z
+    .array(z.object({ figure: words(60), where: words(200).optional(), head: words(30).optional() }))
+    .min(1, { error: '请至少选一列' })
+    .max(gridLimits.figures, { error: `一张表最多 ${gridLimits.figures} 列` })
+    .readonly(),
+  total: z.boolean(),
+})
+const NoteShape = z.object({
+  at: TokenCode.optional(),
+  text: z.string().trim().min(1).max(300),
+  source: z.string().trim().max(200).optional(),
+})
+export const TableShape = z.object({
+  kind: z.literal('table'),
+  title: words(60).optional(),
+  head: z.array(words(60)).max(12).readonly(),
+  rows: z.array(z.array(LineShape).max(12).readonly()).max(300).readonly(),
+  grid: GridShape.optional(),
+  notes: z.array(NoteShape).max(30).readonly().optional(),
+})
+const BlockShape = z.discriminatedUnion('kind', [z.object({ kind: z.literal('text'), line: LineShape }), TableShape])
 export const ContentShape = z
   .object({
     chapters: z
@@ -71,13 +97,9 @@ export const SaidToken = z
     records: z.int().nullable(),
     parts: FigureParts.nullable(),
     /** What was asked of the figure: the same values open its page. */
-    asked: z.object({
-      from: z.string().optional(),
-      to: z.string().optional(),
-      org: Id.optional(),
-      town: z.number().optional(),
-      where: z.string().optional(),
-    }),
+    asked: AskedShape,
+    /** What a comparison or something of a target rests on. */
+    sides: z.array(ClaimSide),
     countedAt: Instant,
     claim: Named.nullable(),
   })
@@ -116,6 +138,8 @@ export const CorrectionShape = z.object({
 })
 export const Report = ReportRow.extend({
   version: z.int(),
+  /** The last day that is counted: today where the period still runs. */
+  countedTo: CivilDate,
   content: ContentShape,
   tokens: z.array(SaidToken),
   kindRevision: z.int(),

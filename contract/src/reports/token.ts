@@ -14,7 +14,11 @@ type Writing = {
   readonly word?: string | undefined
   /** Without 万 and 亿. */
   readonly plain?: boolean | undefined
+  /** Without a measure word: the head of the column says what is counted. */
+  readonly bare?: boolean | undefined
 }
+
+export const figureShows = ['value', 'change', 'growth', 'difference'] as const
 
 /** A figure: never a number, but the question that gives it. */
 export type FigureToken = Writing & {
@@ -26,8 +30,12 @@ export type FigureToken = Writing & {
   /** `kind:public_home`, as in the address of a figure. */
   readonly where?: string | undefined
   readonly town?: number | undefined
-  /** The number itself, or how it differs from the same days a year before: in words, or as it stands in a table. */
-  readonly show?: 'value' | 'change' | 'difference' | undefined
+  /** An organisation beneath the one that reports: a row of a table. */
+  readonly org?: string | undefined
+  /** One month of the period (`2026-03`): a row of a table. */
+  readonly month?: string | undefined
+  /** The number itself, or how it differs from the same days a year before: in words, in hundredths, or as it stands in a table. */
+  readonly show?: (typeof figureShows)[number] | undefined
   /** Numbers printed before the system, by their codes: taken where there are no records of the period. */
   readonly claims?: readonly string[] | undefined
 }
@@ -71,6 +79,13 @@ export type Period = { readonly from: string; readonly to: string }
 const yearOf = (day: string) => Number(day.slice(0, 4))
 export const yearEarlier = (day: string) => `${yearOf(day) - 1}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`
 const dayBefore = (day: string, days: number) => new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
+
+const lastOfMonth = (month: string) => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10)
+/** The days of one month that lie in a period. */
+export const daysInMonth = (month: string, { from, to }: Period): Period => {
+  const [first, last] = [`${month}-01`, lastOfMonth(month)]
+  return { from: first < from ? from : first, to: last > to ? to : last }
+}
 
 /** The days that a token means in a report of a period. */
 export const daysOf = (span: Span | undefined, { from, to }: Period): Period => {

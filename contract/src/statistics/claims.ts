@@ -3,9 +3,31 @@ import { type Unit, units } from '../kit/units.ts'
 import { route } from '../kit/route.ts'
 import { ById, CivilDate, Done, Id, Instant, Page, listOf } from '../kit/shapes.ts'
 import { t } from '../kit/text.ts'
+import { findingRules } from './contradictions/comparable.ts'
+import { claimMeasures, sideNames } from './measured.ts'
 import { FigureParts, FigureRecord, FigureScope, TextShape } from './routes.ts'
 
 export const unitCodes = Object.keys(units) as [Unit, ...Unit[]]
+/** What was asked of a figure: the same values open its page and its records. */
+export const AskedShape = z.object({
+  from: CivilDate.optional(),
+  to: CivilDate.optional(),
+  org: Id.optional(),
+  town: z.number().optional(),
+  where: z.string().optional(),
+})
+/** A number that a comparison or a target rests on. */
+export const ClaimSide = z.object({
+  side: z.enum(sideNames),
+  value: z.number(),
+  from: CivilDate.nullable(),
+  to: CivilDate,
+  /** Absent of an aim: it has no records. */
+  asked: AskedShape.nullable(),
+  records: z.int(),
+  /** Where an aim is written. */
+  source: z.string(),
+})
 const said = (max: number) => z.string().trim().max(max)
 
 /** A number as it was published. */
@@ -37,13 +59,18 @@ export const Claim = z
     countedAt: Instant.nullable(),
     parts: FigureParts.nullable(),
     withdrawnAt: Instant.nullable(),
+    /** The number itself, a comparison, or something of a target; the last two rest on their sides. */
+    measure: z.enum(claimMeasures),
+    asked: AskedShape.nullable(),
+    /** `digest`: over the records of each side. */
+    sides: z.array(ClaimSide.extend({ digest: z.string().nullable() })),
   })
   .meta({ id: 'Claim' })
 export type Claim = z.infer<typeof Claim>
 
 export const Finding = z
   .object({
-    rule: z.enum(['differs', 'part-exceeds', 'pace', 'remainder', 'units', 'stock-and-flow', 'stock-gap', 'bare-rate']),
+    rule: z.enum(findingRules),
     weight: z.enum(['impossible', 'unlikely', 'notice']),
     claims: z.array(Id),
     says: TextShape,
@@ -86,6 +113,9 @@ export const getClaim = route({
         stillTrue: z.boolean(),
         visible: z.int(),
         hidden: z.int(),
+        sides: z.array(
+          z.object({ side: z.enum(sideNames), was: z.number(), value: z.number().nullable(), records: z.int(), added: z.int(), removed: z.int() }),
+        ),
       })
       .nullable(),
     findings: z.array(Finding),
@@ -99,7 +129,11 @@ export const listClaimChanges = route({
   door: 'statistics.read',
   summary: t('发布后增减的记录', 'Records added or removed since publication'),
   params: ById,
-  query: z.object({ which: z.enum(['added', 'removed']).default('added'), ...Page }),
+  query: z.object({
+    which: z.enum(['added', 'removed']).default('added'),
+    side: z.enum(sideNames).optional().describe('of a comparison: which of the numbers it rests on'),
+    ...Page,
+  }),
   reply: listOf(FigureRecord),
 })
 export const listContradictions = route({
@@ -108,8 +142,21 @@ export const listContradictions = route({
   url: '/api/statistics/contradictions',
   door: 'statistics.read',
   summary: t('数字打架', 'Published numbers that do not go together'),
-  query: z.object({ topic: z.string().max(80).optional() }),
-  reply: z.object({ findings: z.array(Finding), claims: z.array(Claim) }),
+  query: z.object({
+    topic: z.string().max(80).optional(),
+    weight: z.enum(['impossible', 'unlikely', 'notice']).optional(),
+    after: z.string().max(300).optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(200),
+  }),
+  reply: z.object({
+    findings: z.array(Finding),
+    claims: z.array(Claim),
+    /** How many numbers this answer has looked at. */
+    scanned: z.int(),
+    /** Found as well, and not told: so many contradict each other here. */
+    left: z.int(),
+    next: z.string().nullable(),
+  }),
 })
 
 const forms = z.enum(['auto', 'exact', '余', '多', '近', '超'])

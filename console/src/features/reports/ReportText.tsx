@@ -1,5 +1,5 @@
 import { chineseNumber } from '@gongyou/contract/reports/ordinal.ts'
-import type { Block, Line } from '@gongyou/contract/reports/content.ts'
+import { type Block, type Line, noteMark, notesUnder } from '@gongyou/contract/reports/content.ts'
 import type { Report, SaidToken } from '@gongyou/contract/reports/shapes.ts'
 import { Link } from '@tanstack/react-router'
 import { w } from '../../kit/text.ts'
@@ -45,6 +45,7 @@ const Part = ({ block, ...known }: { block: Block; said: ReadonlyMap<string, Sai
   ) : (
     <div className="report-table" tabIndex={0}>
       <table>
+        {block.title && <caption>{block.title}</caption>}
         <thead>
           <tr>
             {block.head.map((h, i) => (
@@ -58,12 +59,18 @@ const Part = ({ block, ...known }: { block: Block; said: ReadonlyMap<string, Sai
               {row.map((line, j) => (
                 <td key={j}>
                   <Words line={line} {...known} />
+                  {line.map((p) => (typeof p === 'object' && 'token' in p ? noteMark(block.notes, p.token) : ''))}
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
+      {notesUnder(block.notes).map((n, i) => (
+        <p key={i} className="report-note">
+          {n}
+        </p>
+      ))}
     </div>
   )
 

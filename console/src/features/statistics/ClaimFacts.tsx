@@ -9,8 +9,49 @@ import { periodOf, shown } from './words.ts'
 
 type Now = ReplyOf<Routes['getClaim']>['now']
 
+export const sideName = (side: Claim['sides'][number]['side']) =>
+  ({
+    now: w('本期', 'This period'),
+    before: w('上年同期', 'A year before'),
+    reached: w('已达', 'Reached'),
+    recent: w('近一年', 'The last year'),
+    aim: w('目标', 'Aim'),
+  })[side]
+
+/** What a comparison or a target rests on: each number opens its own figure, and so its own records. */
+const Sides = ({ claim: c, now }: { claim: Claim; now: Now }) => (
+  <Sheet title={w('由这些数字得来', 'What it rests on')}>
+    <dl className="pairs">
+      {c.sides.map((s) => {
+        const today = now?.sides.find((x) => x.side === s.side)
+        return (
+          <div key={s.side} style={{ display: 'contents' }}>
+            <dt>{sideName(s.side)}</dt>
+            <dd style={{ margin: 0 }}>
+              {s.asked && c.figure ? (
+                <Link className="figure-side" to={'/figures/$code' as string} params={{ code: c.figure } as never} search={textsOf(s.asked) as never}>
+                  {shown(s.value)}
+                </Link>
+              ) : (
+                shown(s.value)
+              )}
+              <span className="quiet small">
+                {' '}
+                {periodOf(s.from, s.to)}
+                {s.asked ? w(` · ${s.records.toLocaleString()} 条记录`, ` · ${s.records.toLocaleString()} records`) : ` · ${s.source}`}
+                {today && today.added + today.removed > 0 && w(` · 今天是 ${shown(today.value)}`, ` · ${shown(today.value)} today`)}
+              </span>
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  </Sheet>
+)
+const textsOf = (asked: object) => Object.fromEntries(Object.entries(asked).map(([k, v]) => [k, String(v)]))
+
 /** A number as it was published, and everything that was pinned with it. */
-export const ClaimFacts = ({ claim: c }: { claim: Claim }) => {
+export const ClaimFacts = ({ claim: c, now }: { claim: Claim; now: Now }) => {
   const rows: [string, string | null][] = [
     [w('数值', 'Value'), `${c.value.toLocaleString()} ${c.unitName[language()]}`],
     [w('事项', 'About'), [c.topicName[language()], c.part].filter(Boolean).join(' · ')],
@@ -25,24 +66,27 @@ export const ClaimFacts = ({ claim: c }: { claim: Claim }) => {
     [w('记录摘要', 'Digest of the records'), c.digest ? `${c.digest.slice(0, 16)}…` : null],
   ]
   return (
-    <section className="sheet" style={{ marginBottom: 16 }}>
-      <div className="body">
-        <p style={{ fontSize: 20, lineHeight: '30px', margin: '0 0 12px' }}>“{c.wording}”</p>
-        {c.withdrawnAt && (
-          <p style={{ color: 'var(--red)' }}>{w(`已于 ${c.withdrawnAt.slice(0, 10)} 撤回`, `Withdrawn ${c.withdrawnAt.slice(0, 10)}`)}</p>
-        )}
-        <dl className="pairs">
-          {rows
-            .filter(([, v]) => v)
-            .map(([name, v]) => (
-              <div key={name} style={{ display: 'contents' }}>
-                <dt className="quiet">{name}</dt>
-                <dd style={{ margin: 0 }}>{v}</dd>
-              </div>
-            ))}
-        </dl>
-      </div>
-    </section>
+    <>
+      <section className="sheet" style={{ marginBottom: 16 }}>
+        <div className="body">
+          <p style={{ fontSize: 20, lineHeight: '30px', margin: '0 0 12px' }}>“{c.wording}”</p>
+          {c.withdrawnAt && (
+            <p style={{ color: 'var(--red)' }}>{w(`已于 ${c.withdrawnAt.slice(0, 10)} 撤回`, `Withdrawn ${c.withdrawnAt.slice(0, 10)}`)}</p>
+          )}
+          <dl className="pairs">
+            {rows
+              .filter(([, v]) => v)
+              .map(([name, v]) => (
+                <div key={name} style={{ display: 'contents' }}>
+                  <dt className="quiet">{name}</dt>
+                  <dd style={{ margin: 0 }}>{v}</dd>
+                </div>
+              ))}
+          </dl>
+        </div>
+      </section>
+      {c.sides.length > 0 && <Sides claim={c} now={now} />}
+    </>
   )
 }
 
@@ -78,12 +122,8 @@ export const ClaimNow = ({ claim, now }: { claim: Claim; now: Now }) => {
         )}
         {now.hidden > 0 && w(`，另有 ${now.hidden.toLocaleString()} 条在您的范围之外`, `, ${now.hidden.toLocaleString()} lie outside your reach`)}
       </p>
-      {claim.figure && (
-        <Link
-          to={'/figures/$code' as string}
-          params={{ code: claim.figure } as never}
-          search={{ ...(claim.from ? { from: claim.from } : {}), to: claim.to } as never}
-        >
+      {claim.figure && claim.asked && claim.sides.length === 0 && (
+        <Link to={'/figures/$code' as string} params={{ code: claim.figure } as never} search={textsOf(claim.asked) as never}>
           {w('打开这个数字', 'Open the figure')}
         </Link>
       )}

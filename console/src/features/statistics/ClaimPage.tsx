@@ -1,3 +1,4 @@
+import type { SideName } from '@gongyou/contract/statistics/measured.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button, Form, Input, Segmented, Skeleton } from 'antd'
@@ -10,21 +11,26 @@ import { ListPage } from '../../kit/ListPage.tsx'
 import { useMay } from '../../kit/me.ts'
 import { Sheet } from '../../kit/Sheet.tsx'
 import { w } from '../../kit/text.ts'
-import { ClaimFacts, ClaimNow } from './ClaimFacts.tsx'
+import { ClaimFacts, ClaimNow, sideName } from './ClaimFacts.tsx'
 import { Findings } from './Findings.tsx'
 import { actName } from './words.ts'
 import './figures.css'
 
-const Changes = ({ id, added, removed }: { id: string; added: number; removed: number }) => {
+const Changes = ({ id, side, added, removed }: { id: string; side?: SideName | undefined; added: number; removed: number }) => {
   const [which, setWhich] = useState<'added' | 'removed'>(added > 0 ? 'added' : 'removed')
   return (
     <ListPage
-      title={<span style={{ fontSize: 16 }}>{w('发布以后的增减', 'Since publication')}</span>}
+      title={
+        <span style={{ fontSize: 16 }}>
+          {w('发布以后的增减', 'Since publication')}
+          {side && ` · ${sideName(side)}`}
+        </span>
+      }
       list="listClaimChanges"
       params={{ id }}
       search={{}}
       onSearch={() => {}}
-      fixed={{ which }}
+      fixed={{ which, ...(side ? { side } : {}) }}
       head={
         <Segmented
           value={which}
@@ -76,7 +82,7 @@ export const ClaimPage = () => {
       </div>
       <div className="columns">
         <div>
-          <ClaimFacts claim={claim} />
+          <ClaimFacts claim={claim} now={now} />
           <Sheet title={w('与其他已发布数字', 'Against other published numbers')}>
             {findings.length > 0 ? (
               <Findings findings={findings} claims={[claim, ...others]} language={language()} />
@@ -86,7 +92,8 @@ export const ClaimPage = () => {
               </p>
             )}
           </Sheet>
-          {now && now.added + now.removed > 0 && <Changes id={id} added={now.added} removed={now.removed} />}
+          {now && now.sides.length === 0 && now.added + now.removed > 0 && <Changes id={id} added={now.added} removed={now.removed} />}
+          {now?.sides.map((s) => s.added + s.removed > 0 && <Changes key={s.side} id={id} side={s.side} added={s.added} removed={s.removed} />)}
         </div>
         <ClaimNow claim={claim} now={now} />
       </div>

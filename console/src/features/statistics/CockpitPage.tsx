@@ -57,6 +57,9 @@ const Changes = ({ changes }: { changes: Cockpit['changes'] }) => (
   </section>
 )
 
+/** Every time limit of ours runs on a case: these are the cases whose day has passed. */
+const late = { due: 'overdue' }
+
 const Red = ({ red }: { red: Cockpit['red'] }) => (
   <section className="sheet cockpit-list">
     <h2>{w('需要过问', 'Needs a word')}</h2>
@@ -64,16 +67,16 @@ const Red = ({ red }: { red: Cockpit['red'] }) => (
       <p className="quiet">{w('没有逾期，目标都按进度', 'Nothing is late, every target is on course')}</p>
     )}
     {red.overdue > 0 && (
-      <div className="cockpit-line">
+      <Link to={'/cases' as string} search={late as never} className="cockpit-line">
         <span>{w('逾期事项', 'Past their day')}</span>
         <b className="red">{shown(red.overdue)}</b>
-      </div>
+      </Link>
     )}
     {red.duties.map((d) => (
-      <div key={d.name.zh} className="cockpit-line inner">
+      <Link key={d.name.zh} to={'/cases' as string} search={late as never} className="cockpit-line inner">
         <span>{d.name[language()]}</span>
         <span>{shown(d.count)}</span>
-      </div>
+      </Link>
     ))}
     {red.behind.map((b) => (
       <Link key={b.figure} to="/targets" className="cockpit-line">

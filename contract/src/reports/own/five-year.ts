@@ -9,6 +9,7 @@ export const fiveYear = reportKind({
   about: t('五年总结、目标完成情况和下一个五年的目标', 'What five years brought, targets reached, targets to come'),
   title: '{org}{period}工作成就与发展蓝图',
   period: 'five-years',
+  running: 'as-of',
   approvedBy: 'district',
   chapters: [
     {

@@ -9,6 +9,7 @@ export const reform = reportKind({
   about: t('产改协调小组会议和上级督查用', 'For the coordination group and for inspections'),
   title: '{org}推进产业工人队伍建设改革工作报告',
   period: 'free',
+  running: 'as-of',
   approvedBy: 'district',
   chapters: [
     {

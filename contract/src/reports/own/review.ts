@@ -12,6 +12,7 @@ export const review = reportKind({
   about: t('按关键词盘点一年的工作，用于年终总结和新闻稿', 'The year by keywords, for the annual summary and the press'),
   title: '盘点{period}{org}工作关键词',
   period: 'year',
+  running: 'as-of',
   approvedBy: 'district',
   chapters: [
     {

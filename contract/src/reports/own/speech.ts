@@ -4,18 +4,19 @@ import { always, change, live, paragraph, reportKind, say } from '../kind.ts'
 /** What a leader says to the year. */
 export const speech = reportKind({
   code: 'speech',
-  revision: 1,
+  revision: 2,
   name: t('领导讲话稿', "Leader's speech"),
   about: t('全委会、年度工作会讲话的数字骨架，文字由人改写', 'The numbers of a speech; the words are for a human to change'),
-  title: '在{org}{period}工作会议上的讲话',
+  title: '在{org}{year}工作会议上的讲话',
   period: 'year',
+  running: 'as-of',
   approvedBy: 'own',
   chapters: [
     {
       title: '肯定成绩，坚定信心',
       blocks: [
         paragraph(
-          always`同志们：{period}以来，在区委和市总工会的领导下，各级工会围绕中心、服务大局，各项工作取得新进展。`,
+          always`同志们：{period}，在区委和市总工会的领导下，各级工会围绕中心、服务大局，各项工作取得新进展。`,
           say`我们发展会员${live('members-joined')}，${change('members-joined')}，其中新就业形态劳动者${live('new-form-members-joined')}。`,
           say`我们新建工会${live('unions-founded')}，工会组织总数达到${live('unions')}，会员总数达到${live('members')}。`,
           say`我们举办各类活动${live('sessions-held')}，惠及职工${live('activity-participants')}。`,

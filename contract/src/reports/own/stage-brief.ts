@@ -11,6 +11,7 @@ export const stageBrief = reportKind({
   about: t('半年或前三季度的进展，报送市总和区委', 'How half a year or three quarters went, for the city and the district committee'),
   title: '{org}{period}工作简报',
   period: 'half-year',
+  running: 'as-of',
   approvedBy: 'district',
   chapters: [
     {

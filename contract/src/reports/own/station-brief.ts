@@ -9,6 +9,7 @@ export const stationBrief = reportKind({
   about: t('站里一周的工作，由站长核定', 'A week of a station, settled by its head'),
   title: '{org}工作周报（{period}）',
   period: 'week',
+  running: 'as-of',
   approvedBy: 'own',
   chapters: [
     {

@@ -1,17 +1,20 @@
 import { t } from '../../kit/text.ts'
 import { type FigureToken } from '../token.ts'
-import { live, reportKind, table } from '../kind.ts'
+import { grid, live, reportKind, table } from '../kind.ts'
 
 const row = (figure: string): FigureToken => live(figure, { form: 'exact', plain: true })
+
+const columnOf = (figure: string, head?: string) => ({ figure, ...(head ? { head } : {}) })
 
 /** Tables as 工会统计 has them: this period, the year before, what changed. */
 export const tables = reportKind({
   code: 'tables',
-  revision: 1,
+  revision: 2,
   name: t('工会统计表', 'Statistical tables'),
   about: t('按工会统计的样式列表，与上年同期比较', 'Tables of all work, beside the year before'),
   title: '{org}工作统计表（{period}）',
   period: 'year',
+  running: 'as-of',
   approvedBy: 'town',
   chapters: [
     {
@@ -61,6 +64,51 @@ export const tables = reportKind({
           row('class-attendances'),
           row('studios'),
         ),
+      ],
+    },
+    {
+      title: '分单位情况',
+      blocks: [
+        grid({
+          title: '所属单位组织与会员情况',
+          rows: 'below',
+          figures: [
+            columnOf('unions-founded'),
+            columnOf('members-joined'),
+            columnOf('new-form-members-joined', '其中新就业形态'),
+            columnOf('members'),
+          ],
+          total: true,
+        }),
+        grid({
+          title: '所属单位服务情况',
+          rows: 'below',
+          figures: [
+            columnOf('cases-opened'),
+            columnOf('cases-solved-rate'),
+            columnOf('sessions-held'),
+            columnOf('activity-participants'),
+            columnOf('venue-visits'),
+          ],
+          total: true,
+        }),
+      ],
+    },
+    {
+      title: '分月情况',
+      blocks: [
+        grid({
+          title: '逐月情况',
+          rows: 'month',
+          figures: [
+            columnOf('members-joined'),
+            columnOf('members'),
+            columnOf('cases-opened'),
+            columnOf('hotline-received'),
+            columnOf('activity-participants'),
+          ],
+          total: true,
+        }),
       ],
     },
   ],

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream'
-import { outsidersIn } from '@gongyou/contract/reports/content.ts'
+import { type Line, notesUnder, outsidersIn, textOf } from '@gongyou/contract/reports/content.ts'
 import type { Report } from '@gongyou/contract/reports/shapes.ts'
 import type { OutRow, SheetPlan } from '../../kit/sheets/sheet-plan.ts'
 import { writeSheet } from '../../kit/sheets/write-sheet.ts'
@@ -80,9 +80,33 @@ const corrections = (report: Report): SheetPlan => ({
   rows: report.corrections.map((c) => [c.code, c.text, c.was, c.now, c.added, c.removed, c.because, c.notedAt]),
 })
 
+const dash = (words: string) => (words === '—' ? null : words)
+const isNumbers = (values: readonly (string | number | null)[]) =>
+  values.some((v) => typeof v === 'number') && values.every((v) => typeof v !== 'string')
+
+/** Every table of the text with its values, to be reckoned with. */
+const tablesOf = (report: Report): SheetPlan[] => {
+  const said = new Map(report.tokens.map((s) => [s.code, s]))
+  const valueOf = (line: Line): string | number | null => {
+    const [p] = line
+    const s = line.length === 1 && typeof p === 'object' && 'token' in p ? said.get(p.token) : undefined
+    return s?.value !== undefined && !(s.token.kind === 'figure' && (s.token.show ?? 'value') !== 'value')
+      ? s.value
+      : dash(textOf(line, (code) => said.get(code)?.text ?? ''))
+  }
+  const tables = report.content.chapters.flatMap((c) => c.blocks.flatMap((b) => (b.kind === 'table' ? [{ name: b.title ?? c.title, b }] : [])))
+  return tables.map(({ name, b }, i) => ({
+    name: `表${i + 1} ${name.replace(/[\\/:*?[\]]/g, '')}`.slice(0, 31),
+    columns: b.head.map((h, n) => (isNumbers(b.rows.map((row) => valueOf(row[n] ?? []))) ? { ...number(h), width: 16 } : text(h, n === 0 ? 30 : 16))),
+    rows: [...b.rows.map((row) => row.map(valueOf)), ...notesUnder(b.notes).map((n) => [n])],
+  }))
+}
+
 /** Every number of a report with its definition, question and source, as a workbook. */
 export const annexOf = (report: Report) => {
   const out = new PassThrough()
-  writeSheet(out, { sheets: [numbers(report), outsiders(report), corrections(report)] }).catch((error: Error) => out.destroy(error))
+  writeSheet(out, { sheets: [numbers(report), outsiders(report), corrections(report), ...tablesOf(report)] }).catch((error: Error) =>
+    out.destroy(error),
+  )
   return out
 }

@@ -1,4 +1,4 @@
-import type { Qualifier } from '@gongyou/contract/kit/phrase.ts'
+import type { Claimed, Qualifier } from '@gongyou/contract/kit/phrase.ts'
 import { readPhrase, writePhrase } from '@gongyou/contract/kit/phrase.ts'
 import { t } from '@gongyou/contract/kit/text.ts'
 import { faultsIn } from '@gongyou/contract/reports/checks.ts'
@@ -9,7 +9,7 @@ import type { Look } from '../../kit/db/database.ts'
 import { type Catalogue, comparableOf, partOf, standingAbout } from '../statistics/index.ts'
 import { scopeOf } from './draft.ts'
 import { evaluate } from './evaluate.ts'
-import { baseOf } from './freeze.ts'
+import { baseOf, measureOf, numberOf, wordingOf } from './freeze.ts'
 import { type ReportRecord, type Said, tokensOf } from './rows.ts'
 
 const placeOf = (report: ReportRecord, code: string) => {
@@ -19,35 +19,40 @@ const placeOf = (report: ReportRecord, code: string) => {
   return { chapter: null, block: null }
 }
 
-const says = (s: Said) =>
-  s.source === 'live' && s.value !== null && s.value >= 0 && s.token.kind === 'figure' && (s.token.show ?? 'value') === 'value'
+const exactly = (n: number): Claimed => ({ base: n, qualifier: 'exact', low: n, lowIncluded: true, high: n, highIncluded: true })
 
 /** A token as it is compared: it claims what its wording says. */
 const comparable = (s: Said): Comparable[] => {
-  const claimed = readPhrase(writePhrase(baseOf(s), s.qualifier as Qualifier))
-  if (!says(s) || !claimed) return []
+  const measure = measureOf(s)
+  if (!measure) return []
+  const { value, unit } = numberOf(s)
+  const claimed = measure === 'number' ? readPhrase(writePhrase(baseOf(s), s.qualifier as Qualifier)) : exactly(value)
+  if (!claimed) return []
   return [
     {
       id: s.code,
       topic: s.figure!,
       part: partOf(s.asked),
-      wording: `${s.name.zh}${s.text}`,
+      wording: wordingOf(s),
       claimed,
-      unit: s.unit,
+      unit,
       from: s.from,
       to: s.to,
       scope: '',
       definition: s.definition,
-      ofHowMany: s.parts !== null,
+      ofHowMany: s.parts !== null || s.sides.length > 0,
+      counted: true,
+      measure,
+      sides: measure === 'number' ? [] : s.sides,
     },
   ]
 }
 
 /** Where the numbers of a report do not go together with each other, or with what was published before. */
 const contradictions = async (look: Look, report: ReportRecord, tokens: readonly Said[]): Promise<ReportCheck[]> => {
-  const own = new Set(tokens.filter((s) => s.source === 'live').flatMap((s) => (s.claim ? [s.claim.id] : [])))
-  const topics = tokens.flatMap((s) => (s.figure ? [s.figure] : []))
-  const standing = (await standingAbout(look, topics, report.org_id)).filter((c) => !own.has(c.id))
+  const own = new Set(tokens.filter((s) => s.source !== 'printed').flatMap((s) => (s.claim ? [s.claim.id] : [])))
+  const asked = tokens.flatMap((s) => (s.figure ? [{ topic: s.figure, part: partOf(s.asked) }] : []))
+  const standing = (await standingAbout(look, asked)).filter((c) => !own.has(c.id))
   const codeOfClaim = new Map(tokens.flatMap((s) => (s.claim ? [[s.claim.id, s.code] as const] : [])))
   const live = tokens.flatMap(comparable)
   const liveCodes = new Set(live.map((c) => c.id))
@@ -72,7 +77,7 @@ const contradictions = async (look: Look, report: ReportRecord, tokens: readonly
 
 /** Numbers that would be another now than when they were counted. */
 const stale = async (look: Look, catalogue: Catalogue, report: ReportRecord, tokens: readonly Said[]): Promise<ReportCheck[]> => {
-  const { scope } = await scopeOf(look, report.org_id, { from: report.from_on, to: report.to_on })
+  const { scope } = await scopeOf(look, report.org_id, { from: report.from_on, to: report.counted_to })
   const now = await evaluate(
     look,
     catalogue,

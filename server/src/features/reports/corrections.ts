@@ -19,7 +19,7 @@ const latest = async (look: Look, id: string) => {
 /** Which numbers of a frozen report would be different now: by records that came late, and by what was reversed. */
 export const differences = async (look: Look, catalogue: Catalogue, report: ReportRecord) => {
   if (!report.frozen_at) return []
-  const tokens = (await tokensOf(look, report.id)).filter((s) => s.source === 'live' && s.claim)
+  const tokens = (await tokensOf(look, report.id)).filter((s) => s.source !== 'printed' && s.claim)
   const found = await differencesOf(
     look,
     catalogue,

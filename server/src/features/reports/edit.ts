@@ -1,13 +1,17 @@
-import { type Content, type Placed, tokensIn } from '@gongyou/contract/reports/content.ts'
+import { type Block, type Content, type Line, type Placed, tokensIn } from '@gongyou/contract/reports/content.ts'
+import type { Grid } from '@gongyou/contract/reports/grid.ts'
+import { reportKindOf } from '@gongyou/contract/reports/own/index.ts'
+import { movedOn } from '@gongyou/contract/reports/period-words.ts'
 import type { Look, Work } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
 import type { Catalogue } from '../statistics/index.ts'
-import { scopeOf } from './draft.ts'
+import { countedTo, scopeOf } from './draft.ts'
 import { evaluate } from './evaluate.ts'
+import { countedTable } from './grid.ts'
 import { keepEdition, keepTokens, lockDraft, type ReportRecord, setReport, tokensOf } from './rows.ts'
 
 const count = async (look: Look, catalogue: Catalogue, report: ReportRecord, placed: readonly Placed[]) => {
-  const { scope } = await scopeOf(look, report.org_id, { from: report.from_on, to: report.to_on })
+  const { scope } = await scopeOf(look, report.org_id, { from: report.from_on, to: report.counted_to })
   return evaluate(look, catalogue, scope, placed)
 }
 
@@ -34,9 +38,23 @@ export const edit = async (
   work.ledger.act({ kind: 'report.edited', subject: id, org: report.org_id })
 }
 
+/** A report of a period that still runs, counted until today: wherever its text says until when, it says so anew. */
+const moveOn = async (work: Work, report: ReportRecord): Promise<ReportRecord> => {
+  const kind = reportKindOf(report.kind)
+  const to = kind ? countedTo(work, kind, report.to_on) : report.counted_to
+  if (to === report.counted_to) return report
+  const period = { from: report.from_on, to: report.to_on }
+  const again = (text: string) => movedOn(text, period, report.counted_to, to)
+  const line = (l: Line): Line => l.map((p) => (typeof p === 'string' ? again(p) : p))
+  const block = (b: Block): Block =>
+    b.kind === 'text' ? { ...b, line: line(b.line) } : { ...b, head: b.head.map(again), rows: b.rows.map((r) => r.map(line)) }
+  const chapters = report.content.chapters.map((c) => ({ title: again(c.title), blocks: c.blocks.map(block) }))
+  return { ...report, title: again(report.title), content: { chapters }, counted_to: to }
+}
+
 /** Counts tokens anew: some, or all at one moment. */
 export const refresh = async (work: Work, catalogue: Catalogue, id: string, version: number, codes: readonly string[] | undefined) => {
-  const report = await lockDraft(work, id, version)
+  const report = codes ? await lockDraft(work, id, version) : await moveOn(work, await lockDraft(work, id, version))
   const wanted = (await tokensOf(work, id)).filter((s) => !codes || codes.includes(s.code))
   await keepTokens(
     work,
@@ -48,7 +66,8 @@ export const refresh = async (work: Work, catalogue: Catalogue, id: string, vers
       wanted.map(({ code, token }) => ({ code, token })),
     ),
   )
-  await setReport(work, report, {})
+  await setReport(work, report, codes ? {} : { title: report.title, content: JSON.stringify(report.content), counted_to: report.counted_to })
+  if (!codes) await keepEdition(work, id, report.version + 1, report.title, report.content)
   work.ledger.act({ kind: 'report.refreshed', subject: id, org: report.org_id, data: { tokens: wanted.length } })
 }
 
@@ -61,3 +80,9 @@ export const discard = async (work: Work, id: string, version: number) => {
 /** What a token would say. */
 export const tryToken = async (look: Look, catalogue: Catalogue, report: ReportRecord, token: Placed['token']) =>
   (await count(look, catalogue, report, [{ code: 'F-00', token }]))[0]!
+
+/** A table as it would stand in the report, counted now. */
+export const layTable = async (look: Look, catalogue: Catalogue, report: ReportRecord, given: { grid: Grid; first: number }) => {
+  const { scope } = await scopeOf(look, report.org_id, { from: report.from_on, to: report.counted_to })
+  return countedTable(look, catalogue, scope, given.grid, given.first)
+}

@@ -4,10 +4,21 @@ import type { Qualifier } from '@gongyou/contract/kit/phrase.ts'
 import { t } from '@gongyou/contract/kit/text.ts'
 import { type Unit, units } from '@gongyou/contract/kit/units.ts'
 import type { Placed } from '@gongyou/contract/reports/content.ts'
-import { sayChange, sayClaimed, sayDifference, sayParts, sayValue } from '@gongyou/contract/reports/say.ts'
-import { type ClaimToken, daysOf, type FigureToken, fitsPeriod, type Period, type TargetToken, yearEarlier } from '@gongyou/contract/reports/token.ts'
+import { sayChange, sayClaimed, sayDifference, sayGrowth, sayParts, sayValue } from '@gongyou/contract/reports/say.ts'
+import {
+  type ClaimToken,
+  daysInMonth,
+  daysOf,
+  type FigureToken,
+  fitsPeriod,
+  type Period,
+  type TargetToken,
+  yearEarlier,
+} from '@gongyou/contract/reports/token.ts'
 import type { Look } from '../../kit/db/database.ts'
-import { type Asked, type Catalogue, claimsByCode, figuresOf, filtersOf, targetsOf, valuesMany } from '../statistics/index.ts'
+import { type Asked, type Catalogue, claimsByCode, type CountedSide, figuresOf, filtersOf, targetsOf, valuesMany } from '../statistics/index.ts'
+import { beneath } from '../organisations/index.ts'
+import { refuse } from '../../kit/refuse.ts'
 import type { Said } from './rows.ts'
 
 /** Whose report it is, and for when. */
@@ -17,13 +28,13 @@ type ClaimRow = Awaited<ReturnType<typeof claimsByCode>>[number]
 type Target = Awaited<ReturnType<typeof targetsOf>>[number]
 
 const askedOf = (f: FigureDeclaration, token: FigureToken, scope: Scope): Asked => {
-  const { from, to } = daysOf(token.span, scope.period)
+  const { from, to } = token.month ? daysInMonth(token.month, scope.period) : daysOf(token.span, scope.period)
   const where = [token.where, token.scope === 'own' ? `org:${scope.orgId}` : undefined].filter(Boolean).join(',')
   filtersOf(f, where)
   return {
     ...(kindOf(f) === 'stock' ? {} : { from }),
     to,
-    ...(scope.isRoot || token.scope === 'own' ? {} : { org: scope.orgId }),
+    ...(token.org ? { org: token.org } : scope.isRoot || token.scope === 'own' ? {} : { org: scope.orgId }),
     ...(token.town === undefined ? {} : { town: token.town }),
     ...(where === '' ? {} : { where }),
   }
@@ -49,6 +60,7 @@ const nothing = (code: string, token: Placed['token'], scope: Scope, at: string)
   records: null,
   parts: null,
   asked: {},
+  sides: [],
   countedAt: at,
   claim: null,
 })
@@ -59,9 +71,19 @@ const textOf = (f: FigureDeclaration, token: FigureToken, now: Value, before: Va
   if (now.value === null) return '—'
   const base = before && before.records > 0 ? before.value : null
   if (token.show === 'change') return base === null ? '' : sayChange(now.value, base, f.unit, token)
+  if (token.show === 'growth') return base === null ? '' : sayGrowth(now.value, base)
   if (token.show === 'difference') return base === null ? '—' : sayDifference(now.value, base)
   const { text } = sayValue(now.value, f.unit, token)
-  return now.parts && f.unit === 'percent' ? `${text}${sayParts(now.parts)}` : text
+  return now.parts && f.unit === 'percent' && !token.bare ? `${text}${sayParts(now.parts)}` : text
+}
+
+/** A comparison rests on two numbers; where there was nothing a year before it is none. */
+const sidesOf = (asked: Asked, now: Value, before: Value | undefined): CountedSide[] => {
+  if (now.value === null || !before || before.value === null || before.records === 0) return []
+  const side = (name: 'now' | 'before', q: Asked, value: number, records: number): CountedSide => {
+    return { side: name, value, from: q.from ?? null, to: q.to!, asked: q, records, source: '' }
+  }
+  return [side('now', asked, now.value, now.records), side('before', aYearEarlier(asked), before.value, before.records)]
 }
 
 const sayLive = (base: Said, f: FigureDeclaration, token: FigureToken, asked: Asked, now: Value, before: Value | undefined): Said => {
@@ -85,6 +107,7 @@ const sayLive = (base: Said, f: FigureDeclaration, token: FigureToken, asked: As
     records: now.records,
     parts: now.parts,
     asked,
+    sides: sidesOf(asked, now, before),
   }
 }
 
@@ -108,10 +131,15 @@ const sayPrinted = (base: Said, token: FigureToken | ClaimToken, row: ClaimRow):
   }
 }
 
+/** What is said of a target rests on what it says: the aim, what is reached, the pace of the last year. */
+const targetSides = { aim: ['aim'], value: ['reached'], progress: ['reached', 'aim'], forecast: ['reached', 'recent'] } as const
+
 const sayTarget = (base: Said, token: TargetToken, f: FigureDeclaration, target: Target): Said => {
-  const number =
-    token.show === 'progress' ? target.progress : token.show === 'aim' ? target.aim : token.show === 'value' ? target.value : target.forecast
+  const number = { aim: target.aim, value: target.value, progress: target.progress, forecast: target.forecast }[token.show]
   const unit: Unit = token.show === 'progress' ? 'percent' : f.unit
+  const sides = target.sides.filter((s) => targetSides[token.show].some((name) => name === s.side))
+  const reached = target.sides.find((s) => s.side === 'reached')
+  const counted = token.show === 'aim' ? undefined : reached
   return {
     ...base,
     text: number === null ? '—' : sayValue(Math.round(number * 100) / 100, unit, { ...token, form: 'exact' }).text,
@@ -121,10 +149,13 @@ const sayTarget = (base: Said, token: TargetToken, f: FigureDeclaration, target:
     unit,
     unitName: unitNameOf(unit),
     definition: `${target.source}（${target.from} 至 ${target.to}）`,
-    from: target.from,
-    to: target.to,
+    from: counted ? counted.from : target.from,
+    to: counted && token.show !== 'forecast' ? counted.to : target.to,
     figure: f.code,
     revision: f.revision,
+    records: sides.reduce((n, s) => n + s.records, 0),
+    asked: { ...(reached?.asked ?? { from: target.from, to: target.to }), ...(token.show === 'forecast' ? { to: target.to } : {}) },
+    sides,
   }
 }
 
@@ -134,11 +165,20 @@ const printedFor = (token: FigureToken | ClaimToken, rows: ReadonlyMap<string, C
     ? (token.claims ?? []).map((code) => rows.get(code)).find((row) => row && fitsPeriod({ from: row.from_on, to: row.to_on }, scope.period))
     : undefined
 
+/** Whoever may write for an organisation may ask for those beneath it, and for no other. */
+const mustBeBelow = async (look: Look, scope: Scope, placed: readonly Placed[]) => {
+  const asked = placed.flatMap(({ token }) => (token.kind === 'figure' && token.org ? [token.org] : []))
+  if (asked.length === 0) return
+  const known = new Set(await beneath(look, scope.orgId))
+  if (asked.some((id) => !known.has(id))) throw refuse('reports.place-elsewhere')
+}
+
 /**
  * Every token of a report in one go: all figures of the whole district in one statement and so at one moment. Records come
  * first; where the days have none, the number printed before the system stands in. The caller has judged the organisation.
  */
 export const evaluate = async (look: Look, catalogue: Catalogue, scope: Scope, placed: readonly Placed[]): Promise<Said[]> => {
+  await mustBeBelow(look, scope, placed)
   const figures = new Map((await figuresOf(look, catalogue)).map((f) => [f.code, f]))
   const at = look.at.toISOString()
   const asked = placed.map(({ token }) => {

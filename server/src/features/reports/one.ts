@@ -49,6 +49,7 @@ export const reportPage = async (look: Look, id: string): Promise<Report> => {
   return {
     ...rowView(await rowOf(look, id)),
     version: r.version,
+    countedTo: r.counted_to,
     content: r.content,
     tokens,
     kindRevision: r.kind_revision,

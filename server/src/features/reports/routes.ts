@@ -12,7 +12,7 @@ import { approve, publish, sendBack, submit } from './approve.ts'
 import { checksOf } from './check.ts'
 import { correct, differences } from './corrections.ts'
 import { draft } from './draft.ts'
-import { discard, edit, refresh, tryToken } from './edit.ts'
+import { discard, edit, layTable, refresh, tryToken } from './edit.ts'
 import { reportsIn, toApprove } from './list.ts'
 import { reportPage } from './one.ts'
 import { paperOf } from './paper.ts'
@@ -45,6 +45,12 @@ export const reportsRoom =
     })
     mount(routes.tryReportToken, ({ params, body, read }) =>
       read(async (look) => tryToken(look, catalogue, await record(look, params.id), body.token)),
+    )
+    mount(routes.layReportTable, ({ params, body, read }) =>
+      read(async (look) => {
+        const report = await getReportRecord(look, params.id, await reportsWithin(look, 'reports.write'))
+        return layTable(look, catalogue, report, body)
+      }),
     )
     mount(routes.refreshReport, async ({ params, body, read, write }) => {
       await write((work) => refresh(work, catalogue, params.id, body.version, body.codes))

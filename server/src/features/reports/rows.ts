@@ -83,7 +83,8 @@ export const tokensOf = async (look: Look, id: string): Promise<Said[]> => {
     .orderBy(sql`length(code)`)
     .orderBy('code')
     .execute()
-  return rows.map((r) => r.said as Said)
+  // Told before comparisons were published, they know of no sides.
+  return rows.map((r) => ({ sides: [], ...(r.said as Omit<Said, 'sides'> & Partial<Pick<Said, 'sides'>>) }))
 }
 
 /** Keeps what tokens say; an older saying of the same code is replaced. */

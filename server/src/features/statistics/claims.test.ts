@@ -121,3 +121,36 @@ test('a claim is withdrawn with a reason and then compared no more; wording with
 test('only whoever keeps figures publishes; a station does not', async () => {
   await expect(gulou.ask('publishClaim', { body: { figure: 'unions', to: '2025-12-31', ...paper } })).rejects.toMatchObject({ status: 403 })
 })
+
+test('however many there are, an answer looks at a bounded number of them, and what lies on its border is found', async () => {
+  // Week after week the same number, and on one week in two hundred another one: the pairs lie across the borders of the answers.
+  await union.owner.query(
+    `insert into statistics.claim (region, id, code, origin, wording, value, qualifier, claimed, unit, topic, subject, from_on, to_on, document, published_on, made_at)
+     select $1, ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'W' || n, 'historical', '每周' || v, v, 'exact',
+            jsonb_build_object('base', v, 'qualifier', 'exact', 'low', v, 'lowIncluded', true, 'high', v, 'highIncluded', true),
+            'sessions', 'weekly', 'weekly', date '2000-01-03' + 7 * (n / 2), date '2000-01-09' + 7 * (n / 2), '周报', '2026-01-01', now()
+       from (select n, case when n % 200 = 199 then 8 else 7 end as v from generate_series(1, 1600) n) x`,
+    [region],
+  )
+  const found = new Set<string>()
+  const answer = (after: string) =>
+    office.ask('listContradictions', { query: { topic: 'weekly', weight: 'impossible', ...(after ? { after } : {}) } })
+  let [scanned, answers] = [0, 0]
+  for (let after: string | null = ''; after !== null;) {
+    const page: Awaited<ReturnType<typeof answer>> = await answer(after)
+    for (const f of page.findings)
+      found.add(
+        f.claims
+          .map((id) => Number(id.slice(-6)))
+          .toSorted((x, y) => x - y)
+          .join(),
+      )
+    expect(page.scanned).toBeLessThan(1000)
+    scanned += page.scanned
+    answers += 1
+    after = page.next
+  }
+  expect(scanned).toBe(1600)
+  expect(answers).toBeGreaterThan(1)
+  expect([...found].toSorted()).toEqual([198, 398, 598, 798, 998, 1198, 1398, 1598].map((n) => `${n},${n + 1}`).toSorted())
+})

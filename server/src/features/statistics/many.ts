@@ -2,6 +2,7 @@ import { type FigureDeclaration, kindOf, type Part, partsOf } from '@gongyou/con
 import type { Look } from '../../kit/db/database.ts'
 import { tally } from '../../kit/ledger/tally.ts'
 import { beneath, type Reach } from '../organisations/index.ts'
+import { countPlaces } from './places.ts'
 import { type Count, countPart, valueIn, valueOfTally } from './read.ts'
 import type { Asked } from './select.ts'
 
@@ -21,6 +22,9 @@ const placesOf = (look: Look) => {
     return ids
   }
 }
+
+/** From so many places on, one question is asked of all of them together: the rows of a table. */
+const fewest = 3
 
 /**
  * Many figures, each for days of its own: those of the whole region in one statement and so at one moment, the others
@@ -43,7 +47,26 @@ export const valuesMany = async (look: Look, questions: readonly Question[]) => 
   )
   whole.forEach((w, n) => w.counts.set(w.name, valueOfTally(w.q.f, w.part, tallies[n]!)))
   const placeOf = placesOf(look)
-  for (const w of wanted)
-    if (!isWhole(w.q)) w.counts.set(w.name, await countPart(look, w.q.f, w.part, { ...w.q.asked, org: undefined }, await placeOf(w.q.asked.org)))
+  const apart = wanted.filter((w) => !isWhole(w.q))
+  const rows = new Map<string, typeof apart>()
+  for (const w of apart.filter((x) => x.q.asked.org)) {
+    const key = `${w.part}${nameOf({ f: w.q.f, asked: { ...w.q.asked, org: undefined } })}`
+    rows.set(key, [...(rows.get(key) ?? []), w])
+  }
+  for (const same of rows.values()) {
+    if (same.length < fewest) continue
+    const { q, part } = same[0]!
+    const counts = await countPlaces(
+      look,
+      q.f,
+      part,
+      { ...q.asked, org: undefined },
+      same.map((w) => w.q.asked.org!),
+    )
+    for (const w of same) w.counts.set(w.name, counts.get(w.q.asked.org!) ?? { value: 0, records: 0 })
+  }
+  for (const w of apart)
+    if (!w.counts.has(w.name))
+      w.counts.set(w.name, await countPart(look, w.q.f, w.part, { ...w.q.asked, org: undefined }, await placeOf(w.q.asked.org)))
   return questions.map((q) => valueIn(q.f, once.get(nameOf(q))!.counts))
 }

@@ -8,24 +8,44 @@ import { newId } from '../../kit/ids.ts'
 import { refuse } from '../../kit/refuse.ts'
 import { reachOf } from '../organisations/index.ts'
 import { type Catalogue, figureOf, figuresOf } from './catalogue.ts'
+import type { CountedSide } from './claims/sides.ts'
 import { valueOf, yearBefore } from './read.ts'
+import type { Asked } from './select.ts'
 
 type Row = { id: string; figure: string; from_on: string; to_on: string; aim: number; source: string }
 
-/** How much came in the last year: a stock by its difference, a flow by itself; persons by whom they were new in that year. */
-const recentOf = async (look: Look, f: FigureDeclaration) => {
+/** How much came in the last year: a stock by what there was a year ago, a flow by itself; persons by whom they were new in that year. */
+const recentOf = async (look: Look, f: FigureDeclaration): Promise<CountedSide | null> => {
   if ('among' in f) return null
-  const [now, before] = [look.today, yearBefore(look.today)]
-  if (kindOf(f) === 'flow') return { value: (await valueOf(look, f, { from: before, to: now })).value ?? 0, days: 365 }
-  const [a, b] = [await valueOf(look, f, { to: now }), await valueOf(look, f, { to: before })]
-  return { value: (a.value ?? 0) - (b.value ?? 0), days: 365 }
+  const before = yearBefore(look.today)
+  const asked: Asked = kindOf(f) === 'flow' ? { from: before, to: look.today } : { to: before }
+  const { value, records } = await valueOf(look, f, asked)
+  return { side: 'recent', value: value ?? 0, from: asked.from ?? null, to: asked.to!, asked, records, source: '' }
+}
+
+/** What has been reached by today, or by the end of its period. */
+const reachedOf = async (look: Look, f: FigureDeclaration, r: Row): Promise<CountedSide | null> => {
+  if (r.from_on > look.today) return null
+  const asked: Asked = { ...(kindOf(f) === 'flow' ? { from: r.from_on } : {}), to: r.to_on < look.today ? r.to_on : look.today }
+  const { value, records } = await valueOf(look, f, asked)
+  return value === null ? null : { side: 'reached', value, from: asked.from ?? null, to: asked.to!, asked, records, source: '' }
 }
 
 const viewOf = async (look: Look, f: FigureDeclaration, r: Row) => {
-  const to = r.to_on < look.today ? r.to_on : look.today
-  const begun = r.from_on <= look.today
-  const { value } = begun ? await valueOf(look, f, { from: r.from_on, to }) : { value: null }
+  const reached = await reachedOf(look, f, r)
+  const recent = r.from_on <= look.today ? await recentOf(look, f) : null
+  const value = reached?.value ?? null
   const { zh, en } = units[f.unit]
+  const aim: CountedSide = {
+    side: 'aim',
+    value: r.aim,
+    from: kindOf(f) === 'flow' ? r.from_on : null,
+    to: r.to_on,
+    asked: null,
+    records: 0,
+    source: r.source,
+  }
+  const pace = recent && { value: kindOf(f) === 'stock' ? (value ?? 0) - recent.value : recent.value, days: 365 }
   return {
     id: r.id,
     figure: f.code,
@@ -37,7 +57,9 @@ const viewOf = async (look: Look, f: FigureDeclaration, r: Row) => {
     aim: r.aim,
     source: r.source,
     value,
-    ...courseOf({ from: r.from_on, to: r.to_on, today: look.today, aim: r.aim, value, recent: begun ? await recentOf(look, f) : null }),
+    ...courseOf({ from: r.from_on, to: r.to_on, today: look.today, aim: r.aim, value, recent: pace }),
+    /** What its progress and its forecast rest on. */
+    sides: [aim, ...(reached ? [reached] : []), ...(recent ? [recent] : [])],
   }
 }
 
@@ -106,7 +128,9 @@ const drop = async (work: Work, id: string) => {
 export const targetsRoom =
   (catalogue: Catalogue): Room =>
   (mount) => {
-    mount(routes.listTargets, ({ read }) => read(async (look) => ({ targets: await targetsOf(look, catalogue) })))
+    mount(routes.listTargets, ({ read }) =>
+      read(async (look) => ({ targets: (await targetsOf(look, catalogue)).map(({ sides: _, ...view }) => view) })),
+    )
     mount(routes.setTarget, ({ body, write }) => write((work) => set(work, catalogue, body)))
     mount(routes.dropTarget, ({ params, write }) => write((work) => drop(work, params.id)))
   }

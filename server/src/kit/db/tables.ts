@@ -1386,6 +1386,7 @@ export type Tables = {
     published_on: string | null
     medium: Preset<string>
     discarded_at: Nullable<Instant>
+    counted_to: string
   }
   /** Numbers of a report: the question, what it said when it was counted, and the claim it became */
   'reports.token': {
@@ -1753,6 +1754,11 @@ export type Tables = {
     made_at: Instant
     withdrawn_at: Nullable<Instant>
     withdrawn_because: string | null
+    measure: Preset<string>
+    sides: Nullable<Json>
+    subject: string
+    share: string | null
+    place: Preset<string>
   }
   /** Published revisions of figures, of the release and of officers; never edited, only retired */
   'statistics.figure': {

@@ -19,7 +19,7 @@ export const InsertToken = ({ report, onClose, onPick }: Given) => {
   const [figure, setFigure] = useState<string>()
   const [span, setSpan] = useState<Span>('period')
   const [form, setForm] = useState<TokenForm>('auto')
-  const [show, setShow] = useState<'value' | 'change'>('value')
+  const [show, setShow] = useState<'value' | 'change' | 'growth'>('value')
   const [cut, setCut] = useState('')
   const [own, setOwn] = useState(false)
   const [claim, setClaim] = useState<string>()
@@ -91,10 +91,11 @@ export const InsertToken = ({ report, onClose, onPick }: Given) => {
             <Form.Item label={w('内容', 'What')}>
               <Radio.Group
                 value={show}
-                onChange={(e) => setShow(e.target.value as 'value' | 'change')}
+                onChange={(e) => setShow(e.target.value as 'value' | 'change' | 'growth')}
                 options={[
                   { value: 'value', label: w('数值', 'The number') },
-                  { value: 'change', label: w('比上年同期', 'Against the year before') },
+                  { value: 'change', label: w('比上年增减', 'Against the year before') },
+                  { value: 'growth', label: w('同比百分比', 'In per cent') },
                 ]}
               />
             </Form.Item>

@@ -3,7 +3,7 @@ import { EditorState, NodeSelection, TextSelection } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import { w } from '../../../kit/text.ts'
-import { contentOf, docOf, placeOf } from './convert.ts'
+import { contentOf, docOf, isTable, placeOf, type TableAttrs } from './convert.ts'
 import { ownTokensOnly, plainOf, pluginsOf } from './plugins.ts'
 import { schema } from './schema.ts'
 import { tableView } from './table-view.ts'
@@ -17,6 +17,8 @@ export type StudioHand = {
   say: (code: string, text: string) => void
   goTo: (chapter: number, block: number | null, words?: string) => void
   addChapter: () => void
+  /** Puts a table in, or in place of one that is there. */
+  putTable: (table: TableAttrs, at: number | null) => void
   focus: () => void
 }
 type Given = {
@@ -29,10 +31,15 @@ type Given = {
   /** The words that are chosen, where they could be marked as a number from outside. */
   onWords: (words: string) => void
   onSave: () => void
+  /** The table that is chosen, and where it stands. */
+  onTable: (table: ChosenTable | null) => void
 }
+export type ChosenTable = { at: number; table: TableAttrs }
 
 const chosenCode = ({ selection }: EditorState) =>
   selection instanceof NodeSelection && selection.node.type.name === 'token' ? String(selection.node.attrs.code) : null
+const chosenTable = ({ selection }: EditorState): ChosenTable | null =>
+  selection instanceof NodeSelection && isTable(selection.node.attrs) ? { at: selection.from, table: selection.node.attrs } : null
 const chosenWords = ({ doc, selection }: EditorState) =>
   selection instanceof TextSelection &&
   !selection.empty &&
@@ -96,6 +103,15 @@ const handOf = (view: () => EditorView | null): StudioHand => {
         if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'center' })
         v.focus()
       }),
+    putTable: (table, at) =>
+      on((v) => {
+        const node = schema.nodes.table.create(table)
+        const old = at === null ? null : v.state.doc.nodeAt(at)
+        const { $from } = v.state.selection
+        const place = $from.depth > 0 ? $from.after(1) : v.state.selection.to
+        const tr = at !== null && old ? v.state.tr.replaceWith(at, at + old.nodeSize, node) : v.state.tr.insert(place, node)
+        v.dispatch(tr.setSelection(NodeSelection.create(tr.doc, at ?? place)).scrollIntoView())
+      }),
     focus: () => on((v) => v.focus()),
     addChapter: () =>
       on((v) => {
@@ -142,6 +158,7 @@ export const StudioEditor = ({ ref, content, ...given }: Given) => {
         if (tr.selectionSet || tr.docChanged) {
           const code = chosenCode(state)
           if (code) now.current.onChoose(code)
+          now.current.onTable(chosenTable(state))
           now.current.onWords(chosenWords(state))
         }
       },

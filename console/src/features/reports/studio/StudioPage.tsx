@@ -11,7 +11,10 @@ import { language } from '../../../kit/language.ts'
 import { w } from '../../../kit/text.ts'
 import { ChecksPanel } from './ChecksPanel.tsx'
 import { InsertToken } from './InsertToken.tsx'
-import { StudioEditor, type StudioHand } from './StudioEditor.tsx'
+import { attrsOf } from './convert.ts'
+import { type ChosenTable, StudioEditor, type StudioHand } from './StudioEditor.tsx'
+import { TableGrid } from './TableGrid.tsx'
+import { NoteForm, TablePanel } from './TablePanel.tsx'
 import { TokenPanel } from './TokenPanel.tsx'
 import { useStudio } from './use-studio.ts'
 import '../reports.css'
@@ -36,9 +39,13 @@ const Studio = ({ report }: { report: Report }) => {
   const hand = useRef<StudioHand>(null)
   const [chosen, setChosen] = useState<string | null>(null)
   const [words, setWords] = useState('')
-  const [open, setOpen] = useState<'insert' | 'mark' | null>(null)
+  const [open, setOpen] = useState<'insert' | 'mark' | 'grid' | 'new-grid' | 'note' | 'cell-note' | null>(null)
+  const [chosenTable, setChosenTable] = useState<ChosenTable | null>(null)
   const s = useStudio(report, (code, text) => hand.current?.say(code, text))
   const said = chosen ? s.tokens.get(chosen) : undefined
+  // Numbers of a table that was laid out just now: the editor draws it before React has heard of them.
+  const laid = useRef<ReadonlyMap<string, string>>(new Map())
+  const inTable = chosenTable !== null && said !== undefined && JSON.stringify(chosenTable.table.rows).includes(`"${said.code}"`)
   const unsaved = useRef(false)
   unsaved.current = s.changed
   const leaveAnyway = () =>
@@ -124,6 +131,9 @@ const Studio = ({ report }: { report: Report }) => {
             <Button size="small" onClick={() => setOpen('insert')}>
               {w('插入数字', 'Insert a number')}
             </Button>
+            <Button size="small" onClick={() => setOpen('new-grid')}>
+              {w('插入表格', 'Insert a table')}
+            </Button>
             <Button size="small" disabled={!words} onClick={() => setOpen('mark')}>
               {w('注明非系统数字', 'Mark as not from the system')}
             </Button>
@@ -143,11 +153,12 @@ const Studio = ({ report }: { report: Report }) => {
           <StudioEditor
             ref={hand}
             content={report.content}
-            sayOf={(code) => s.tokens.get(code)?.text ?? ''}
+            sayOf={(code) => s.tokens.get(code)?.text ?? laid.current.get(code) ?? ''}
             knows={() => new Set(s.tokens.keys())}
             onChange={s.setContent}
             onChoose={setChosen}
             onWords={setWords}
+            onTable={setChosenTable}
             onSave={() => s.changed && s.save.mutate()}
           />
         </section>
@@ -157,11 +168,20 @@ const Studio = ({ report }: { report: Report }) => {
               said={said}
               busy={s.refresh.isPending}
               onChange={(token) => s.rewrite.mutate({ code: said.code, token })}
+              {...(inTable ? { onNote: () => setOpen('cell-note') } : {})}
               onRefresh={() => s.refresh.mutate([said.code])}
               onTakeOut={() => {
                 hand.current?.takeOut(said.code)
                 setChosen(null)
               }}
+            />
+          )}
+          {chosenTable && (
+            <TablePanel
+              table={chosenTable.table}
+              onGrid={() => setOpen('grid')}
+              onNote={() => setOpen('note')}
+              onChange={(table) => hand.current?.putTable(table, chosenTable.at)}
             />
           )}
           <ChecksPanel
@@ -183,6 +203,32 @@ const Studio = ({ report }: { report: Report }) => {
         </aside>
       </div>
       {open === 'insert' && <InsertToken report={report.id} onClose={() => setOpen(null)} onPick={put} />}
+      {(open === 'grid' || open === 'new-grid') && (
+        <TableGrid
+          report={report.id}
+          first={s.first}
+          grid={open === 'grid' ? (chosenTable?.table.grid ?? null) : null}
+          onClose={() => setOpen(null)}
+          onDone={({ block, tokens }) => {
+            s.addAll(tokens)
+            laid.current = new Map(tokens.map((x) => [x.code, x.text]))
+            hand.current?.putTable(attrsOf(block), open === 'grid' ? (chosenTable?.at ?? null) : null)
+            setChosen(null)
+            setOpen(null)
+          }}
+        />
+      )}
+      {(open === 'note' || open === 'cell-note') && chosenTable && (
+        <NoteForm
+          at={open === 'cell-note' && said ? { code: said.code, text: said.text } : null}
+          onClose={() => setOpen(null)}
+          onDone={(note) => {
+            const { table, at } = chosenTable
+            hand.current?.putTable({ ...table, notes: [...table.notes, note] }, at)
+            setOpen(null)
+          }}
+        />
+      )}
       {open === 'mark' && (
         <FormModal<{ source: string }>
           title={w(`“${words}”不是系统数字`, `“${words}” is not from the system`)}

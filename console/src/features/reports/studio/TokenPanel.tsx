@@ -8,13 +8,20 @@ import { w } from '../../../kit/text.ts'
 import { instant } from '../../../kit/times.ts'
 import { daysOf, formName, sourceName, wayTo } from '../words.ts'
 
-type Given = { said: SaidToken; onChange: (token: SaidToken['token']) => void; onTakeOut: () => void; onRefresh: () => void; busy: boolean }
+type Given = {
+  said: SaidToken
+  onChange: (token: SaidToken['token']) => void
+  onTakeOut: () => void
+  /** Of a number in a table. */ onNote?: () => void
+  onRefresh: () => void
+  busy: boolean
+}
 
 const forms: readonly TokenForm[] = ['auto', 'exact', 'spelled', '余', '多', '近', '超', '超过']
 const claimForms: readonly TokenForm[] = ['exact', 'spelled', '超', '超过', '以上']
 
 /** The number that is chosen in the text: where it comes from, and how it is written. */
-export const TokenPanel = ({ said, onChange, onTakeOut, onRefresh, busy }: Given) => {
+export const TokenPanel = ({ said, onChange, onTakeOut, onNote, onRefresh, busy }: Given) => {
   const way = wayTo(said)
   const words = measureWords[said.unit]
   const { token } = said
@@ -67,12 +74,12 @@ export const TokenPanel = ({ said, onChange, onTakeOut, onRefresh, busy }: Given
             options={usual.map((value) => ({ value, label: formName(value) }))}
             onChange={(form) => onChange({ ...token, form })}
           />
-          {words.length > 1 && (
+          {(words.length > 1 || token.bare) && (
             <Select
               aria-label={w('量词', 'Measure word')}
-              value={token.word ?? words[0]!}
-              options={words.map((value) => ({ value, label: value || w('不写量词', 'none') }))}
-              onChange={(word) => onChange({ ...token, word })}
+              value={token.bare ? '' : (token.word ?? words[0]!)}
+              options={[...new Set([...words, ...(token.bare ? [''] : [])])].map((value) => ({ value, label: value || w('不写量词', 'none') }))}
+              onChange={(word) => onChange({ ...token, word, bare: word === '' && Boolean(token.bare) })}
             />
           )}
           <Checkbox checked={token.plain ?? false} onChange={(e) => onChange({ ...token, plain: e.target.checked })}>
@@ -84,9 +91,15 @@ export const TokenPanel = ({ said, onChange, onTakeOut, onRefresh, busy }: Given
         <Button size="small" loading={busy} onClick={onRefresh}>
           {w('重新统计', 'Count anew')}
         </Button>
-        <Button size="small" type="text" onClick={onTakeOut}>
-          {w('从文中去掉', 'Take it out')}
-        </Button>
+        {onNote ? (
+          <Button size="small" onClick={onNote}>
+            {w('加脚注', 'Add a footnote')}
+          </Button>
+        ) : (
+          <Button size="small" type="text" onClick={onTakeOut}>
+            {w('从文中去掉', 'Take it out')}
+          </Button>
+        )}
       </div>
     </Sheet>
   )

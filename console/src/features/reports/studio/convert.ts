@@ -1,8 +1,31 @@
-import type { Block, Chapter, Content, Line, Piece } from '@gongyou/contract/reports/content.ts'
+import type { Block, Chapter, Content, Line, Piece, TableBlock, TableNote } from '@gongyou/contract/reports/content.ts'
+import type { Grid } from '@gongyou/contract/reports/grid.ts'
 import { type Node } from 'prosemirror-model'
 import { schema } from './schema.ts'
 
-type TableAttrs = { head: readonly string[]; rows: readonly (readonly Line[])[] }
+/** A table as the editor holds it. */
+export type TableAttrs = {
+  head: readonly string[]
+  rows: readonly (readonly Line[])[]
+  title: string | null
+  grid: Grid | null
+  notes: readonly TableNote[]
+}
+export const attrsOf = (b: TableBlock): TableAttrs => ({
+  head: b.head,
+  rows: b.rows,
+  title: b.title ?? null,
+  grid: b.grid ?? null,
+  notes: b.notes ?? [],
+})
+export const tableBlock = ({ head, rows, title, grid, notes }: TableAttrs): TableBlock => ({
+  kind: 'table',
+  head,
+  rows,
+  ...(title ? { title } : {}),
+  ...(grid ? { grid } : {}),
+  ...(notes.length > 0 ? { notes } : {}),
+})
 
 const inlineOf = (line: Line, say: (code: string) => string): Node[] =>
   line.flatMap((p) => {
@@ -13,7 +36,7 @@ const inlineOf = (line: Line, say: (code: string) => string): Node[] =>
   })
 
 const blockNode = (b: Block, say: (code: string) => string): Node =>
-  b.kind === 'text' ? schema.nodes.paragraph.create(null, inlineOf(b.line, say)) : schema.nodes.table.create({ head: b.head, rows: b.rows })
+  b.kind === 'text' ? schema.nodes.paragraph.create(null, inlineOf(b.line, say)) : schema.nodes.table.create(attrsOf(b))
 
 /** A report as the editor holds it: a heading, then its paragraphs and tables, then the next. */
 export const docOf = (content: Content, say: (code: string) => string): Node => {
@@ -33,9 +56,9 @@ const lineOf = (node: Node): Piece[] => {
   })
   return line
 }
-const isTable = (attrs: unknown): attrs is TableAttrs => typeof attrs === 'object' && attrs !== null && 'rows' in attrs
-const blockOf = (node: Node): Block =>
-  isTable(node.attrs) ? { kind: 'table', head: node.attrs.head, rows: node.attrs.rows } : { kind: 'text', line: lineOf(node) }
+/** What the editor holds of a table. */
+export const isTable = (attrs: unknown): attrs is TableAttrs => typeof attrs === 'object' && attrs !== null && 'rows' in attrs
+const blockOf = (node: Node): Block => (isTable(node.attrs) ? tableBlock(node.attrs) : { kind: 'text', line: lineOf(node) })
 
 /** What stands in the editor, as it is kept; empty paragraphs are not. */
 export const contentOf = (doc: Node): Content => {

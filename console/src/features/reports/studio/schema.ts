@@ -15,7 +15,7 @@ export const schema = new Schema({
       group: 'block',
       atom: true,
       draggable: true,
-      attrs: { head: { default: [] }, rows: { default: [] } },
+      attrs: { head: { default: [] }, rows: { default: [] }, title: { default: null }, grid: { default: null }, notes: { default: [] } },
       toDOM: () => ['div', { class: 'report-table' }],
     },
     text: { group: 'inline' },

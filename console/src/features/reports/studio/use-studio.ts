@@ -95,6 +95,9 @@ export const useStudio = (report: Report, say: (code: string, text: string) => v
       setFresh((f) => new Map(f).set(code, { ...said, code }))
       return code
     },
+    /** Takes the numbers of a table in; they have their codes already. */
+    addAll: (said: readonly SaidToken[]) => setFresh((f) => new Map([...f, ...said.map((x) => [x.code, x] as const)])),
+    first: Number(nextCode([...tokens.keys()]).slice(2)),
     save,
     refresh,
     submit,

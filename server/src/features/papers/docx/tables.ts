@@ -1,4 +1,5 @@
 import { AlignmentType, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx'
+import { columnShares } from '@gongyou/contract/papers/columns.ts'
 import { run, textWidth, twips } from './text.ts'
 
 const cell = (text: string, head: boolean, width: number) =>
@@ -17,10 +18,7 @@ const cell = (text: string, head: boolean, width: number) =>
 
 /** A table in the body: head in 黑体, repeated on every page, no row torn in two. Columns are as wide as what stands in them. */
 export const bodyTable = (rows: readonly (readonly string[])[]) => {
-  const count = Math.max(...rows.map((r) => r.length))
-  const weights = Array.from({ length: count }, (_, i) => Math.min(20, Math.max(3, ...rows.map((r) => [...(r[i] ?? '')].length))))
-  const sum = weights.reduce((a, b) => a + b, 0)
-  const widths = weights.map((weight) => Math.floor((textWidth * weight) / sum))
+  const widths = columnShares(rows).map((share) => Math.floor(textWidth * share))
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,

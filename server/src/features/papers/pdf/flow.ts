@@ -1,3 +1,4 @@
+import { columnShares } from '@gongyou/contract/papers/columns.ts'
 import type { PaperPiece, PaperText } from '@gongyou/contract/papers/layout.ts'
 import { type PaperFont, markSize, paperSheet, partStyles, pointsOf } from '@gongyou/contract/papers/style.ts'
 import { type Line, type Measure, type Stretch, setLines } from './lines.ts'
@@ -65,10 +66,7 @@ const cellLine = 20
 const cellPad = 4
 
 const tableStrips = (rows: readonly (readonly string[])[], measure: Measure): Strip[] => {
-  const count = Math.max(...rows.map((r) => r.length))
-  const weights = Array.from({ length: count }, (_, i) => Math.min(20, Math.max(3, ...rows.map((r) => [...(r[i] ?? '')].length))))
-  const sum = weights.reduce((a, b) => a + b, 0)
-  const widths = weights.map((weight) => (areaWidth * weight) / sum)
+  const widths = columnShares(rows).map((share) => areaWidth * share)
   const set = rows.map((cells, i): Row => {
     const font: PaperFont = i === 0 ? 'black' : 'text'
     const lines = widths.map((width, c) => {
@@ -81,7 +79,8 @@ const tableStrips = (rows: readonly (readonly string[])[], measure: Measure): St
   return set.map((row, i) => ({ strip: 'row', row, head: set[0]!, height: row.height, ...(i === 0 && set.length > 1 ? { tied: true } : {}) }))
 }
 
-const isHeading = (text: PaperText) => (text.part === 'level1' || text.part === 'level2') && text.heading === text.text.length
+const isHeading = (text: PaperText) =>
+  text.part === 'caption' || ((text.part === 'level1' || text.part === 'level2') && text.heading === text.text.length)
 
 const stripsOf = (piece: PaperPiece, measure: Measure): Strip[] => {
   switch (piece.piece) {

@@ -2,6 +2,7 @@ import { type FigureDeclaration, kindOf } from '@gongyou/contract/kit/figure.ts'
 import { type Claimed, type Form, phraseOf, readPhrase } from '@gongyou/contract/kit/phrase.ts'
 import { type Unit, units } from '@gongyou/contract/kit/units.ts'
 import { type Comparable, contradictionsIn } from '@gongyou/contract/statistics/contradictions.ts'
+import { subjectOf } from '@gongyou/contract/statistics/subjects.ts'
 import type { Look, Work } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/ids.ts'
 import { refuse } from '../../../kit/refuse.ts'
@@ -10,7 +11,7 @@ import { type Catalogue, figureOf } from '../catalogue.ts'
 import { valueOf } from '../read.ts'
 import type { Asked } from '../select.ts'
 import { digestOf } from './record-set.ts'
-import { comparableOf, newCode, standingClaims } from './store.ts'
+import { comparableOf, nearBy, newCode } from './store.ts'
 
 export type Wanted = Asked & { figure: string; to: string; form: Form }
 
@@ -57,15 +58,15 @@ const asComparable = (s: Said, w: Wanted): Comparable => ({
   scope: '',
   definition: s.f.definition.zh,
   ofHowMany: s.parts !== null,
+  counted: true,
 })
 
 /** What publishing would say and contradict. */
 export const preview = async (look: Look, catalogue: Catalogue, w: Wanted) => {
   const s = await say(look, catalogue, w)
-  const others = await standingClaims(look, s.f.code)
-  const findings = contradictionsIn([...others.map(comparableOf), asComparable(s, w)]).filter((x) =>
-    x.claims.some((id) => id.split('+').includes('new')),
-  )
+  const own = asComparable(s, w)
+  const others = await nearBy(look, own)
+  const findings = contradictionsIn([...others.map(comparableOf), own]).filter((x) => x.claims.some((id) => id.split('+').includes('new')))
   return { said: s, others, findings }
 }
 
@@ -76,7 +77,7 @@ export const publish = async (
 ) => {
   const s = await say(work, catalogue, w)
   const id = newId()
-  const { id: _, ofHowMany: __, topic, part, wording, claimed, unit, from, to, definition } = asComparable(s, w)
+  const { topic, part, wording, claimed, unit, from, to, definition } = asComparable(s, w)
   await work.tx
     .insertInto('statistics.claim')
     .values({
@@ -107,6 +108,7 @@ export const publish = async (
       counted_at: work.at,
       made_by: work.by.personId,
       made_at: work.at,
+      ...subjectOf({ topic, part }),
     })
     .execute()
   work.ledger.act({ kind: 'claim.published', subject: id, data: { figure: s.f.code, revision: s.f.revision, value: s.value } })
@@ -157,6 +159,7 @@ export const declareHistorical = async (work: Work, given: readonly Historical[]
       published_on: g.publishedOn,
       made_by: work.by.personId,
       made_at: work.at,
+      ...subjectOf({ topic: g.topic, part: g.part ?? null }),
     }
   })
   await work.tx.insertInto('statistics.claim').values(rows).execute()

@@ -1,14 +1,15 @@
 import { t } from '@gongyou/contract/kit/text.ts'
 import * as routes from '@gongyou/contract/statistics/claims.ts'
-import { contradictionsIn, type Finding } from '@gongyou/contract/statistics/contradictions.ts'
+import type { Finding } from '@gongyou/contract/statistics/contradictions.ts'
 import type { Look } from '../../../kit/db/database.ts'
 import type { Room } from '../../../kit/http/server.ts'
 import { refuse } from '../../../kit/refuse.ts'
 import { reachOf } from '../../organisations/index.ts'
 import { type Catalogue, figuresOf } from '../catalogue.ts'
+import { contradictionsPage } from './contradictions.ts'
 import { declareHistorical, preview, publish, withdraw } from './publish.ts'
 import { changesOf, claimOf } from './recompute.ts'
-import { type TopicName, claimRow, comparableOf, listRows, standingClaims, viewOf } from './store.ts'
+import { type TopicName, claimRow, listRows, viewOf } from './store.ts'
 
 const topicNames = async (look: Look, catalogue: Catalogue): Promise<TopicName> => {
   const names = new Map((await figuresOf(look, catalogue)).map((f) => [f.code, f.name]))
@@ -45,11 +46,9 @@ export const claimsRoom =
     mount(routes.listClaimChanges, ({ params, query, read }) => read((look) => changesOf(look, catalogue, params.id, query)))
     mount(routes.listContradictions, ({ query, read }) =>
       read(async (look) => {
-        const rows = await standingClaims(look, query.topic)
-        const findings = sent(contradictionsIn(rows.map(comparableOf)))
-        const named = new Set(findings.flatMap((f) => f.claims))
+        const { findings, claims, scanned, left, next } = await contradictionsPage(look, query)
         const names = await topicNames(look, catalogue)
-        return { findings, claims: rows.filter((r) => named.has(r.id)).map((r) => viewOf(r, names)) }
+        return { findings: sent(findings), claims: claims.map((r) => viewOf(r, names)), scanned, left, next }
       }),
     )
     mount(routes.previewClaim, ({ body, read }) =>

@@ -4,10 +4,13 @@ import { t } from '@gongyou/contract/kit/text.ts'
 import type { Claimed } from '@gongyou/contract/kit/phrase.ts'
 import { type Unit, units } from '@gongyou/contract/kit/units.ts'
 import type { Claim } from '@gongyou/contract/statistics/claims.ts'
+import type { ClaimMeasure } from '@gongyou/contract/statistics/measured.ts'
+import { subjectOf } from '@gongyou/contract/statistics/subjects.ts'
 import type { Comparable } from '@gongyou/contract/statistics/contradictions.ts'
 import { sql } from 'kysely'
 import type { Look } from '../../../kit/db/database.ts'
 import { refuse } from '../../../kit/refuse.ts'
+import type { PinnedSide } from './sides.ts'
 
 /** Letters and digits that nobody takes for one another: what is printed beside a number is typed in again. */
 const letters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
@@ -45,7 +48,13 @@ export const viewOf = (r: ClaimRow, nameOf: TopicName): Claim => ({
   countedAt: r.counted_at?.toISOString() ?? null,
   parts: r.parts as Claim['parts'],
   withdrawnAt: r.withdrawn_at?.toISOString() ?? null,
+  measure: r.measure as ClaimMeasure,
+  asked: r.asked as Claim['asked'],
+  sides: [...sidesOf(r)],
 })
+
+// What went in as sides comes out as them.
+export const sidesOf = (r: ClaimRow) => (r.sides ?? []) as PinnedSide[]
 
 export const comparableOf = (r: ClaimRow): Comparable => ({
   id: r.id,
@@ -58,7 +67,10 @@ export const comparableOf = (r: ClaimRow): Comparable => ({
   to: r.to_on,
   scope: r.scope,
   definition: r.definition,
-  ofHowMany: r.parts !== null,
+  ofHowMany: r.parts !== null || r.sides !== null,
+  counted: r.origin === 'system',
+  measure: r.measure as ClaimMeasure,
+  sides: sidesOf(r),
 })
 
 export const claimRow = async (look: Look, id: string) => {
@@ -83,23 +95,42 @@ export const claimsById = async (look: Look, ids: readonly string[]) =>
         .where('c.id', 'in', [...ids])
         .execute()
 
-/** Claims that stand, of one topic or of all: what new ones are held against. */
-export const standingClaims = (look: Look, topic?: string) =>
-  claimsOf(look)
-    .where('c.withdrawn_at', 'is', null)
-    .$if(topic !== undefined, (q) => q.where('c.topic', '=', topic!))
-    .orderBy('c.to_on')
-    .orderBy('c.id')
-    .limit(5000)
-    .execute()
+/** Claims that stand. */
+export const standing = (look: Look) => claimsOf(look).where('c.withdrawn_at', 'is', null)
 
-/** Claims that stand about some topics, the newest first: of the whole, and of the one organisation that is meant. */
-export const standingAbout = async (look: Look, topics: readonly string[], org: string | undefined) => {
-  if (topics.length === 0) return []
-  return claimsOf(look)
-    .where('c.withdrawn_at', 'is', null)
-    .where('c.topic', 'in', [...new Set(topics)])
-    .where(sql<boolean>`(c.asked ->> 'org' is null or c.asked ->> 'org' = ${org ?? ''})`)
+/** How many numbers of one subject are held against each other at once: the nearest in time. */
+const atOnce = 400
+
+/** Claims that stand about the same subject, there or everywhere, the nearest in time: what a number is held against. */
+export const nearBy = async (look: Look, c: { topic: string; part: string | null; to: string }) => {
+  const { subject, place } = subjectOf(c)
+  const about = standing(look)
+    .where('c.subject', '=', subject)
+    .where('c.place', 'in', [...new Set(['', place])])
+  const rows = await Promise.all([
+    about
+      .where('c.to_on', '<=', c.to)
+      .orderBy('c.to_on', 'desc')
+      .orderBy('c.id', 'desc')
+      .limit(atOnce / 2)
+      .execute(),
+    about
+      .where('c.to_on', '>', c.to)
+      .orderBy('c.to_on')
+      .orderBy('c.id')
+      .limit(atOnce / 2)
+      .execute(),
+  ])
+  return rows.flat()
+}
+
+/** Claims that stand about the subjects of some questions, of the whole and of the places that are asked for, the newest first. */
+export const standingAbout = async (look: Look, asked: readonly { topic: string; part: string | null }[]) => {
+  const about = asked.map(subjectOf)
+  if (about.length === 0) return []
+  return standing(look)
+    .where('c.subject', 'in', [...new Set(about.map((a) => a.subject))])
+    .where('c.place', 'in', [...new Set(['', ...about.map((a) => a.place)])])
     .orderBy('c.to_on', 'desc')
     .orderBy('c.id')
     .limit(2000)
