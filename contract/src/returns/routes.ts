@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { route } from '../kit/route.ts'
 import { ById, CivilDate, Id, Instant, Named, Page, listOf } from '../kit/shapes.ts'
 import { t } from '../kit/text.ts'
+import { AnswersShape, FieldShape } from '../forms/definition.ts'
+import type { Field } from '../forms/field.ts'
 import { FigureRecord, TextShape } from '../statistics/routes.ts'
 
 export const sheetStates = ['open', 'handed-in', 'sent-back', 'received'] as const
@@ -23,14 +25,23 @@ export const ReturnRound = z
     timely: z.int(),
     nil: z.int(),
     received: z.int(),
+    /** When the district handed the period up, to whom, and how many sheets have come back or come in since. */
+    reported: z.object({ on: CivilDate, to: z.string(), by: z.string().nullable(), movedSince: z.int() }).nullable(),
   })
   .meta({ id: 'ReturnRound' })
 export type ReturnRound = z.infer<typeof ReturnRound>
 
+const InForm = {
+  code: z.string(),
+  number: z.string(),
+  /** Which of the lines of the form it is, and the heading before it. */
+  at: z.int(),
+  section: TextShape.nullable(),
+}
+
 export const ReturnSheetLine = z
   .object({
-    code: z.string(),
-    number: z.string(),
+    ...InForm,
     label: TextShape,
     figure: z.string(),
     where: z.string().nullable(),
@@ -47,6 +58,23 @@ export const ReturnSheetLine = z
     removed: z.int(),
   })
   .meta({ id: 'ReturnSheetLine' })
+
+const Bound = z.object({ code: z.string(), label: TextShape })
+/** A question of the form: what the unit answers, who typed it when, and what was said the period before. */
+export const ReturnSheetQuestion = z
+  .object({
+    ...InForm,
+    field: FieldShape as unknown as z.ZodType<Field, Field>,
+    always: z.boolean(),
+    notMoreThan: Bound.nullable(),
+    notLessThan: Bound.nullable(),
+    answer: z.union([z.string(), z.number()]).nullable(),
+    by: z.string().nullable(),
+    answeredAt: Instant.nullable(),
+    last: z.object({ answer: z.union([z.string(), z.number()]), period: TextShape }).nullable(),
+  })
+  .meta({ id: 'ReturnSheetQuestion' })
+export type ReturnSheetQuestion = z.infer<typeof ReturnSheetQuestion>
 
 export const ReturnSheet = z
   .object({
@@ -69,6 +97,9 @@ export const ReturnSheet = z
     because: z.string(),
     version: z.int(),
     lines: z.array(ReturnSheetLine),
+    questions: z.array(ReturnSheetQuestion),
+    /** The district has handed the period up already. */
+    reported: z.object({ on: CivilDate, to: z.string() }).nullable(),
     /** What whoever looks may do now. */
     may: z.object({ handIn: z.boolean(), recall: z.boolean(), receive: z.boolean() }),
   })
@@ -139,7 +170,46 @@ export const getReturnRound = route({
         changed: z.int(),
       }),
     ),
+    /** What the units typed themselves: numbers added up, choices counted. None of it is a figure. */
+    typed: z.array(
+      z.object({
+        code: z.string(),
+        number: z.string(),
+        label: TextShape,
+        kind: z.enum(['number', 'choice', 'text']),
+        unitName: TextShape.nullable(),
+        /** Units that answered. */
+        answered: z.int(),
+        /** `null`: not a number, or one that is not added up. */
+        sum: z.number().nullable(),
+        chosen: z.array(z.object({ label: TextShape, units: z.int() })),
+      }),
+    ),
   }),
+})
+export const listReturnAnswers = route({
+  id: 'listReturnAnswers',
+  method: 'GET',
+  url: '/api/returns/rounds/:id/lines/:line/answers',
+  door: 'returns.oversee',
+  summary: t('一个填报项各单位的填写', 'What the units answered to one question'),
+  params: z.object({ id: Id, line: z.string().max(60) }),
+  query: z.object(Page),
+  reply: listOf(z.object({ sheet: Id, org: Named, answer: TextShape, by: z.string().nullable(), at: Instant })),
+})
+/** The district has handed the period up; with no day the mark is taken off again. */
+export const markRoundReported = route({
+  id: 'markRoundReported',
+  method: 'POST',
+  url: '/api/returns/rounds/:id/reported',
+  door: 'returns.oversee',
+  summary: t('标记已向上级报送', 'Mark as handed up'),
+  params: ById,
+  body: z.union([
+    z.object({ on: CivilDate, to: z.string().trim().min(2).max(60) }),
+    z.object({ on: z.null(), because: z.string().trim().min(2).max(300) }),
+  ]),
+  reply: ReturnRound,
 })
 export const listReturnSheets = route({
   id: 'listReturnSheets',
@@ -217,6 +287,8 @@ export const handInReturn = route({
         }),
       )
       .max(200),
+    answers: AnswersShape.default({}).describe('by the code of the question'),
+    nil: z.boolean().default(false).describe('nothing happened: every line that counts what happens is told nought'),
   }),
   reply: ReturnSheet,
 })

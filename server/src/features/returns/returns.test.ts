@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { figureLinesOf } from '@gongyou/contract/returns/form.ts'
 import { returnForms } from '@gongyou/contract/returns/own/index.ts'
 import type { ReturnSheet } from '@gongyou/contract/returns/routes.ts'
 import { periodAt, periodBefore, periodName } from '@gongyou/contract/returns/period.ts'
@@ -54,7 +55,7 @@ const somebody = async () => {
 test('every form names figures there are, and its lines once', () => {
   const known = new Set(catalogue.figures.map((f) => f.code))
   for (const form of returnForms) {
-    for (const line of form.lines) expect([form.code, line.figure, known.has(line.figure)]).toEqual([form.code, line.figure, true])
+    for (const line of figureLinesOf(form)) expect([form.code, line.figure, known.has(line.figure)]).toEqual([form.code, line.figure, true])
     expect(new Set(form.lines.map((l) => l.code)).size).toBe(form.lines.length)
     expect(new Set(form.lines.map((l) => l.number)).size).toBe(form.lines.length)
   }
@@ -179,8 +180,8 @@ test('a unit without anything to report says so in one step; whoever is missing 
   const file = path.join(union.folder, 'round.xlsx')
   writeFileSync(file, answer.rawPayload)
   const lines = await textsOf(file, '汇总表')
-  // A head, every unit, the sum and what the system counts.
-  expect(lines).toHaveLength(1 + rows.length + 1 + 2)
+  // A head, where each column is from, every unit, the sum and what the system counts.
+  expect(lines).toHaveLength(2 + rows.length + 1 + 2)
   expect(lines.at(-2)![1]).toBe(`2/${rows.length + 1}`)
   expect(lines[0]).toContain('03 发展会员（人）')
 })
