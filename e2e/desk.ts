@@ -48,6 +48,7 @@ export const places = [
   'contradictions',
   'targets',
   'returns',
+  'return-forms',
   'reports',
   'accounts',
   'audit',
