@@ -123,7 +123,7 @@ test('an officer makes a form with questions of its own, a station answers, and 
   // Whoever oversees returns but may not design them finds no way in.
   const other = await house.desk()
   await sitDown(other.page, 'zuzhi')
-  await other.page.getByRole('link', { name: '报表', exact: true }).waitFor()
+  await goTo(other.page, 'returns')
   expect(await other.page.getByRole('link', { name: '报表设计' }).count()).toBe(0)
   await other.context.close()
 
@@ -188,27 +188,62 @@ test('an officer makes a form with questions of its own, a station answers, and 
 
 test('whoever says that nothing happened where the records say otherwise sees the numbers first', async () => {
   const { context, page, errors } = await house.desk()
-  await sitDown(page, 'gulou')
-  await goTo(page, 'returns')
-  await page.locator('.ant-select', { hasText: '只看待报' }).first().click()
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '全部' }).click()
-  await page.locator('tr.ant-table-row', { hasText: '走访慰问月报' }).filter({ hasText: '鼓楼街道总工会' }).click()
-  // Received: it can neither be taken back nor handed in again.
-  await page.getByText('已收表').waitFor()
-  expect(await page.getByRole('button', { name: /上报|零报|撤回/ }).count()).toBe(0)
+  await sitDown(page, 'zuzhi')
+  const json = async (url: string) => (await page.request.get(url)).json()
+  const rounds = (await json('/api/returns/rounds')) as { rows: { id: string; form: string }[] }
+  const round = rounds.rows.find((r) => r.form === 'town-monthly')!
+  const { rows } = (await json(`/api/returns/rounds/${round.id}/sheets?state=missing&limit=200`)) as { rows: { id: string }[] }
+  type Sheet = { lines: { kind: string; counted: number | null; label: { zh: string } }[] }
+  const happened = async (id: string) =>
+    ((await json(`/api/returns/sheets/${id}`)) as Sheet).lines.filter((l) => l.kind === 'flow' && (l.counted ?? 0) > 0)
+  let busy = ''
+  let quiet = ''
+  for (const { id } of rows) {
+    const found = await happened(id)
+    if (found.length > 0) busy ||= id
+    else quiet ||= id
+    if (busy && quiet) break
+  }
+  expect([busy === '', quiet === '']).toEqual([false, false])
+  await goTo(page, `returns/${busy}`)
+  await page.getByRole('button', { name: '本期无发生（零报）' }).click()
+  await dialog(page)
+    .getByText((await happened(busy))[0]!.label.zh)
+    .waitFor()
+  await expectSound(page)
+  await picture(page, 'nil')
+  await dialog(page).getByLabel('为什么零报').fill('均为补录上期，已在上期报过')
+  await answered(page, /hand-in$/, () => dialog(page).getByRole('button', { name: '零报', exact: true }).click())
+  await page.getByText('已报送 · 零报').waitFor()
+  expect(await page.getByText('均为补录上期，已在上期报过').count()).toBe((await happened(busy)).length)
+
+  // Where the records say nothing either, one press is the whole return.
+  await goTo(page, `returns/${quiet}`)
+  await answered(page, /hand-in$/, () => page.getByRole('button', { name: '本期无发生，上报' }).click())
+  await page.getByText('已报送 · 零报').waitFor()
+  await page.getByRole('button', { name: '撤回更正' }).click()
+  await dialog(page).getByLabel('原因').fill('漏了一场活动')
+  await answered(page, /recall$/, () => dialog(page).getByRole('button', { name: '撤回', exact: true }).click())
+  await page.getByText('撤回：漏了一场活动').waitFor()
+  await picture(page, 'recalled')
   expect(errors).toEqual([])
   await context.close()
 })
 
 test('in English and in the dark the pages of returns say the same', async () => {
   const { page, context, errors } = await house.desk({ english: true, dark: true })
-  await sitDown(page, 'zuzhi')
-  const { rows } = (await (await page.request.get('/api/returns/rounds')).json()) as { rows: { id: string }[] }
-  const sheets = (await (await page.request.get(`/api/returns/rounds/${rows[0]!.id}/sheets`)).json()) as { rows: { id: string }[] }
-  for (const place of ['returns', `return-rounds/${rows[0]!.id}`, `returns/${sheets.rows[0]!.id}`]) {
+  await sitDown(page, 'bangong')
+  const { rows } = (await (await page.request.get('/api/returns/rounds')).json()) as { rows: { id: string; form: string }[] }
+  const round = rows.find((r) => r.form === 'town-monthly')!.id
+  const sheets = (await (await page.request.get(`/api/returns/rounds/${round}/sheets`)).json()) as { rows: { id: string }[] }
+  // A form of the release speaks both languages; its next revision begins as a copy.
+  const begun = await page.request.post('/api/return-designs', { headers: { 'x-gongyou': '1' }, data: { title: '月报', from: 'town-monthly' } })
+  const design = ((await begun.json()) as { id: string }).id
+  for (const place of ['returns', `return-rounds/${round}`, `returns/${sheets.rows[0]!.id}`, 'return-forms', `return-forms/${design}`]) {
     await goTo(page, place)
     expect(await strangeWords(page), place).toEqual([])
     await expectSound(page)
+    await picture(page, `english-${place.split('/')[0]}`, [1440])
   }
   expect(errors).toEqual([])
   await context.close()

@@ -123,8 +123,8 @@ const Filling = ({ sheet: s, onDone, onMoved }: Props) => {
         {s.questions.length > 0 && (
           <p className="quiet small">
             {w(
-              '“填报”的内容系统没有记录，由单位填写并留下填报人和时间，不进入数字目录。',
-              'What is typed has no record behind it: it is kept with who typed it and when, and is no figure of the catalogue.',
+              '“填报”的内容系统没有记录，由单位填写（数字含下属单位），留下填报人和时间，不进入数字目录。',
+              'What is typed has no record behind it: numbers speak for the unit and all beneath it, are kept with who typed them and when, and are no figures of the catalogue.',
             )}
           </p>
         )}

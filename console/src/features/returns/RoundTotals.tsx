@@ -57,8 +57,8 @@ export const RoundTotals = ({ page }: { page: Page }) => {
         )}
         {page.typed.length > 0 &&
           w(
-            '填报合计是各单位所填之和，系统没有记录可查，不进入数字目录，引用时请注明“单位填报”。',
-            ' What is typed is the sum of what units wrote: no record stands behind it, it is no figure of the catalogue; say so when you quote it.',
+            '填报合计是各单位所填之和（上级单位已报的，下级单位的不再相加），系统没有记录可查，不进入数字目录，引用时请注明“单位填报”。',
+            ' What is typed is the sum of what units wrote, those beneath a unit that has answered left out: no record stands behind it, it is no figure of the catalogue; say so when you quote it.',
           )}
       </p>
       {open && <AnswersTo round={page.round.id} line={open.code} title={`${open.number} ${say(open.label)}`} onClose={() => setOpen(undefined)} />}

@@ -6,17 +6,18 @@ import { unitsOf } from './access.ts'
 import { roundOf } from './lists.ts'
 import { answersTo, sayAnswer } from './questions.ts'
 
-const amount = sql<number>`sum(case when jsonb_typeof(a.answer) = 'number' then (a.answer #>> '{}')::numeric end)::float8`
+/** A number is said for the unit and all beneath it, as figures are: where the unit above has answered, it speaks for those. */
+const amount = (counting: RawBuilder<boolean>) =>
+  sql<number>`(sum((a.answer #>> '{}')::numeric) filter (where jsonb_typeof(a.answer) = 'number' and ${counting}))::float8`
 const codesOf = (lines: readonly QuestionLine[]) => lines.map((l) => l.code)
 
-/** How often each option was chosen. */
-const chosenIn = async (look: Look, round: string, questions: readonly QuestionLine[], counting: RawBuilder<boolean>) => {
+/** How many units chose each option: every unit for itself. */
+const chosenIn = async (look: Look, round: string, questions: readonly QuestionLine[]) => {
   const choices = questions.filter((q) => q.asks.kind === 'choice')
   if (choices.length === 0) return []
   const option = sql<string>`a.answer #>> '{}'`
   return answersTo(look, round, codesOf(choices))
     .where(await unitsOf(look, 'returns.oversee', 's.org_id'))
-    .where(counting)
     .select(['a.line', option.as('option'), sql<number>`count(*)::int`.as('units')])
     .groupBy(['a.line', option])
     .execute()
@@ -28,12 +29,11 @@ export const typedOf = async (look: Look, form: ReturnForm, round: string, count
   if (questions.length === 0) return []
   const rows = await answersTo(look, round, codesOf(questions))
     .where(await unitsOf(look, 'returns.oversee', 's.org_id'))
-    .where(counting)
-    .select(['a.line', sql<number>`count(*)::int`.as('answered'), amount.as('sum')])
+    .select(['a.line', sql<number>`count(*)::int`.as('answered'), amount(counting).as('sum')])
     .groupBy('a.line')
     .execute()
   const found = new Map(rows.map((r) => [r.line, r]))
-  const chosen = await chosenIn(look, round, questions, counting)
+  const chosen = await chosenIn(look, round, questions)
   return questions.map(({ code, number, asks, apart }) => ({
     code,
     number,
