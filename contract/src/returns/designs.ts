@@ -4,7 +4,7 @@ import { ById, CivilDate, Done, Id, Instant, Named } from '../kit/shapes.ts'
 import { t } from '../kit/text.ts'
 import { TextShape } from '../statistics/routes.ts'
 import { FormSent } from './definition.ts'
-import { ReturnSheetLine, ReturnSheetQuestion } from './routes.ts'
+import { ReturnSheetLine, ReturnSheetQuestion } from './shapes.ts'
 
 const door = 'returns.design' as const
 const ByForm = z.object({ code: z.string().max(60) })

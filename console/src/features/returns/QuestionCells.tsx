@@ -12,6 +12,14 @@ type Props = { question: ReturnSheetQuestion; value: unknown; fault: string | un
 /** Questions of returns are numbers, choices and words; the form refuses others before it is published. */
 const isSimple = (field: ReturnSheetQuestion['field']): field is typeof field & SimpleKind => ['number', 'choice', 'text'].includes(field.kind)
 
+/** The unit stands in a column of its own. */
+const unitless = <F extends ReturnSheetQuestion['field']>(field: F): F => {
+  if (field.kind !== 'number') return field
+  const { unit: _, ...rest } = field
+  return rest as F
+}
+export const sayAnswer = (q: ReturnSheetQuestion, answer: unknown) => wordsOfAnswer(unitless(q.field), answer)
+
 /** What it must not exceed, said before it is typed. */
 export const boundWords = (q: ReturnSheetQuestion) =>
   [
@@ -28,8 +36,8 @@ export const QuestionInput = ({ question: q, value, fault, set }: Props) =>
     <div data-field={q.code} className="return-answer">
       <SimpleInput
         id={`answer-${q.code}`}
-        cell
-        field={q.field}
+        cell={q.field.kind !== 'text' || (q.field.lines ?? 1) === 1}
+        field={unitless(q.field)}
         value={value}
         onChange={set}
         aria-label={w(`${q.field.label.zh}填报`, `${say(q.field.label)}, answer`)}
@@ -44,11 +52,13 @@ export const QuestionInput = ({ question: q, value, fault, set }: Props) =>
     </div>
   ) : null
 
+const short = (text: string) => (text.length > 16 ? `${text.slice(0, 15)}…` : text)
+
 /** What was said the period before: a press takes it over, nothing takes itself over. */
 export const LastAnswer = ({ question: q, value, set }: Pick<Props, 'question' | 'value' | 'set'>) =>
   q.last && value === undefined ? (
     <Button type="link" size="small" className="return-last" onClick={() => set(q.last!.answer)} title={say(q.last.period)}>
-      {w(`上期 ${wordsOfAnswer(q.field, q.last.answer)}，照填`, `last time ${wordsOfAnswer(q.field, q.last.answer)}: take it`)}
+      {w(`上期：${short(sayAnswer(q, q.last.answer))}（照填）`, `last time: ${short(sayAnswer(q, q.last.answer))} (take it)`)}
     </Button>
   ) : null
 

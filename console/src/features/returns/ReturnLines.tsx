@@ -2,10 +2,9 @@ import type { ReturnSheet } from '@gongyou/contract/returns/routes.ts'
 import { Link } from '@tanstack/react-router'
 import { Button, Grid, Input, InputNumber, Tag } from 'antd'
 import { Fragment, type ReactNode } from 'react'
-import { wordsOfAnswer } from '../../kit/form/AnswerText.tsx'
 import { say } from '../../kit/language.ts'
 import { w } from '../../kit/text.ts'
-import { LastAnswer, QuestionInput, boundWords, typedBy } from './QuestionCells.tsx'
+import { LastAnswer, QuestionInput, boundWords, sayAnswer, typedBy } from './QuestionCells.tsx'
 import type { SheetFilling } from './use-filling.ts'
 import { type SheetLine, type SheetRow, isIn, rowsInOrder } from './words.ts'
 
@@ -87,7 +86,7 @@ const figureCells = ({ sheet, filling, open }: Props, line: SheetLine): Cells =>
 const questionCells = ({ sheet, filling }: Props, q: ReturnSheet['questions'][number]): Cells => {
   const value = filling.answers[q.code]
   const set = (next: unknown) => filling.answer(q.code, next)
-  const said = isIn(sheet.state) && q.answer !== null ? wordsOfAnswer(q.field, q.answer) : '—'
+  const said = isIn(sheet.state) && q.answer !== null ? sayAnswer(q, q.answer) : '—'
   return {
     row: q,
     name: say(q.field.label),

@@ -1,7 +1,7 @@
 import type { ReturnSheet } from '@gongyou/contract/returns/routes.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Alert, App, Button, Skeleton } from 'antd'
+import { App, Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { ask, asking } from '../../kit/api.ts'
 import { Failure, wordsOf } from '../../kit/Failure.tsx'
@@ -52,11 +52,9 @@ const Head = ({ sheet: s }: { sheet: ReturnSheet }) => (
       )}
     </p>
     {s.because && (s.state === 'sent-back' || s.state === 'open') && (
-      <Alert
-        type="warning"
-        style={{ marginBottom: 12 }}
-        title={s.state === 'sent-back' ? w(`退回：${s.because}`, `Sent back: ${s.because}`) : w(`撤回：${s.because}`, `Taken back: ${s.because}`)}
-      />
+      <p className="return-back" role="status">
+        {s.state === 'sent-back' ? w(`退回：${s.because}`, `Sent back: ${s.because}`) : w(`撤回：${s.because}`, `Taken back: ${s.because}`)}
+      </p>
     )}
   </>
 )
@@ -85,9 +83,9 @@ const Filling = ({ sheet: s, onDone, onMoved }: Props) => {
     onError: (e) => message.error(wordsOf(e)),
   })
   const hand = (nil: boolean) => filling.check(nil) && handIn.mutate(nil)
-  const sayNil = () => (filling.recorded.length > 0 ? filling.check(true) && setDoubt(true) : hand(true))
-  // Where the records say nothing either, one press is the whole return.
-  const plainNil = filling.nothing && filling.recorded.length === 0
+  const sayNil = () => (filling.recorded.length + filling.dropped.length > 0 ? filling.check(true) && setDoubt(true) : hand(true))
+  // Where the records say nothing either and nothing is asked, one press is the whole return.
+  const plainNil = filling.nothing && filling.recorded.length === 0 && s.questions.every((q) => q.always)
   return (
     <div className="sheet">
       <div className="body">

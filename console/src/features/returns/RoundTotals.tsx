@@ -20,7 +20,7 @@ const inAll = (t: Typed) => {
 /** What a period adds up to: figures beside what the system counts, questions by what the units typed. */
 export const RoundTotals = ({ page }: { page: Page }) => {
   const [open, setOpen] = useState<Typed>()
-  const rows = [...page.totals.map((t) => ({ ...t, typed: undefined })), ...page.typed.map((t) => ({ ...t, typed: t }))].sort((a, b) =>
+  const rows = [...page.totals.map((t) => ({ ...t, typed: undefined })), ...page.typed.map((t) => ({ ...t, told: null, typed: t }))].sort((a, b) =>
     a.number.localeCompare(b.number, undefined, { numeric: true }),
   )
   return (
@@ -38,12 +38,12 @@ export const RoundTotals = ({ page }: { page: Page }) => {
             title: w('各单位上报合计', 'Told by the units'),
             align: 'right',
             render: (_, l) =>
-              l.typed ? (
+              l.typed?.answered ? (
                 <Button type="link" size="small" style={{ padding: 0 }} onClick={() => setOpen(l.typed)}>
                   {inAll(l.typed)}
                 </Button>
               ) : (
-                shown(l.told)
+                shown(l.typed ? null : l.told)
               ),
           },
           { title: w('系统数', 'Counted'), align: 'right', render: (_, l) => (l.typed ? <Tag>{w('填报', 'typed')}</Tag> : shown(l.counted)) },

@@ -54,6 +54,8 @@ export const useFilling = (sheet: ReturnSheet) => {
     unexplained: lines.filter((l) => l.told !== l.counted && l.because.length < 2).length,
     /** Lines in which the records say that something happened. */
     recorded: happens.filter((l) => (l.counted ?? 0) > 0),
+    /** Questions that were answered and would not be reported with nothing to report. */
+    dropped: sheet.questions.filter((q) => reportsSomething([q], given())),
     /** Nothing is told and nothing is answered: one press says so. */
     nothing: lines.every((l) => !happens.some((h) => h.code === l.code) || (l.told ?? 0) === 0) && !reportsSomething(sheet.questions, given()),
     /** Checks as the server will; with `nil` only what stands is asked. */

@@ -1,18 +1,12 @@
-import { writeFileSync } from 'node:fs'
-import path from 'node:path'
-import type { Field } from '@gongyou/contract/forms/field.ts'
+import { formDifferences } from '@gongyou/contract/returns/differences.ts'
 import { formFaults } from '@gongyou/contract/returns/faults.ts'
 import { type ReturnForm, type ReturnLine, isQuestion } from '@gongyou/contract/returns/form.ts'
-import { formDifferences } from '@gongyou/contract/returns/differences.ts'
 import { returnForms } from '@gongyou/contract/returns/own/index.ts'
 import { periodBefore } from '@gongyou/contract/returns/period.ts'
-import { checkQuestions } from '@gongyou/contract/returns/questions.ts'
-import type { ReturnSheet } from '@gongyou/contract/returns/routes.ts'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { system } from '../../kit/actor.ts'
-import { textsOf } from '../../kit/sheets/sheet-samples.ts'
 import { catalogue } from '../../rooms.ts'
+import { households, visitLines, visits, visitsForm } from '../../test/returns.ts'
 import { aUnion, region } from '../../test/union.ts'
 import { syncReturnForms } from './index.ts'
 import { upperTable } from './upper-table.ts'
@@ -21,45 +15,12 @@ const union = await aUnion({ people: 200 })
 const office = await union.as('bangong')
 const organiser = await union.as('zuzhi')
 const station = await union.as('gulou')
-const chair = await union.as('gulouzhuxi')
 const refused = (status: number, code: string) => expect.objectContaining({ status, problem: expect.objectContaining({ code }) })
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-const [recent, earlier] = [periodBefore('month', today), periodBefore('month', periodBefore('month', today).from)]
-
-const households: Field = { kind: 'number', min: 0, unit: { zh: '户', en: 'households' }, label: { zh: '走访困难职工家庭', en: 'Families visited' } }
-const lines: ReturnLine[] = [
-  { code: 'joined', number: '01', figure: 'members-joined', section: { zh: '一、会员', en: 'Members' }, place: 'C' },
-  { code: 'members', number: '02', figure: 'members', place: 'B' },
-  { code: 'visited', number: '03', section: { zh: '二、走访', en: 'Visits' }, asks: households, place: 'E' },
-  { code: 'helped', number: '04', asks: { ...households, label: { zh: '其中：当场解决', en: 'Helped at once' } }, notMoreThan: 'visited' },
-  {
-    code: 'meeting',
-    number: '05',
-    always: true,
-    asks: {
-      kind: 'choice',
-      label: { zh: '是否召开工作例会', en: 'Meeting held' },
-      options: [
-        { code: 'y', label: { zh: '已召开', en: 'held' } },
-        { code: 'n', label: { zh: '未召开', en: 'not held' } },
-      ],
-    },
-  },
-  { code: 'note', number: '06', asks: { kind: 'text', max: 200, optional: true, label: { zh: '情况说明', en: 'Remarks' } } },
-]
-const definition = {
-  title: { zh: '走访慰问月报', en: 'Visits' },
-  number: '密工统05表',
-  every: 'month',
-  from: ['town_federation', 'service_station'],
-  rule: 'return_monthly',
-  lines,
-  layout: { title: '北京市总工会走访慰问情况月报', down: 'units', unit: '人、户', note: '注：走访户数由各单位填报。' },
-}
-const whole = { ...definition, code: 'bb-x', revision: 1 } as ReturnForm
+const recent = periodBefore('month', today)
 
 let code = ''
-const begun = async (what: object = definition, from?: string) => {
+const begun = async (what: object = visits, from?: string) => {
   const draft = await office.ask('createReturnDesign', { body: { title: '走访慰问月报', ...(from ? { from } : {}) } })
   return office.ask('saveReturnDesign', { params: { id: draft.id }, body: { version: draft.version, definition: { ...what } } })
 }
@@ -70,35 +31,30 @@ const sheetOf = async (round: string) => {
   )
   return { params: { id: rows[0]!.id } }
 }
-const asCounted = (s: ReturnSheet) => ({
-  version: s.version,
-  lines: s.lines.map((l) => ({ code: l.code, counted: l.counted, told: l.counted, because: '' })),
-})
-const bodyWith = (s: ReturnSheet, answers: object) => ({ ...asCounted(s), answers: { ...answers } })
 
 test('forms of the release are sound, and one that is not stops the start and says which', async () => {
   for (const form of returnForms) expect([form.code, formFaults(form)]).toEqual([form.code, []])
   const call = { region, by: system, operation: 'start', request: 'start' }
   const bad = (form: ReturnForm) => union.db.write(call, (work) => syncReturnForms(work, catalogue, [form]))
-  await expect(bad({ ...whole, lines: [{ code: 'a', number: '01', figure: 'no-such-figure' }] })).rejects.toThrow(/bb-x, a: there is no figure/)
-  await expect(bad({ ...whole, lines: [{ ...lines[0]!, place: 'A' } as ReturnLine] })).rejects.toThrow(/lines\.0\.place/)
+  await expect(bad({ ...visitsForm, lines: [{ code: 'a', number: '01', figure: 'no-such-figure' }] })).rejects.toThrow(/bb-x, a: there is no figure/)
+  await expect(bad({ ...visitsForm, lines: [{ ...visitLines[0]!, place: 'A' } as ReturnLine] })).rejects.toThrow(/lines\.0\.place/)
   await expect(bad({ ...returnForms[0]!, title: { zh: '改了', en: 'changed' } })).rejects.toThrow(/changed without a new revision/)
 })
 
 test('what is wrong with a form is said at its place and in words', async () => {
-  const faultsOf = (more: Partial<ReturnForm>) => formFaults({ ...whole, ...more }).map((f) => f.path)
+  const faultsOf = (more: Partial<ReturnForm>) => formFaults({ ...visitsForm, ...more }).map((f) => f.path)
   expect(faultsOf({})).toEqual([])
-  expect(faultsOf({ lines: [lines[2]!, { ...lines[3]!, notMoreThan: 'gone' } as ReturnLine] })).toEqual(['lines.1.notMoreThan'])
-  expect(faultsOf({ lines: [lines[2]!, { ...lines[2]!, code: 'twice' } as ReturnLine] })).toEqual(['lines.1.number', 'lines.1.place'])
+  expect(faultsOf({ lines: [visitLines[2]!, { ...visitLines[3]!, notMoreThan: 'gone' } as ReturnLine] })).toEqual(['lines.1.notMoreThan'])
+  expect(faultsOf({ lines: [visitLines[2]!, { ...visitLines[2]!, code: 'twice' } as ReturnLine] })).toEqual(['lines.1.number', 'lines.1.place'])
   expect(faultsOf({ lines: [{ code: 'a', number: '1', asks: { kind: 'person', label: { zh: '谁', en: 'who' } } }] })).toEqual(['lines.0.asks'])
   expect(faultsOf({ lines: [{ code: 'a', number: '1', asks: { ...households, secrecy: 'P3' } }] })).toEqual(['lines.0.asks'])
   expect(faultsOf({ layout: { title: 'x', down: 'lines' } })).toEqual(['lines.0.place', 'lines.1.place', 'lines.2.place'])
 
   const draft = await begun({
-    ...definition,
+    ...visits,
     lines: [
-      { ...lines[0], figure: 'gone' },
-      { ...lines[2], asks: { kind: 'number', label: { zh: '', en: '' } } },
+      { ...visitLines[0], figure: 'gone' },
+      { ...visitLines[2], asks: { kind: 'number', label: { zh: '', en: '' } } },
     ],
   })
   expect(draft.faults.map((f) => f.path)).toEqual(['lines.1.asks.label.zh'])
@@ -111,10 +67,10 @@ test('what is wrong with a form is said at its place and in words', async () => 
     body: {
       version: draft.version,
       definition: {
-        ...definition,
+        ...visits,
         lines: [
-          { ...lines[0], figure: 'gone' },
-          { ...lines[1], where: 'shoe:size' },
+          { ...visitLines[0], figure: 'gone' },
+          { ...visitLines[1], where: 'shoe:size' },
         ],
       },
     },
@@ -161,182 +117,38 @@ const sheetOfUnit = async () => {
   return { params: { org: rows[0]!.id } }
 }
 
-test('a number may not exceed the line it is checked against; answers are kept with who typed them', async () => {
-  const { id } = await office.ask('openReturnRound', { body: { form: code, day: earlier.from } })
-  const at = await sheetOf(id)
-  const open = await station.ask('getReturnSheet', at)
-  expect(open.questions.map((q) => [q.code, q.answer, q.last])).toEqual(['visited', 'helped', 'meeting', 'note'].map((c) => [c, null, null]))
-  const hand = (answers: object) => station.ask('handInReturn', { ...at, body: bodyWith(open, answers) })
-  await expect(hand({})).rejects.toEqual(refused(422, 'returns.answers-wrong'))
-  await expect(hand({ visited: 3, helped: 5, meeting: 'y' })).rejects.toMatchObject({
-    problem: { code: 'returns.answers-wrong', errors: [{ path: 'answers.helped', message: '不能大于“走访困难职工家庭”（3）' }] },
-  })
-  await expect(hand({ visited: -1, helped: 0, meeting: 'y' })).rejects.toEqual(refused(422, 'returns.answers-wrong'))
-  await expect(hand({ visited: 3, helped: 2, meeting: 'maybe' })).rejects.toEqual(refused(422, 'returns.answers-wrong'))
-  await expect(hand({ visited: 3, helped: 2, meeting: 'y', strange: 1 })).rejects.toEqual(refused(422, 'returns.answers-wrong'))
-  const done = await hand({ visited: 3, helped: 2, meeting: 'y', note: '  入户三家 ' })
-  expect(done).toMatchObject({ state: 'handed-in', nil: false })
-  const visited = done.questions.find((q) => q.code === 'visited')!
-  expect(visited).toMatchObject({ answer: 3, at: 2, section: { zh: '二、走访' } })
-  expect(visited.by).not.toBeNull()
-  expect(done.questions.find((q) => q.code === 'note')!.answer).toBe('入户三家')
-})
-
-test('the next period proposes what was said last and fills in nothing by itself', async () => {
-  const { id } = await office.ask('openReturnRound', { body: { form: code } })
-  const at = await sheetOf(id)
-  const open = await station.ask('getReturnSheet', at)
-  expect(open.questions.find((q) => q.code === 'visited')).toMatchObject({ answer: null, last: { answer: 3 } })
-  expect(open.questions.find((q) => q.code === 'meeting')).toMatchObject({ answer: null, last: { answer: 'y' } })
-  await expect(station.ask('handInReturn', { ...at, body: asCounted(open) })).rejects.toEqual(refused(422, 'returns.answers-wrong'))
-})
-
-test('totals add what the units typed and count what they chose; the workbook is in the table of the level above', async () => {
-  const round = (await office.ask('listReturnRounds', { query: {} })).rows.find((r) => r.form === code && r.handedIn === 0)!.id
-  const { rows } = await union.owner.query<{ id: string; name: string }>(
-    `select s.id, o.name from returns.sheet s join organisations.org o on o.id = s.org_id where s.round_id = $1 order by o.name`,
-    [round],
-  )
-  const towns = rows.filter((r) => r.name.endsWith('总工会')).slice(0, 3)
-  const given = [
-    { visited: 4, helped: 1, meeting: 'y' },
-    { visited: 6, helped: 6, meeting: 'n', note: '=1+1' },
-    { visited: 1, helped: 0, meeting: 'y' },
-  ]
-  for (const [i, town] of towns.entries()) {
-    const sheet = await organiser.ask('getReturnSheet', { params: { id: town.id } })
-    await organiser.ask('handInReturn', { params: { id: town.id }, body: bodyWith(sheet, given[i]!) })
-  }
-  const page = await office.ask('getReturnRound', { params: { id: round } })
-  const typed = Object.fromEntries(page.typed.map((t) => [t.code, t]))
-  expect([typed['visited']!.sum, typed['helped']!.sum, typed['visited']!.answered]).toEqual([11, 7, 3])
-  expect(typed['meeting']!.chosen.map((c) => [c.label.zh, c.units])).toEqual([
-    ['已召开', 2],
-    ['未召开', 1],
-  ])
-  expect([typed['note']!.sum, typed['note']!.answered]).toEqual([null, 1])
-  // What was typed is no figure: the catalogue has not grown by it.
-  expect(page.totals.map((t) => t.code)).toEqual(['joined', 'members'])
-  const first = await office.ask('listReturnAnswers', { params: { id: round, line: 'visited' }, query: { limit: 2 } })
-  const rest = await office.ask('listReturnAnswers', { params: { id: round, line: 'visited' }, query: { limit: 2, after: first.next! } })
-  expect([...first.rows, ...rest.rows].map((r) => r.answer.zh).sort()).toEqual(['1', '4', '6'])
-  await expect(office.ask('listReturnAnswers', { params: { id: round, line: 'joined' }, query: {} })).rejects.toEqual(
-    refused(404, 'record.not-found'),
-  )
-  expect((await chair.ask('listReturnAnswers', { params: { id: round, line: 'visited' }, query: {} })).rows.map((r) => r.org.name)).toEqual(
-    towns.filter((t) => t.name === '鼓楼街道总工会').map((t) => t.name),
-  )
-
-  const answer = await office.send({ method: 'GET', url: `/api/returns/rounds/${round}/export` })
-  const file = path.join(union.folder, 'typed.xlsx')
-  writeFileSync(file, answer.rawPayload)
-  const upper = await textsOf(file, '上级表式')
-  expect(upper[0]![0]).toBe('北京市总工会走访慰问情况月报')
-  expect(upper[1]!.at(-1)).toBe('计量单位：人、户')
-  expect(upper[2]).toEqual([
-    '单位',
-    '02 会员总数（人）',
-    '01 发展会员（人）',
-    '04 其中：当场解决（户）〔填报〕',
-    '03 走访困难职工家庭（户）〔填报〕',
-    '05 是否召开工作例会〔填报〕',
-    '06 情况说明〔填报〕',
-  ])
-  expect(upper).toHaveLength(3 + rows.length + 2)
-  const sum = upper.find((r) => r[0] === '合计')!
-  expect([sum[3], sum[4], sum[5]]).toEqual(['7', '11', '已召开 2；未召开 1'])
-  expect(upper.find((r) => r[0] === towns[1]!.name)!.slice(3)).toEqual(['6', '6', '未召开', '=1+1'])
-  expect(upper.at(-1)![0]).toBe('注：走访户数由各单位填报。')
-  expect((await textsOf(file, '汇总表'))[1]!.slice(3)).toEqual(['系统', '系统', '填报', '填报', '填报', '填报'])
-  const said = await textsOf(file, '填报内容')
-  expect(said).toHaveLength(1 + 10)
-  expect(said[1]!.slice(4, 6).every((x) => x !== '')).toBe(true)
-})
-
-test('with nothing to report only what stands is asked; what the records say is not told away without a reason', async () => {
-  const round = (await office.ask('listReturnRounds', { query: {} })).rows.find((r) => r.form === code && r.handedIn === 3)!.id
-  const { rows } = await union.owner.query<{ id: string }>(`select id from returns.sheet where round_id = $1 and state = 'open' order by id`, [round])
-  const sheets = await Promise.all(rows.map((r) => organiser.ask('getReturnSheet', { params: { id: r.id } })))
-  const busy = sheets.find((s) => (s.lines.find((l) => l.code === 'joined')!.counted ?? 0) > 0)
-  const idle = sheets.find((s) => s.lines.find((l) => l.code === 'joined')!.counted === 0)!
-  const nil = (s: ReturnSheet, because: string, told = 0) => ({
-    ...asCounted(s),
-    lines: asCounted(s).lines.map((l) => (l.code === 'joined' ? { ...l, told, because } : l)),
-    nil: true,
-  })
-  const hand = (s: ReturnSheet, body: object) => organiser.ask('handInReturn', { params: { id: s.id }, body: { ...asCounted(s), ...body } })
-  await expect(hand(idle, nil(idle, ''))).rejects.toEqual(refused(422, 'returns.answers-wrong'))
-  await expect(hand(idle, { ...nil(idle, '更正', 2), answers: { meeting: 'n' } })).rejects.toEqual(refused(422, 'returns.not-nil'))
-  const done = await hand(idle, { ...nil(idle, ''), answers: { meeting: 'n', visited: 9 } })
-  expect(done).toMatchObject({ nil: true, state: 'handed-in' })
-  expect(done.questions.map((q) => q.answer)).toEqual([null, null, 'n', null])
-  if (busy) {
-    await expect(hand(busy, { ...nil(busy, ''), answers: { meeting: 'n' } })).rejects.toEqual(refused(422, 'returns.reason-missing'))
-    expect(await hand(busy, { ...nil(busy, '录入有误'), answers: { meeting: 'n' } })).toMatchObject({ nil: true })
-  }
-  expect((await office.ask('getReturnRound', { params: { id: round } })).round.nil).toBe(busy ? 2 : 1)
-})
-
-test('a period that was handed up says so, and how many sheets have moved since', async () => {
-  const { id, to } = (await office.ask('listReturnRounds', { query: {} })).rows.find((r) => r.form === code && r.handedIn > 2)!
-  const mark = (body: { on: string; to: string } | { on: null; because: string }) => office.ask('markRoundReported', { params: { id }, body })
-  await expect(mark({ on: to, to: '市总工会' })).rejects.toEqual(refused(422, 'returns.early-mark'))
-  await expect(chair.ask('markRoundReported', { params: { id }, body: { on: today, to: '市总工会' } })).rejects.toEqual(refused(403, 'right.missing'))
-  expect((await mark({ on: today, to: '市总工会' })).reported).toMatchObject({ on: today, to: '市总工会', movedSince: 0 })
-  const { rows } = await union.owner.query<{ id: string }>(`select id from returns.sheet where round_id = $1 and state = 'handed-in' limit 1`, [id])
-  const sheet = await organiser.ask('getReturnSheet', { params: { id: rows[0]!.id } })
-  expect(sheet.reported).toEqual({ on: today, to: '市总工会' })
-  await organiser.ask('recallReturn', { params: { id: sheet.id }, body: { version: sheet.version, because: '漏了一户' } })
-  expect((await office.ask('getReturnRound', { params: { id } })).round.reported!.movedSince).toBe(1)
-  expect((await mark({ on: null, because: '市总退回' })).reported).toBeNull()
-})
-
 test('a period that is open keeps its revision; a form may not change its rhythm; a retired one opens no more', async () => {
-  const draft = await begun(definition, code)
+  const { id: round } = await office.ask('openReturnRound', { body: { form: code } })
+  const draft = await begun(visits, code)
   expect(draft.before!.revision).toBe(1)
   await expect(office.ask('createReturnDesign', { body: { title: '走访慰问月报', from: code } })).rejects.toEqual(refused(409, 'returns.code-taken'))
   const save = async (version: number, what: object) =>
-    office.ask('saveReturnDesign', { params: { id: draft.id }, body: { version, definition: { ...definition, ...what } } })
+    office.ask('saveReturnDesign', { params: { id: draft.id }, body: { version, definition: { ...visits, ...what } } })
   const wrong = await save(draft.version, {
     every: 'quarter',
-    lines: lines.map((l) => (l.code === 'note' && isQuestion(l) ? { ...l, asks: households } : l)),
+    lines: visitLines.map((l) => (l.code === 'note' && isQuestion(l) ? { ...l, asks: households } : l)),
   })
   expect(wrong.faults.map((f) => f.path)).toEqual(['every', 'lines.5'])
-  const next = await save(wrong.version, { lines: lines.slice(0, 4) })
+  const next = await save(wrong.version, { lines: visitLines.slice(0, 4) })
   await office.ask('publishReturnDesign', { params: { id: draft.id }, body: { version: next.version, because: '不再问例会' } })
   const { revisions } = await office.ask('getReturnFormHistory', { params: { code } })
   expect(revisions.map((r) => [r.revision, r.because, r.rounds])).toEqual([
     [2, '不再问例会', 0],
-    [1, '市总要求按月报走访情况', 2],
+    [1, '市总要求按月报走访情况', 1],
   ])
   const told = formDifferences(revisions[1]!.definition, revisions[0]!.definition, { language: 'zh', figureName: (c) => ({ zh: c, en: c }) })
   expect(told.map((d) => [d.what.zh, d.after])).toEqual([
     ['指标“是否召开工作例会”', null],
     ['指标“情况说明”', null],
   ])
-  const round = (await office.ask('listReturnRounds', { query: {} })).rows.find((r) => r.form === code)!
-  expect((await station.ask('getReturnSheet', await sheetOf(round.id))).questions).toHaveLength(4)
+  expect((await station.ask('getReturnSheet', await sheetOf(round))).questions).toHaveLength(4)
   await office.ask('retireReturnForm', { params: { code }, body: { because: '并入季报' } })
   await expect(office.ask('openReturnRound', { body: { form: code } })).rejects.toEqual(refused(404, 'returns.no-form'))
-  expect((await station.ask('getReturnSheet', await sheetOf(round.id))).state).toBeDefined()
-})
-
-test('bounds hold for whatever is answered, and nothing to report asks less, never more', () => {
-  const asked = (code: string, more: object = {}) => ({ code, field: households, always: false, notMoreThan: null, notLessThan: null, ...more })
-  const bound = (c: string) => ({ code: c, label: { zh: c, en: c } })
-  const questions = [asked('a'), asked('b', { notMoreThan: bound('a') }), asked('c', { notLessThan: bound('f'), always: true })]
-  fc.assert(
-    fc.property(fc.nat(20), fc.nat(20), fc.nat(20), fc.option(fc.nat(20)), fc.boolean(), (a, b, c, f, nil) => {
-      const { answers, faults } = checkQuestions(questions, { a, b, c }, () => f, { today, nil })
-      const wrong = [...(!nil && b > a ? ['b'] : []), ...(f !== null && c < f ? ['c'] : [])]
-      expect(faults.map((x) => x.path)).toEqual(wrong)
-      expect(Object.keys(answers)).toEqual(nil ? ['c'] : ['a', 'b', 'c'])
-    }),
-  )
+  expect((await station.ask('getReturnSheet', await sheetOf(round))).state).toBeDefined()
 })
 
 test('where the upper table lists lines, each stands in its row, and what has no row follows in the free ones', () => {
-  const form = { ...whole, lines: lines.map((l, i) => (i === 1 ? { ...l, place: '4' } : i === 2 ? { ...l, place: '7' } : withoutPlace(l))) }
+  const form = { ...visitsForm, lines: visitLines.map((l, i) => (i === 1 ? { ...l, place: '4' } : i === 2 ? { ...l, place: '7' } : withoutPlace(l))) }
   const line = (code: string, total: number) => ({
     code,
     number: code,

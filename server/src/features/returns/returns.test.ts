@@ -22,7 +22,8 @@ const call = { region, by: system, operation: 'test', request: 'test' }
 const refused = (status: number, code: string) => expect.objectContaining({ status, problem: expect.objectContaining({ code }) })
 
 const { id: round } = await office.ask('openReturnRound', { body: { form: 'town-monthly' } })
-const month = periodBefore('month', new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10))
+const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+const month = periodBefore('month', today)
 const sheetOf = async (name: RegExp) => {
   const { rows } = await office.ask('listReturnSheets', { params: { id: round }, query: { limit: 200 } })
   return rows.find((r) => name.test(r.org.name))!
@@ -87,7 +88,8 @@ test('a period is opened once, after it has ended, by the district, and every un
   )
   const seen = await office.ask('getReturnRound', { params: { id: round } })
   expect(seen.round).toMatchObject({ obliged: rows[0]!.n, handedIn: 0, from: month.from, to: month.to })
-  expect(seen.round.dueOn > month.to).toBe(true)
+  // Opened after the period has ended: nobody is late before he was asked.
+  expect(seen.round.dueOn > month.to && seen.round.dueOn > today).toBe(true)
   const sheet = await worker.ask('getReturnSheet', at)
   expect(sheet).toMatchObject({ state: 'open', dueOn: seen.round.dueOn, may: { handIn: true, recall: false, receive: false } })
   expect((await worker.ask('explainClock', { params: { id: sheet.clock! } })).agrees).toBe(true)

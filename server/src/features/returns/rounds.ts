@@ -37,6 +37,12 @@ const without = async (work: Work, round: Round) => {
   return rows
 }
 
+/** The time limit runs from the day after the period; of a period that is opened later, from that day: nobody is late before he is asked. */
+export const countedFrom = (look: Look, period: { to: string }) => {
+  const after = addDays(period.to, 1)
+  return after < look.today ? look.today : after
+}
+
 const giveSheet = async (work: Work, round: Round, unit: Unit) => {
   const id = newId()
   await work.tx.insertInto('returns.sheet').values({ region: work.region, id, round_id: round.id, org_id: unit.id }).execute()
@@ -48,7 +54,7 @@ const giveSheet = async (work: Work, round: Round, unit: Unit) => {
     owner: { right: 'returns.fill' },
     rule: round.form.rule,
     duty: 'hand-in',
-    start: addDays(round.to, 1),
+    start: countedFrom(work, round),
   })
   work.ledger.act(
     { kind: 'return.opened', subject: id, org: unit.id, day: round.to, data: { form: round.form.code, every: round.form.every, town: unit.town } },

@@ -70,7 +70,7 @@ export const asksAs = (line: QuestionLine, kind: 'number' | 'choice' | 'text'): 
     kind === 'number'
       ? { kind, min: 0, ...common }
       : kind === 'text'
-        ? { kind, max: 200, ...common }
+        ? { kind, lines: 2, max: 200, ...common }
         : {
             kind,
             options: [

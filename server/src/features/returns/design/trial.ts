@@ -1,4 +1,3 @@
-import { addDays } from '@gongyou/contract/kit/civil-date.ts'
 import { dueOf } from '@gongyou/contract/kit/clock/due.ts'
 import { instantOf } from '@gongyou/contract/kit/clock/instant.ts'
 import type { ReturnForm } from '@gongyou/contract/returns/form.ts'
@@ -9,11 +8,11 @@ import { calendarFor, ruleOn } from '../../clocks/index.ts'
 import type { Catalogue } from '../../statistics/index.ts'
 import { countLines, countYearBefore, describeLine, linesOf } from '../lines.ts'
 import { askedIn, viewQuestion } from '../questions.ts'
-import { obligedUnits } from '../rounds.ts'
+import { countedFrom, obligedUnits } from '../rounds.ts'
 import { formOfDesign } from './drafts.ts'
 
 const dueDay = async (look: Look, form: ReturnForm, period: Period) => {
-  const start = addDays(period.to, 1)
+  const start = countedFrom(look, period)
   const rule = await ruleOn(look, form.rule, start)
   if (!rule) throw refuse('clocks.no-such-rule')
   return dueOf({ limit: rule, start: instantOf(start), calendar: await calendarFor(look) }).on
