@@ -87,7 +87,7 @@ export const FigureFields = ({ line, onLine, faultAt }: Props) => {
         />
       </Line>
       {splits.length > 0 && (
-        <Line label={w('只取其中', 'Only of them')} fault={faultAt('where')}>
+        <Line wide label={w('只取其中', 'Only of them')} fault={faultAt('where')}>
           {pairs.map((pair, i) => (
             <div key={pair.name} className="design-pair">
               <span>{say(splits.find((d) => d.code === pair.name)?.name ?? { zh: pair.name, en: pair.name })}</span>

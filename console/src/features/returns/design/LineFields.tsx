@@ -4,9 +4,10 @@ import type { ReactNode } from 'react'
 import { w } from '../../../kit/text.ts'
 import { put } from './draft.ts'
 
+type LineProps = { label: string; hint?: string; fault?: string | undefined; wide?: boolean; children: ReactNode }
 /** A named field of an editor. */
-export const Line = ({ label, hint, fault, children }: { label: string; hint?: string; fault?: string | undefined; children: ReactNode }) => (
-  <div className="design-line">
+export const Line = ({ label, hint, fault, wide = false, children }: LineProps) => (
+  <div className={wide ? 'design-line wide' : 'design-line'}>
     <span className="quiet small">{label}</span>
     {children}
     {hint && <span className="quiet small">{hint}</span>}

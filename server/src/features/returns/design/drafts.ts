@@ -36,11 +36,10 @@ const draftRow = async (look: Look, id: string) => {
 }
 
 /** The code is fixed, the revision follows from what is published, and its reason is given when it is published. */
-const pinned = async (look: Look, row: { code: string }, { because: _, ...definition }: Bag) => ({
-  ...definition,
-  code: row.code,
-  revision: (await newestRevision(look, row.code)) + 1,
-})
+const pinned = async (look: Look, row: { code: string }, definition: Bag) => {
+  const { because: _, ...rest } = definition
+  return { ...rest, code: row.code, revision: (await newestRevision(look, row.code)) + 1 }
+}
 
 export const designOf = async (look: Look, catalogue: Catalogue, id: string): Promise<ReturnDesign> => {
   const row = await draftRow(look, id)
