@@ -107,7 +107,7 @@ export const listReturnSheets = route({
   door: 'returns.oversee',
   summary: t('一期各单位报表', 'The sheets of a period'),
   params: ById,
-  query: z.object({ ...Page, state: z.enum([...sheetStates, 'missing', 'late', 'changed']).optional() }),
+  query: z.object({ ...Page, state: z.enum([...sheetStates, 'missing', 'late', 'changed', 'moved']).optional() }),
   reply: listOf(SheetRow),
 })
 export const exportReturnRound = route({

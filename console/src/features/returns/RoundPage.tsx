@@ -101,6 +101,7 @@ export const RoundPage = () => {
               { value: 'received', label: stateName('received') },
               { value: 'late', label: w('逾期', 'Late') },
               { value: 'changed', label: w('有改数', 'Told otherwise') },
+              ...(r.reported ? [{ value: 'moved', label: w('上报后变动', 'Moved since handed up') }] : []),
             ],
           },
         ]}

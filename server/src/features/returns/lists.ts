@@ -12,6 +12,9 @@ const cursor = /^(\d{4}-\d{2}-\d{2})\|([0-9a-f-]{36})$/
 
 const counted = sql<number>`count(*)::int`
 
+/** Came back, or came in, after the period was handed up. */
+const movedSince = sql<boolean>`greatest(s.counted_at, s.came_back_at) > r.reported_at`
+
 /** Periods with how far the units within reach have come: the latest first. */
 const roundRows = async (look: Look, given: Page & { id?: string }) => {
   const [, day, last] = cursor.exec(given.after ?? '') ?? []
@@ -41,7 +44,7 @@ const roundRows = async (look: Look, given: Page & { id?: string }) => {
       sql<number>`count(*) filter (where s.act_id is not null and s.timely)::int`.as('timely'),
       sql<number>`count(*) filter (where s.act_id is not null and s.nil)::int`.as('nil'),
       sql<number>`count(*) filter (where s.state = 'received')::int`.as('received'),
-      sql<number>`count(*) filter (where greatest(s.counted_at, s.came_back_at) > r.reported_at)::int`.as('moved'),
+      sql<number>`count(*) filter (where ${movedSince})::int`.as('moved'),
     ])
     .groupBy(['r.region', 'r.id', 'p.name'])
     .orderBy('r.to_on', 'desc')
@@ -83,12 +86,13 @@ export const roundOf = async (look: Look, id: string) => {
   return { form: row.definition as ReturnForm, row, view: roundView(row) }
 }
 
-export type Which = ReturnSheet['state'] | 'missing' | 'late' | 'changed'
+export type Which = ReturnSheet['state'] | 'missing' | 'late' | 'changed' | 'moved'
 
 const sheetsWhere = (which: Which | undefined) => {
   if (which === undefined) return sql<boolean>`true`
   if (which === 'missing') return sql<boolean>`s.act_id is null`
   if (which === 'late') return sql<boolean>`s.timely = false`
+  if (which === 'moved') return movedSince
   if (which === 'changed') return sql<boolean>`s.changed > 0`
   return sql<boolean>`s.state = ${which}`
 }

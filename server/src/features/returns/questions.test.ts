@@ -157,6 +157,8 @@ test('a period that was handed up says so, and how many sheets have moved since'
   expect(sheet.reported).toEqual({ on: today, to: '市总工会' })
   await organiser.ask('recallReturn', { params: { id: sheet.id }, body: { version: sheet.version, because: '漏了一户' } })
   expect((await office.ask('getReturnRound', { params: { id } })).round.reported!.movedSince).toBe(1)
+  const moved = await office.ask('listReturnSheets', { params: { id }, query: { state: 'moved' } })
+  expect(moved.rows.map((r) => r.id)).toEqual([sheet.id])
   expect((await mark({ on: null, because: '市总退回' })).reported).toBeNull()
 })
 
