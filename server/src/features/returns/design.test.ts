@@ -76,6 +76,11 @@ test('what is wrong with a form is said at its place and in words', async () => 
     },
   })
   expect(mended.faults.map((f) => f.path)).toEqual(['lines.0.figure', 'lines.1.where'])
+  const begunOnly = await office.ask('saveReturnDesign', {
+    params: { id: draft.id },
+    body: { version: mended.version, definition: { ...visits, lines: [{ ...visitLines[0], where: 'channel:' }] } },
+  })
+  expect(begunOnly.faults.map((f) => [f.path, f.says.zh])).toEqual([['lines.0.where', '请选择取哪一类']])
   await office.ask('dropReturnDesign', { params: { id: draft.id } })
 })
 

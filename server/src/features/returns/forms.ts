@@ -78,6 +78,9 @@ export const faultsIn = async (look: Look, catalogue: Catalogue, form: ReturnFor
     const path = `lines.${form.lines.indexOf(line)}`
     const f = figures.get(line.figure)
     if (!f) return [{ path: `${path}.figure`, says: t('数字目录里没有这个数字，或已停用', 'There is no such figure, or it was retired') }]
+    // In an address “kind:” asks for what has none; in a form it is a condition that was begun and not finished.
+    if (line.where?.split(',').some((pair) => pair.endsWith(':')))
+      return [{ path: `${path}.where`, says: t('请选择取哪一类', 'Choose which of them') }]
     return splits(f, line.where) ? [] : [{ path: `${path}.where`, says: t('这个数字没有这个分组', 'The figure has no such dimension') }]
   })
   const before = form.revision > 1 ? await formRevision(look, form.code, form.revision - 1) : undefined
