@@ -49,6 +49,7 @@ export const places = [
   'contradictions',
   'targets',
   'returns',
+  'return-forms',
   'reports',
   'accounts',
   'audit',
@@ -205,6 +206,8 @@ export const strangeWords = (page: Page) =>
       // What an entry of a register says: names are the same in both languages, choices are not.
       if (key === 'facts' && Array.isArray(value))
         for (const fact of value as { zh: string; en: string }[]) if (fact.zh === fact.en) written.add(fact.zh)
+      // What an officer wrote in Chinese only is said in Chinese.
+      if (value && typeof value === 'object' && 'zh' in value && 'en' in value && value.en === '') written.add(String(value.zh))
       if (Array.isArray(value)) for (const one of value) gather(one, key === 'platforms' || key === 'party' ? 'name' : '')
       else if (value && typeof value === 'object') for (const [k, v] of Object.entries(value)) gather(v, key === 'answers' ? 'name' : k)
     }

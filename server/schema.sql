@@ -2321,6 +2321,60 @@ reports.token
   -- class tenant
   -- comment Numbers of a report: the question, what it said when it was counted, and the claim it became
 
+returns.answer
+  region integer not null
+  sheet_id uuid not null
+  filling integer not null
+  line text not null
+  answer jsonb not null
+  answered_by uuid
+  answered_at timestamp with time zone not null
+  -- constraint answer_filling_check CHECK ((filling > 0))
+  -- constraint answer_pkey PRIMARY KEY (region, sheet_id, filling, line)
+  -- constraint answer_sheet_fkey FOREIGN KEY (region, sheet_id) REFERENCES returns.sheet(region, id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment What a unit typed itself (填报), question by question and filling by filling; never edited
+
+returns.form
+  region integer not null
+  code text not null
+  revision integer not null
+  definition json not null
+  digest bytea not null
+  title text not null
+  made_by text not null
+  because text not null default ''::text
+  published_at timestamp with time zone not null
+  published_by uuid
+  retired_at timestamp with time zone
+  -- constraint form_code_check CHECK ((code ~ '^[a-z][a-z0-9-]{1,59}$'::text))
+  -- constraint form_made_by_check CHECK ((made_by = ANY (ARRAY['code'::text, 'officer'::text])))
+  -- constraint form_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint form_revision_check CHECK ((revision > 0))
+  -- constraint return_form_pkey PRIMARY KEY (region, code, revision)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant insert, select to gongyou_app
+  -- class tenant
+  -- comment Published revisions of forms (表式); never edited, only retired
+
+returns.form_draft
+  region integer not null
+  id uuid not null
+  code text not null
+  definition json not null
+  made_by uuid
+  changed_at timestamp with time zone not null
+  version integer not null default 1
+  -- constraint form_draft_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint return_form_draft_code_unique UNIQUE (region, code)
+  -- constraint return_form_draft_pkey PRIMARY KEY (region, id)
+  -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
+  -- grant delete, insert, select, update to gongyou_app
+  -- class tenant
+  -- comment A form an officer is designing; becomes the next revision when published
+
 returns.line
   region integer not null
   sheet_id uuid not null
@@ -2349,11 +2403,17 @@ returns.round
   due_on date not null
   opened_at timestamp with time zone not null
   opened_by uuid
+  reported_on date
+  reported_to text
+  reported_by uuid
+  reported_at timestamp with time zone
   -- constraint round_once UNIQUE (region, form, from_on)
   -- constraint round_period CHECK ((from_on <= to_on))
   -- constraint round_pkey PRIMARY KEY (region, id)
   -- constraint round_region_fkey FOREIGN KEY (region) REFERENCES kit.region_name(region)
+  -- constraint round_reported CHECK ((((reported_on IS NULL) = (reported_to IS NULL)) AND ((reported_on IS NULL) = (reported_at IS NULL))))
   -- CREATE INDEX round_by_day ON returns.round USING btree (region, to_on DESC, id DESC)
+  -- CREATE INDEX round_of_form ON returns.round USING btree (region, form, from_on DESC)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
   -- grant insert, select to gongyou_app
   -- class tenant
@@ -2374,6 +2434,7 @@ returns.sheet
   because text not null default ''::text
   act_id uuid
   version integer not null default 1
+  came_back_at timestamp with time zone
   -- constraint sheet_handed_in CHECK (((state = ANY (ARRAY['handed-in'::text, 'received'::text])) = (act_id IS NOT NULL)))
   -- constraint sheet_once UNIQUE (region, round_id, org_id)
   -- constraint sheet_org_fkey FOREIGN KEY (region, org_id) REFERENCES organisations.org(region, id)

@@ -32,6 +32,7 @@ import * as people from './people/routes.ts'
 import * as registerDesigns from './registers/designs.ts'
 import * as registers from './registers/routes.ts'
 import * as registerSheets from './registers/sheets.ts'
+import * as returnDesigns from './returns/designs.ts'
 import * as returns from './returns/routes.ts'
 import * as reports from './reports/routes.ts'
 import * as claims from './statistics/claims.ts'
@@ -104,6 +105,7 @@ export const routes = {
   ...routesIn(targets),
   ...routesIn(cockpit),
   ...routesIn(returns),
+  ...routesIn(returnDesigns),
   ...routesIn(reports),
 }
 export type Routes = typeof routes

@@ -77,6 +77,7 @@ export const groups = (): Group[] => [
       { to: '/reports', name: w('报告', 'Reports'), right: 'reports.read' },
       { to: '/targets', name: w('目标与进度', 'Targets'), right: 'statistics.read' },
       { to: '/returns', name: w('报表', 'Returns'), right: ['returns.fill', 'returns.oversee'] },
+      { to: '/return-forms', name: w('报表设计', 'Forms of returns'), right: 'returns.design' },
     ],
   },
   {

@@ -1,9 +1,7 @@
+import type { Difference } from '../kit/difference.ts'
 import { type Language, type Text, t } from '../kit/text.ts'
 import { inWords } from './in-words.ts'
 import type { Service } from './service.ts'
-
-/** One thing that differs between two revisions. `before` or `after` is null where it was added or taken away. */
-export type Difference = { path: string; what: Text; before: string | null; after: string | null }
 
 const parts = {
   form: t('字段', 'Field'),

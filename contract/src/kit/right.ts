@@ -38,6 +38,7 @@ export const rights = {
   'statistics.edit': t('维护数字目录、发布数字、设定目标', 'Keep figures, publish numbers, set targets'),
   'returns.fill': t('填报报表', 'Hand in returns'),
   'returns.oversee': t('布置和收报表', 'Open and receive returns'),
+  'returns.design': t('设计报表', 'Design returns'),
   'reports.read': t('查看报告', 'See reports'),
   'reports.write': t('起草、修改、发布报告', 'Draft, change and publish reports'),
   'reports.approve': t('核定报告', 'Approve reports'),

@@ -96,11 +96,12 @@ export const posts = {
       'settings.calendar',
       'papers.issue',
       'returns.oversee',
+      'returns.design',
     ],
   },
   office_head: {
     name: t('办公室主任', 'Head of the general office'),
-    rights: [...head, 'cases.design', 'registers.design', 'activities.design', 'statistics.edit', 'settings.calendar', 'returns.oversee'],
+    rights: [...head, 'cases.design', 'registers.design', 'activities.design', 'statistics.edit', 'settings.calendar', 'returns.oversee', 'returns.design'],
   },
   rights_officer: { name: t('权益部干部', 'Rights department officer'), rights: department },
   rights_head: { name: t('权益部部长', 'Head of the rights department'), rights: head },

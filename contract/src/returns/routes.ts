@@ -2,91 +2,11 @@ import { z } from 'zod'
 import { route } from '../kit/route.ts'
 import { ById, CivilDate, Id, Instant, Named, Page, listOf } from '../kit/shapes.ts'
 import { t } from '../kit/text.ts'
+import { AnswersShape } from '../forms/definition.ts'
 import { FigureRecord, TextShape } from '../statistics/routes.ts'
+import { ReturnRound, ReturnSheet, SheetRow, sheetStates } from './shapes.ts'
 
-export const sheetStates = ['open', 'handed-in', 'sent-back', 'received'] as const
-
-/** One period of one form, and how far it has come. */
-export const ReturnRound = z
-  .object({
-    id: Id,
-    form: z.string(),
-    title: TextShape,
-    period: TextShape,
-    from: CivilDate,
-    to: CivilDate,
-    dueOn: CivilDate,
-    openedAt: Instant,
-    /** Units of yours that must hand it in; those that have; those that had by the day; those without anything to report. */
-    obliged: z.int(),
-    handedIn: z.int(),
-    timely: z.int(),
-    nil: z.int(),
-    received: z.int(),
-  })
-  .meta({ id: 'ReturnRound' })
-export type ReturnRound = z.infer<typeof ReturnRound>
-
-export const ReturnSheetLine = z
-  .object({
-    code: z.string(),
-    number: z.string(),
-    label: TextShape,
-    figure: z.string(),
-    where: z.string().nullable(),
-    kind: z.enum(['flow', 'stock']),
-    unitName: TextShape,
-    definition: TextShape,
-    /** What the system counts now; while it is handed in, what it counted then. */
-    counted: z.number().nullable(),
-    lastYear: z.number().nullable(),
-    told: z.number().nullable(),
-    because: z.string(),
-    /** Records that came to the period, or left it, after it was handed in. */
-    added: z.int(),
-    removed: z.int(),
-  })
-  .meta({ id: 'ReturnSheetLine' })
-
-export const ReturnSheet = z
-  .object({
-    id: Id,
-    round: Id,
-    form: z.string(),
-    formNumber: z.string(),
-    title: TextShape,
-    period: TextShape,
-    from: CivilDate,
-    to: CivilDate,
-    org: Named,
-    state: z.enum(sheetStates),
-    nil: z.boolean(),
-    timely: z.boolean().nullable(),
-    dueOn: CivilDate.nullable(),
-    clock: Id.nullable(),
-    handedInAt: Instant.nullable(),
-    handedInBy: z.string().nullable(),
-    because: z.string(),
-    version: z.int(),
-    lines: z.array(ReturnSheetLine),
-    /** What whoever looks may do now. */
-    may: z.object({ handIn: z.boolean(), recall: z.boolean(), receive: z.boolean() }),
-  })
-  .meta({ id: 'ReturnSheet' })
-export type ReturnSheet = z.infer<typeof ReturnSheet>
-
-const SheetRow = z.object({
-  id: Id,
-  round: Id,
-  title: TextShape,
-  period: TextShape,
-  org: Named,
-  state: z.enum(sheetStates),
-  nil: z.boolean(),
-  timely: z.boolean().nullable(),
-  dueOn: CivilDate.nullable(),
-  changed: z.int(),
-})
+export * from './shapes.ts'
 
 export const listReturnForms = route({
   id: 'listReturnForms',
@@ -139,7 +59,46 @@ export const getReturnRound = route({
         changed: z.int(),
       }),
     ),
+    /** What the units typed themselves: numbers added up, choices counted. None of it is a figure. */
+    typed: z.array(
+      z.object({
+        code: z.string(),
+        number: z.string(),
+        label: TextShape,
+        kind: z.enum(['number', 'choice', 'text']),
+        unitName: TextShape.nullable(),
+        /** Units that answered. */
+        answered: z.int(),
+        /** `null`: not a number, or one that is not added up. */
+        sum: z.number().nullable(),
+        chosen: z.array(z.object({ label: TextShape, units: z.int() })),
+      }),
+    ),
   }),
+})
+export const listReturnAnswers = route({
+  id: 'listReturnAnswers',
+  method: 'GET',
+  url: '/api/returns/rounds/:id/lines/:line/answers',
+  door: 'returns.oversee',
+  summary: t('一个填报项各单位的填写', 'What the units answered to one question'),
+  params: z.object({ id: Id, line: z.string().max(60) }),
+  query: z.object(Page),
+  reply: listOf(z.object({ sheet: Id, org: Named, answer: TextShape, by: z.string().nullable(), at: Instant })),
+})
+/** The district has handed the period up; with no day the mark is taken off again. */
+export const markRoundReported = route({
+  id: 'markRoundReported',
+  method: 'POST',
+  url: '/api/returns/rounds/:id/reported',
+  door: 'returns.oversee',
+  summary: t('标记已向上级报送', 'Mark as handed up'),
+  params: ById,
+  body: z.union([
+    z.object({ on: CivilDate, to: z.string().trim().min(2).max(60) }),
+    z.object({ on: z.null(), because: z.string().trim().min(2).max(300) }),
+  ]),
+  reply: ReturnRound,
 })
 export const listReturnSheets = route({
   id: 'listReturnSheets',
@@ -148,7 +107,7 @@ export const listReturnSheets = route({
   door: 'returns.oversee',
   summary: t('一期各单位报表', 'The sheets of a period'),
   params: ById,
-  query: z.object({ ...Page, state: z.enum([...sheetStates, 'missing', 'late', 'changed']).optional() }),
+  query: z.object({ ...Page, state: z.enum([...sheetStates, 'missing', 'late', 'changed', 'moved']).optional() }),
   reply: listOf(SheetRow),
 })
 export const exportReturnRound = route({
@@ -217,6 +176,8 @@ export const handInReturn = route({
         }),
       )
       .max(200),
+    answers: AnswersShape.default({}).describe('by the code of the question'),
+    nil: z.boolean().default(false).describe('nothing happened: every line that counts what happens is told nought'),
   }),
   reply: ReturnSheet,
 })

@@ -4,6 +4,7 @@ import { newId } from '../kit/ids.ts'
 import { syncKinds } from '../features/activities/index.ts'
 import { houseFaults, syncServices } from '../features/cases/index.ts'
 import { syncRegisters } from '../features/registers/index.ts'
+import { syncReturnForms } from '../features/returns/index.ts'
 import { syncFigures } from '../features/statistics/index.ts'
 import { activityKinds, catalogue, house, registers, services } from '../rooms.ts'
 
@@ -15,5 +16,6 @@ export const declareServices = (db: Database, region: number) => {
     await syncServices(work, services)
     await syncKinds(work, activityKinds)
     await syncFigures(work, catalogue)
+    await syncReturnForms(work, catalogue)
   })
 }

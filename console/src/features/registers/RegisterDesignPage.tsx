@@ -1,13 +1,13 @@
 import type { Field } from '@gongyou/contract/forms/index.ts'
 import type { Register } from '@gongyou/contract/registers/register.ts'
 import type { RegisterDesign } from '@gongyou/contract/registers/designs.ts'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { App, Button, Form, Input, Popconfirm, Skeleton } from 'antd'
-import { useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { Button, Skeleton } from 'antd'
 import { ask, asking } from '../../kit/api.ts'
-import { Failure, wordsOf } from '../../kit/Failure.tsx'
-import { FormModal } from '../../kit/FormModal.tsx'
+import { DesignFrame, strangeDraft } from '../../kit/design/DesignFrame.tsx'
+import { useDesign } from '../../kit/design/use-design.ts'
+import { Failure } from '../../kit/Failure.tsx'
 import { Sheet } from '../../kit/Sheet.tsx'
 import { w } from '../../kit/text.ts'
 import { freeName, readDraft } from './draft.ts'
@@ -39,71 +39,50 @@ const marked = (r: Register, name: string, marks: Marks): Register => {
 const Editor = ({ design, start }: { design: RegisterDesign; start: Register }) => {
   const go = useNavigate()
   const queries = useQueryClient()
-  const { message } = App.useApp()
-  const [register, setRegister] = useState(start)
-  const [saved, setSaved] = useState(design)
-  const [changed, setChanged] = useState(false)
-  const [publishing, setPublishing] = useState(false)
-  const change = (next: Register) => {
-    setRegister(next)
-    setChanged(true)
-  }
-  const save = useMutation({
-    mutationFn: () => ask('saveRegisterDesign', { params: { id: design.id }, body: { version: saved.version, definition: { ...register } } }),
-    onSuccess: (next) => {
-      setSaved(next)
-      setChanged(false)
+  const state = useDesign<Register, RegisterDesign>({
+    design,
+    start,
+    save: async (version, register) => {
+      const next = await ask('saveRegisterDesign', { params: { id: design.id }, body: { version, definition: { ...register } } })
       queries.setQueryData(asking('getRegisterDesign', { params: { id: design.id } }).queryKey, next)
-      message.success(
-        next.faults.length > 0
-          ? w('已保存，还有几处要改', 'Saved; some things are left to correct')
-          : w('已保存，可以发布', 'Saved; it can be published'),
-      )
+      return next
     },
   })
-  const drop = useMutation({
-    mutationFn: () => ask('dropRegisterDesign', { params: { id: design.id } }),
-    onSuccess: () => go({ to: '/registers' as string }),
-  })
-  const faultOf = (path: string) => saved.faults.filter((f) => f.path === path || f.path.startsWith(`${path}.`)).map((f) => said(f.says))[0]
+  const register = state.thing
   const entries = Object.entries(register.form)
   const move = (at: number, by: -1 | 1) => {
     const to = at + by
     if (to < 0 || to >= entries.length) return
     const next = [...entries]
     ;[next[at], next[to]] = [next[to]!, next[at]!]
-    change(withFields(register, next))
+    state.change(withFields(register, next))
   }
-  const general = saved.faults.filter((f) => f.path === 'key' || f.path === 'columns' || f.path === 'form' || f.path === 'code' || f.path === '')
-  const ready = !changed && saved.faults.length === 0
+  const general = state.saved.faults.filter((f) => ['key', 'columns', 'form', 'code', ''].includes(f.path))
   return (
-    <>
-      <div className="page-head">
-        <Link to={'/registers' as string} className="quiet">
-          {w('名册台账', 'Registers')}
-        </Link>
-        <span className="quiet">/</span>
-        <h1>{register.title.zh || w('未命名', 'Untitled')}</h1>
-        <span className="quiet">{w(`草稿，将成为第 ${saved.revision} 版`, `draft of revision ${saved.revision}`)}</span>
-        <span className="spring" />
-        <Popconfirm title={w('删除这份草稿？', 'Throw this draft away?')} onConfirm={() => drop.mutate()}>
-          <Button type="text">{w('删除草稿', 'Throw away')}</Button>
-        </Popconfirm>
-        <Button loading={save.isPending} disabled={!changed} onClick={() => save.mutate()}>
-          {w('保存', 'Save')}
-        </Button>
-        <Button type="primary" disabled={!ready} onClick={() => setPublishing(true)}>
-          {w('发布', 'Publish')}
-        </Button>
-      </div>
-      {save.isError && <Failure error={save.error} />}
+    <DesignFrame
+      back={{ to: '/registers', name: w('名册台账', 'Registers') }}
+      title={said(register.title)}
+      state={state}
+      drop={() => ask('dropRegisterDesign', { params: { id: design.id } })}
+      publish={(version, because) => ask('publishRegisterDesign', { params: { id: design.id }, body: { version, because } })}
+      onPublished={({ code }) => {
+        void queries.invalidateQueries({ queryKey: ['listRegisters'] })
+        void queries.invalidateQueries({ queryKey: ['getRegister'] })
+        void go({ to: '/registers/$code' as string, params: { code } as never })
+      }}
+      says={
+        state.saved.revision > 1
+          ? w('已有条目保留原来的内容，下次更新时换用新版。', 'Entries keep what they say; the new revision is used from their next change.')
+          : w('发布后各级组织就可以录入。', 'After this every organisation can add entries.')
+      }
+    >
       <div className="columns">
         <Sheet
           title={w('记哪些内容', 'Fields')}
           head={
             <Button
               onClick={() =>
-                change({
+                state.change({
                   ...register,
                   form: { ...register.form, [freeName(register.form)]: { kind: 'text', max: 100, optional: true, label: { zh: '', en: '' } } },
                 })
@@ -118,24 +97,24 @@ const Editor = ({ design, start }: { design: RegisterDesign; start: Register }) 
               key={name}
               field={field}
               marks={{ column: register.columns.includes(name), key: register.key?.includes(name) ?? false }}
-              fault={faultOf(`form.${name}`)}
+              fault={state.faultAt(`form.${name}`)}
               onField={(f) =>
-                change(
+                state.change(
                   withFields(
                     register,
                     entries.map(([n, before]) => [n, n === name ? f : before]),
                   ),
                 )
               }
-              onMarks={(m) => change(marked(register, name, m))}
+              onMarks={(m) => state.change(marked(register, name, m))}
               onMove={(by) => move(at, by)}
-              onDrop={() => change(dropped(register, name))}
+              onDrop={() => state.change(dropped(register, name))}
             />
           ))}
         </Sheet>
         <div>
           <Sheet title={w('基本', 'Basics')}>
-            <RegisterBasics register={register} onChange={change} faultOf={faultOf} />
+            <RegisterBasics register={register} onChange={state.change} faultOf={state.faultAt} />
             {general.map((f) => (
               <div key={f.path + f.says.zh} className="fault" role="alert">
                 {said(f.says)}
@@ -144,34 +123,7 @@ const Editor = ({ design, start }: { design: RegisterDesign; start: Register }) 
           </Sheet>
         </div>
       </div>
-      {publishing && (
-        <FormModal<{ because: string }, { code: string }>
-          title={w(`发布“${register.title.zh}”`, `Publish “${said(register.title)}”`)}
-          ok={w('发布', 'Publish')}
-          says={
-            saved.revision > 1
-              ? w('已有条目保留原来的内容，下次更新时换用新版。', 'Entries keep what they say; the new revision is used from their next change.')
-              : w('发布后各级组织就可以录入。', 'After this every organisation can add entries.')
-          }
-          save={(f) => ask('publishRegisterDesign', { params: { id: design.id }, body: { version: saved.version, because: f.because } })}
-          onClose={() => setPublishing(false)}
-          onDone={({ code }) => {
-            void queries.invalidateQueries({ queryKey: ['listRegisters'] })
-            void queries.invalidateQueries({ queryKey: ['getRegister'] })
-            void go({ to: '/registers/$code' as string, params: { code } as never })
-          }}
-        >
-          <Form.Item
-            name="because"
-            label={w('说明（为什么建、改了什么）', 'Why, and what changed')}
-            rules={[{ required: true, min: 2, message: w('请写明', 'Please say') }]}
-          >
-            <Input maxLength={300} />
-          </Form.Item>
-        </FormModal>
-      )}
-      {drop.isError && <p role="alert">{wordsOf(drop.error)}</p>}
-    </>
+    </DesignFrame>
   )
 }
 
@@ -182,7 +134,6 @@ export const RegisterDesignPage = () => {
   if (one.isError) return <Failure error={one.error} onRetry={() => one.refetch()} />
   if (!one.data) return <Skeleton active />
   const start = readDraft(one.data.definition)
-  if (!start)
-    return <div className="empty">{w('这份草稿不是在这里做的，无法打开，请删除后重新建', 'This draft was not made here and cannot be opened')}</div>
+  if (!start) return <div className="empty">{strangeDraft()}</div>
   return <Editor key={id} design={one.data} start={start} />
 }

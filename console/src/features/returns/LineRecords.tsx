@@ -1,13 +1,13 @@
 import type { ReturnSheet } from '@gongyou/contract/returns/routes.ts'
 import { Drawer } from 'antd'
-import { language } from '../../kit/language.ts'
+import { say } from '../../kit/language.ts'
 import { ListPage } from '../../kit/ListPage.tsx'
 import { w } from '../../kit/text.ts'
 import { actName } from '../statistics/words.ts'
 
 /** The records of one line, and which of them were reported with the sheet. */
 export const LineRecords = ({ sheet, line, onClose }: { sheet: ReturnSheet; line: ReturnSheet['lines'][number]; onClose: () => void }) => (
-  <Drawer open size={640} onClose={onClose} title={`${line.number} ${line.label[language()]}`}>
+  <Drawer open size={640} onClose={onClose} title={`${line.number} ${say(line.label)}`}>
     <ListPage<'listReturnRecords'>
       title={<span style={{ fontSize: 14 }}>{w('来源记录', 'Records')}</span>}
       list="listReturnRecords"

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Form, Radio, Skeleton } from 'antd'
 import { ask, asking } from '../../kit/api.ts'
 import { FormModal } from '../../kit/FormModal.tsx'
-import { language } from '../../kit/language.ts'
+import { say } from '../../kit/language.ts'
 import { w } from '../../kit/text.ts'
 
 /** Opens the last whole period of a form. */
@@ -25,7 +25,7 @@ export const OpenRound = ({ onClose, onDone }: { onClose: () => void; onDone: (i
           <Radio.Group style={{ display: 'grid', gap: 8 }}>
             {forms.data.forms.map((f) => (
               <Radio key={f.code} value={f.code} disabled={f.open}>
-                {f.title[language()]} · {f.next[language()]}
+                {say(f.title)} · {say(f.next)}
                 {f.open && <span className="quiet"> {w('（已布置）', '(open already)')}</span>}
               </Radio>
             ))}

@@ -1,27 +1,28 @@
 import type { ReturnSheet } from '@gongyou/contract/returns/routes.ts'
 import { Link } from '@tanstack/react-router'
-import { Button, Grid, Input, InputNumber } from 'antd'
-import { language } from '../../kit/language.ts'
+import { Button, Grid, Input, InputNumber, Tag } from 'antd'
+import { Fragment, type ReactNode } from 'react'
+import { say } from '../../kit/language.ts'
 import { w } from '../../kit/text.ts'
-
-type Line = ReturnSheet['lines'][number]
-export type Filled = Readonly<Record<string, { told: number | null; because: string }>>
+import { LastAnswer, QuestionInput, boundWords, sayAnswer, typedBy } from './QuestionCells.tsx'
+import type { SheetFilling } from './use-filling.ts'
+import { type SheetLine, type SheetRow, isIn, rowsInOrder } from './words.ts'
 
 const shown = (n: number | null) => (n === null ? '—' : n.toLocaleString())
 
-const Source = ({ sheet, line }: { sheet: ReturnSheet; line: Line }) => (
+const Source = ({ sheet, line }: { sheet: ReturnSheet; line: SheetLine }) => (
   <Link
     to={'/figures/$code' as string}
     params={{ code: line.figure } as never}
     search={{ from: sheet.from, to: sheet.to, org: sheet.org.id, ...(line.where ? { where: line.where } : {}) } as never}
-    title={line.definition[language()]}
+    title={say(line.definition)}
     className="return-source"
   >
     {shown(line.counted)}
   </Link>
 )
 
-const Late = ({ line, open }: { line: Line; open: () => void }) =>
+const Late = ({ line, open }: { line: SheetLine; open: () => void }) =>
   line.added + line.removed === 0 ? null : (
     <Button type="link" size="small" style={{ padding: 0 }} onClick={open}>
       {w(
@@ -31,65 +32,103 @@ const Late = ({ line, open }: { line: Line; open: () => void }) =>
     </Button>
   )
 
-type Props = {
-  sheet: ReturnSheet
-  filled: Filled
-  set: (code: string, next: { told: number | null; because: string }) => void
-  open: (line: Line) => void
+/** One row, whichever kind it is: what stands in each column. */
+type Cells = {
+  row: SheetRow['row']
+  name: string
+  unit: string
+  before: ReactNode
+  counted: ReactNode
+  told: ReactNode
+  note: ReactNode
+  otherwise: boolean
+}
+type Props = { sheet: ReturnSheet; filling: SheetFilling; open: (line: SheetLine) => void }
+
+const figureCells = ({ sheet, filling, open }: Props, line: SheetLine): Cells => {
+  const now = filling.toldOf(line)
+  const number = (
+    <InputNumber
+      aria-label={w(`${line.label.zh}上报数`, `${say(line.label)}, told`)}
+      min={0}
+      value={now.told}
+      disabled={line.counted === null}
+      onChange={(told) => filling.tell(line.code, { ...now, told: told ?? 0 })}
+    />
+  )
+  const reason = now.told !== line.counted && (
+    <Input
+      aria-label={w(`${line.label.zh}改数原因`, `${say(line.label)}, why`)}
+      placeholder={w('与系统数不同的原因', 'Why it differs')}
+      maxLength={300}
+      value={now.because}
+      status={now.because.length < 2 ? 'error' : ''}
+      onChange={(e) => filling.tell(line.code, { ...now, because: e.target.value })}
+    />
+  )
+  const inNow = isIn(sheet.state)
+  return {
+    row: line,
+    name: say(line.label),
+    unit: say(line.unitName),
+    before: shown(line.lastYear),
+    counted: <Source sheet={sheet} line={line} />,
+    told: sheet.may.handIn ? number : inNow ? shown(line.told) : '—',
+    note: (
+      <>
+        {sheet.may.handIn ? reason : inNow ? line.because : ''} <Late line={line} open={() => open(line)} />
+      </>
+    ),
+    otherwise: inNow && line.told !== null && line.told !== line.counted,
+  }
 }
 
-/** Every line as it is counted, and what the unit tells of it; a reason is asked for where the two differ. */
-export const ReturnLines = ({ sheet, filled, set, open }: Props) => {
-  const wide = Grid.useBreakpoint().md ?? true
-  const fields = (line: Line) => {
-    const now = filled[line.code] ?? { told: line.counted, because: '' }
-    const differs = now.told !== line.counted
-    const number = (
-      <InputNumber
-        aria-label={w(`${line.label.zh}上报数`, `${line.label.en}, told`)}
-        min={0}
-        value={now.told}
-        disabled={line.counted === null}
-        onChange={(told) => set(line.code, { ...now, told: told ?? 0 })}
-      />
-    )
-    const reason = differs && (
-      <Input
-        aria-label={w(`${line.label.zh}改数原因`, `${line.label.en}, why`)}
-        placeholder={w('与系统数不同的原因', 'Why it differs')}
-        maxLength={300}
-        value={now.because}
-        status={now.because.length < 2 ? 'error' : ''}
-        onChange={(e) => set(line.code, { ...now, because: e.target.value })}
-      />
-    )
-    return { number, reason }
+const questionCells = ({ sheet, filling }: Props, q: ReturnSheet['questions'][number]): Cells => {
+  const value = filling.answers[q.code]
+  const set = (next: unknown) => filling.answer(q.code, next)
+  const said = isIn(sheet.state) && q.answer !== null ? sayAnswer(q, q.answer) : '—'
+  return {
+    row: q,
+    name: say(q.field.label),
+    unit: q.field.kind === 'number' && q.field.unit ? say(q.field.unit) : '',
+    before: '',
+    counted: <Tag>{w('填报', 'typed')}</Tag>,
+    told: sheet.may.handIn ? <QuestionInput question={q} value={value} fault={filling.faultAt(q.code)} set={set} /> : said,
+    note: (
+      <span className="quiet small">
+        {sheet.may.handIn ? boundWords(q) : typedBy(q)} {sheet.may.handIn && <LastAnswer question={q} value={value} set={set} />}
+      </span>
+    ),
+    otherwise: false,
   }
-  const read = (line: Line) => ({ number: shown(line.told), reason: line.because })
-  const cells = (line: Line) => (sheet.may.handIn ? fields(line) : sheet.state === 'open' ? { number: '—', reason: '' } : read(line))
+}
+
+/** Every line as it is counted, and what the unit tells of it; a reason is asked for where the two differ. Questions wait for an answer. */
+export const ReturnLines = (props: Props) => {
+  const wide = Grid.useBreakpoint().md ?? true
+  const rows = rowsInOrder(props.sheet).map((r) => (r.kind === 'figure' ? figureCells(props, r.row) : questionCells(props, r.row)))
   if (!wide)
     return (
       <div>
-        {sheet.lines.map((line) => {
-          const { number, reason } = cells(line)
-          return (
-            <div key={line.code} className="return-card">
+        {rows.map((c) => (
+          <Fragment key={c.row.code}>
+            {c.row.section && <h3 className="return-section">{say(c.row.section)}</h3>}
+            <div className="return-card">
               <div>
-                {line.number} {line.label[language()]} <span className="quiet">（{line.unitName[language()]}）</span>
+                {c.row.number} {c.name} {c.unit && <span className="quiet">（{c.unit}）</span>}
               </div>
               <div className="told">
                 <span>
-                  {w('系统数', 'Counted')} <Source sheet={sheet} line={line} />
+                  {'figure' in c.row && w('系统数', 'Counted')} {c.counted}
                 </span>
-                <span>
-                  {w('上报', 'Told')} {number}
+                <span className="wide-answer">
+                  {'figure' in c.row && w('上报', 'Told')} {c.told}
                 </span>
               </div>
-              {reason}
-              <Late line={line} open={() => open(line)} />
+              {c.note}
             </div>
-          )
-        })}
+          </Fragment>
+        ))}
       </div>
     )
   return (
@@ -107,24 +146,24 @@ export const ReturnLines = ({ sheet, filled, set, open }: Props) => {
           </tr>
         </thead>
         <tbody>
-          {sheet.lines.map((line) => {
-            const { number, reason } = cells(line)
-            return (
-              <tr key={line.code}>
-                <td>{line.number}</td>
-                <td>{line.label[language()]}</td>
-                <td>{line.unitName[language()]}</td>
-                <td className="number">{shown(line.lastYear)}</td>
-                <td className="number">
-                  <Source sheet={sheet} line={line} />
-                </td>
-                <td className={`number ${line.told !== null && line.told !== line.counted ? 'told-otherwise' : ''}`}>{number}</td>
-                <td>
-                  {reason} <Late line={line} open={() => open(line)} />
-                </td>
+          {rows.map((c) => (
+            <Fragment key={c.row.code}>
+              {c.row.section && (
+                <tr className="return-section">
+                  <th colSpan={7}>{say(c.row.section)}</th>
+                </tr>
+              )}
+              <tr>
+                <td>{c.row.number}</td>
+                <td>{c.name}</td>
+                <td>{c.unit}</td>
+                <td className="number">{c.before}</td>
+                <td className="number">{c.counted}</td>
+                <td className={`number ${c.otherwise ? 'told-otherwise' : ''}`}>{c.told}</td>
+                <td>{c.note}</td>
               </tr>
-            )
-          })}
+            </Fragment>
+          ))}
         </tbody>
       </table>
     </div>

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Grid } from 'antd'
 import { useState } from 'react'
 import { asking } from '../../kit/api.ts'
-import { language } from '../../kit/language.ts'
+import { say } from '../../kit/language.ts'
 import { ListPage, type Search } from '../../kit/ListPage.tsx'
 import { useMay } from '../../kit/me.ts'
 import { w } from '../../kit/text.ts'
@@ -41,13 +41,14 @@ const Rounds = ({ wide, mayOpen }: { wide: boolean; mayOpen: boolean }) => {
         columns={
           wide
             ? [
-                { title: w('报表', 'Form'), width: 280, ellipsis: true, render: (_, r) => r.title[language()] },
-                { title: w('报告期', 'Period'), width: 140, render: (_, r) => r.period[language()] },
+                { title: w('报表', 'Form'), width: 280, ellipsis: true, render: (_, r) => say(r.title) },
+                { title: w('报告期', 'Period'), width: 140, render: (_, r) => say(r.period) },
                 { title: w('截止', 'Due'), width: 110, dataIndex: 'dueOn' },
                 { title: w('已报 / 应报', 'In / due'), width: 180, render: (_, r) => <Share of={r.handedIn} among={r.obliged} /> },
                 { title: w('按时', 'In time'), width: 70, align: 'right', dataIndex: 'timely' },
                 { title: w('零报', 'Nil'), width: 70, align: 'right', dataIndex: 'nil' },
                 { title: w('已收', 'Received'), width: 80, align: 'right', dataIndex: 'received' },
+                { title: w('已上报', 'Handed up'), width: 110, render: (_, r) => r.reported?.on ?? '' },
               ]
             : [
                 {
@@ -55,7 +56,7 @@ const Rounds = ({ wide, mayOpen }: { wide: boolean; mayOpen: boolean }) => {
                   render: (_, r) => (
                     <div style={{ display: 'grid', gap: 4 }}>
                       <div>
-                        {r.period[language()]} · {r.title[language()]}
+                        {say(r.period)} · {say(r.title)}
                       </div>
                       <Share of={r.handedIn} among={r.obliged} />
                     </div>
@@ -91,8 +92,8 @@ export const ReturnsPage = () => {
           columns={
             wide
               ? [
-                  { title: w('报表', 'Form'), width: 280, ellipsis: true, render: (_, r) => r.title[language()] },
-                  { title: w('报告期', 'Period'), width: 140, render: (_, r) => r.period[language()] },
+                  { title: w('报表', 'Form'), width: 280, ellipsis: true, render: (_, r) => say(r.title) },
+                  { title: w('报告期', 'Period'), width: 140, render: (_, r) => say(r.period) },
                   { title: w('单位', 'Unit'), width: 260, ellipsis: true, render: (_, r) => r.org.name },
                   { title: w('截止', 'Due'), width: 110, render: (_, r) => r.dueOn ?? '—' },
                   { title: w('状态', 'State'), width: 160, render: (_, r) => standing(r) },
@@ -103,10 +104,11 @@ export const ReturnsPage = () => {
                     render: (_, r) => (
                       <div>
                         <div>
-                          {r.period[language()]} · {r.title[language()]}
+                          {say(r.period)} · {say(r.title)}
                         </div>
                         <div className="small quiet">
-                          {standing(r)} · {w(`${r.dueOn ?? ''}前`, `by ${r.dueOn ?? ''}`)}
+                          {standing(r)}
+                          {r.dueOn && ` · ${w(`截止 ${r.dueOn}`, `due ${r.dueOn}`)}`}
                         </div>
                       </div>
                     ),

@@ -1,17 +1,17 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { App, Button, Grid, Skeleton, Table } from 'antd'
+import { App, Button, Grid, Skeleton } from 'antd'
 import { ask, asking } from '../../kit/api.ts'
 import { Failure, wordsOf } from '../../kit/Failure.tsx'
-import { language } from '../../kit/language.ts'
+import { say } from '../../kit/language.ts'
 import { ListPage, type Search } from '../../kit/ListPage.tsx'
 import { saveFile } from '../../kit/save-file.ts'
-import { Sheet } from '../../kit/Sheet.tsx'
 import { w } from '../../kit/text.ts'
+import { Reported } from './Reported.tsx'
+import { RoundTotals } from './RoundTotals.tsx'
 import { standing, stateName } from './words.ts'
 import './returns.css'
 
-const shown = (n: number | null) => (n === null ? '—' : n.toLocaleString())
 const share = (of: number, among: number) => (among === 0 ? '—' : `${Math.round((1000 * of) / among) / 10}%`)
 
 /** One period: how complete it is, what it adds up to, who is missing. */
@@ -22,6 +22,7 @@ export const RoundPage = () => {
   const { message } = App.useApp()
   const wide = Grid.useBreakpoint().md ?? true
   const page = useQuery(asking('getReturnRound', { params: { id } }))
+  const forms = useQuery(asking('listReturnForms', {}))
   const remind = useMutation({
     mutationFn: () => ask('remindReturns', { params: { id } }),
     onSuccess: (r) =>
@@ -30,8 +31,8 @@ export const RoundPage = () => {
   })
   if (page.isError) return <Failure error={page.error} onRetry={() => page.refetch()} />
   if (!page.data) return <Skeleton active />
-  const { round: r, totals } = page.data
-  const name = `${r.period[language()]} ${r.title[language()]}`
+  const { round: r } = page.data
+  const name = `${say(r.period)} ${say(r.title)}`
   const take = async () => {
     try {
       saveFile(await ask('exportReturnRound', { params: { id } }), `${r.period.zh}${r.title.zh}.xlsx`)
@@ -53,6 +54,7 @@ export const RoundPage = () => {
             {w(`催报 ${r.obliged - r.handedIn} 家`, `Remind ${r.obliged - r.handedIn}`)}
           </Button>
         )}
+        {forms.data?.mayOpen && <Reported round={r} onDone={() => void page.refetch()} />}
         <Button onClick={take}>{w('导出汇总表', 'Excel')}</Button>
       </div>
       <p className="return-head">
@@ -69,29 +71,16 @@ export const RoundPage = () => {
           {w('零报', 'Nothing to report')} <b>{r.nil}</b>
         </span>
         <span className="quiet">{w(`截止 ${r.dueOn}`, `due ${r.dueOn}`)}</span>
+        {r.reported && (
+          <span>
+            {w(`已于 ${r.reported.on} 报送${r.reported.to}`, `handed up to ${r.reported.to} on ${r.reported.on}`)}
+            {r.reported.movedSince > 0 && (
+              <b className="return-late">{w(`，其后有 ${r.reported.movedSince} 家变动`, `; ${r.reported.movedSince} have moved since`)}</b>
+            )}
+          </span>
+        )}
       </p>
-      <Sheet title={w('合计', 'Totals')}>
-        <Table
-          size="small"
-          pagination={false}
-          rowKey="code"
-          scroll={{ x: 'max-content' }}
-          dataSource={totals}
-          columns={[
-            { title: w('行号', 'No.'), dataIndex: 'number', width: 60 },
-            { title: w('指标', 'Line'), render: (_, l) => `${l.label[language()]}（${l.unitName[language()]}）` },
-            { title: w('各单位上报合计', 'Told by the units'), align: 'right', render: (_, l) => shown(l.told) },
-            { title: w('系统数', 'Counted'), align: 'right', render: (_, l) => shown(l.counted) },
-            { title: w('改数的单位', 'Told otherwise'), align: 'right', render: (_, l) => l.changed || '' },
-          ]}
-        />
-        <p className="quiet small">
-          {w(
-            '按人去重的数字和比率各单位之间不能相加，只列系统数；系统数含未报单位。',
-            'Persons and rates of several units are not added up; what is counted includes units that have not handed in.',
-          )}
-        </p>
-      </Sheet>
+      <RoundTotals page={page.data} />
       <ListPage<'listReturnSheets'>
         title={<span style={{ fontSize: 16 }}>{w('各单位', 'Units')}</span>}
         list="listReturnSheets"
@@ -112,6 +101,7 @@ export const RoundPage = () => {
               { value: 'received', label: stateName('received') },
               { value: 'late', label: w('逾期', 'Late') },
               { value: 'changed', label: w('有改数', 'Told otherwise') },
+              ...(r.reported ? [{ value: 'moved', label: w('上报后变动', 'Moved since handed up') }] : []),
             ],
           },
         ]}

@@ -15,7 +15,16 @@ export const SayWhy = ({ sheet, what, onClose, onDone }: Props) => {
       ok={what === 'recall' ? w('撤回', 'Take back') : w('退回', 'Send back')}
       says={
         what === 'recall'
-          ? w('撤回后期限继续计算，更正后请重新上报。', 'The time limit goes on; hand it in again when it is corrected.')
+          ? [
+              w('撤回后期限继续计算，更正后请重新上报。', 'The time limit goes on; hand it in again when it is corrected.'),
+              sheet.reported &&
+                w(
+                  `本期已于 ${sheet.reported.on} 报送${sheet.reported.to}，改动要由区里另行更正。`,
+                  ` The period was handed up on ${sheet.reported.on}; the district will have to correct it there.`,
+                ),
+            ]
+              .filter(Boolean)
+              .join('')
           : w('填报人会收到原因，并有 3 个工作日重报。', 'Whoever filled it in reads the reason and has three working days.')
       }
       save={(f) => (what === 'recall' ? ask('recallReturn', call(f.because)) : ask('sendReturnBack', call(f.because)))}

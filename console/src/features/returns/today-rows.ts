@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import dayjs from 'dayjs'
 import { asking } from '../../kit/api.ts'
-import { language } from '../../kit/language.ts'
+import { say } from '../../kit/language.ts'
 import { useMay } from '../../kit/me.ts'
 import { w } from '../../kit/text.ts'
 
@@ -16,7 +16,7 @@ export const useReturnRows = () => {
     return {
       id: r.id,
       due,
-      name: `${r.period[language()]} ${r.title[language()]}`,
+      name: `${say(r.period)} ${say(r.title)}`,
       detail: r.org.name,
       late,
       when: late ? w(`逾期 ${dayjs(today).diff(due, 'day')} 天`, `${dayjs(today).diff(due, 'day')} days late`) : w(`${due} 前`, `by ${due}`),

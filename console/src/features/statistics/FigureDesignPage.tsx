@@ -1,14 +1,15 @@
 import { units } from '@gongyou/contract/kit/units.ts'
 import { departments } from '@gongyou/contract/statistics/departments.ts'
 import type { FigureDesign } from '@gongyou/contract/statistics/designs.ts'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { Button, Checkbox, Form, Input, Popconfirm, Select, Skeleton } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { Checkbox, Input, Select, Skeleton } from 'antd'
+import type { ReactNode } from 'react'
 import { ask, asking } from '../../kit/api.ts'
+import { DesignFrame } from '../../kit/design/DesignFrame.tsx'
+import { useDesign } from '../../kit/design/use-design.ts'
 import { Failure } from '../../kit/Failure.tsx'
-import { FormModal } from '../../kit/FormModal.tsx'
-import { language } from '../../kit/language.ts'
+import { language, say } from '../../kit/language.ts'
 import { Sheet } from '../../kit/Sheet.tsx'
 import { w } from '../../kit/text.ts'
 import { type Cut, CutFields, type Facts } from './CutFields.tsx'
@@ -55,32 +56,21 @@ const Named = ({ name, fault, children }: { name: string; fault: string | undefi
 const Editor = ({ design, facts }: { design: FigureDesign; facts: Facts }) => {
   const go = useNavigate()
   const queries = useQueryClient()
-  const [saved, setSaved] = useState(design)
-  const [draft, setDraft] = useState(design.definition as Draft)
-  const [changed, setChanged] = useState(false)
-  const [publishing, setPublishing] = useState(false)
-  const change = (next: Partial<Draft>) => {
-    setDraft({ ...draft, ...next })
-    setChanged(true)
-  }
-  const save = useMutation({
-    mutationFn: () => ask('saveFigureDesign', { params: { id: design.id }, body: { version: saved.version, definition: { ...draft } } }),
-    onSuccess: (next) => {
-      setSaved(next)
-      setChanged(false)
-    },
+  const state = useDesign<Draft, FigureDesign>({
+    design,
+    start: design.definition as Draft,
+    save: (version, draft) => ask('saveFigureDesign', { params: { id: design.id }, body: { version, definition: { ...draft } } }),
   })
-  const drop = useMutation({ mutationFn: () => ask('dropFigureDesign', { params: { id: design.id } }), onSuccess: () => go({ to: '/figures' }) })
-  const faultOf = (path: string) => saved.faults.find((f) => f.path === path || f.path.startsWith(`${path}.`))?.says[language()]
+  const { thing: draft, faultAt } = state
+  const change = (next: Partial<Draft>) => state.change({ ...draft, ...next })
   const measure = (m: string) => {
     const { among: _, ...rest } = draft
-    setDraft({
+    state.change({
       ...rest,
       measure: m,
       unit: onlyUnit[m] ?? (onlyUnit[draft.measure] ? 'items' : draft.unit),
       ...(m === 'rate' ? { among: draft.of } : {}),
     })
-    setChanged(true)
   }
   const fact = facts.find((f) => f.code === draft.of.fact)
   const dimensions = [
@@ -90,29 +80,21 @@ const Editor = ({ design, facts }: { design: FigureDesign; facts: Facts }) => {
     ...(fact?.dimensions ?? []).map((d) => ({ value: d.code, label: d.name[language()] })),
   ]
   return (
-    <>
-      <div className="page-head">
-        <Link to="/figures" className="quiet">
-          {w('数字与来源', 'Figures')}
-        </Link>
-        <span className="quiet">/</span>
-        <h1>{draft.name.zh || w('未命名', 'Untitled')}</h1>
-        <span className="quiet">{w(`草稿，将成为第 ${saved.revision} 版`, `draft of revision ${saved.revision}`)}</span>
-        <span className="spring" />
-        <Popconfirm title={w('删除这份草稿？', 'Throw this draft away?')} onConfirm={() => drop.mutate()}>
-          <Button type="text">{w('删除草稿', 'Throw away')}</Button>
-        </Popconfirm>
-        <Button disabled={!changed} loading={save.isPending} onClick={() => save.mutate()}>
-          {w('保存', 'Save')}
-        </Button>
-        <Button type="primary" disabled={changed || saved.faults.length > 0} onClick={() => setPublishing(true)}>
-          {w('发布', 'Publish')}
-        </Button>
-      </div>
-      {save.isError && <Failure error={save.error} />}
+    <DesignFrame
+      back={{ to: '/figures', name: w('数字与来源', 'Figures') }}
+      title={say(draft.name)}
+      state={state}
+      drop={() => ask('dropFigureDesign', { params: { id: design.id } })}
+      publish={(version, because) => ask('publishFigureDesign', { params: { id: design.id }, body: { version, because } })}
+      onPublished={({ code }) => {
+        void queries.invalidateQueries()
+        void go({ to: '/figures/$code' as string, params: { code } as never })
+      }}
+      says={w('发布后全区可见；已经发布出去的数字仍按原来的版本。', 'Seen by the whole district; published numbers keep their revision.')}
+    >
       <div className="columns">
         <Sheet title={w('口径', 'Definition')}>
-          <Named name={w('名称', 'Name')} fault={faultOf('name')}>
+          <Named name={w('名称', 'Name')} fault={faultAt('name')}>
             <Input
               maxLength={40}
               aria-label={w('名称', 'Name')}
@@ -120,7 +102,7 @@ const Editor = ({ design, facts }: { design: FigureDesign; facts: Facts }) => {
               onChange={(e) => change({ name: { ...draft.name, zh: e.target.value } })}
             />
           </Named>
-          <Named name={w('用一句话说清数的是什么', 'What exactly is counted, in a sentence')} fault={faultOf('definition')}>
+          <Named name={w('用一句话说清数的是什么', 'What exactly is counted, in a sentence')} fault={faultAt('definition')}>
             <Input.TextArea
               rows={2}
               maxLength={300}
@@ -129,18 +111,18 @@ const Editor = ({ design, facts }: { design: FigureDesign; facts: Facts }) => {
               onChange={(e) => change({ definition: { ...draft.definition, zh: e.target.value } })}
             />
           </Named>
-          <Named name={w('怎么数', 'How it is counted')} fault={faultOf('measure')}>
+          <Named name={w('怎么数', 'How it is counted')} fault={faultAt('measure')}>
             <Select style={{ width: '100%' }} aria-label={w('怎么数', 'Measure')} value={draft.measure} options={measures()} onChange={measure} />
           </Named>
-          <Named name={draft.measure === 'rate' ? w('分子', 'Numerator') : w('数什么', 'What')} fault={faultOf('of')}>
+          <Named name={draft.measure === 'rate' ? w('分子', 'Numerator') : w('数什么', 'What')} fault={faultAt('of')}>
             <CutFields facts={facts} cut={draft.of} onChange={(of) => change({ of, by: of.fact === draft.of.fact ? draft.by : ['town', 'org'] })} />
           </Named>
           {draft.measure === 'rate' && draft.among && (
-            <Named name={w('分母', 'Denominator')} fault={faultOf('among')}>
+            <Named name={w('分母', 'Denominator')} fault={faultAt('among')}>
               <CutFields facts={facts} cut={draft.among} onChange={(among) => change({ among })} />
             </Named>
           )}
-          <Named name={w('单位', 'Unit')} fault={faultOf('unit')}>
+          <Named name={w('单位', 'Unit')} fault={faultAt('unit')}>
             <Select
               style={{ width: 160 }}
               aria-label={w('单位', 'Unit')}
@@ -152,10 +134,10 @@ const Editor = ({ design, facts }: { design: FigureDesign; facts: Facts }) => {
               onChange={(unit) => change({ unit })}
             />
           </Named>
-          <Named name={w('可以怎么分组', 'How it may be split')} fault={faultOf('by')}>
+          <Named name={w('可以怎么分组', 'How it may be split')} fault={faultAt('by')}>
             <Checkbox.Group value={draft.by} options={dimensions} onChange={(by) => change({ by: by as string[] })} />
           </Named>
-          <Named name={w('归口部门', 'Department')} fault={faultOf('owner')}>
+          <Named name={w('归口部门', 'Department')} fault={faultAt('owner')}>
             <Select
               style={{ width: 200 }}
               aria-label={w('归口部门', 'Department')}
@@ -165,30 +147,9 @@ const Editor = ({ design, facts }: { design: FigureDesign; facts: Facts }) => {
             />
           </Named>
         </Sheet>
-        <TryFigure id={design.id} ready={!changed && saved.faults.length === 0} version={saved.version} />
+        <TryFigure id={design.id} ready={state.ready} version={state.saved.version} />
       </div>
-      {publishing && (
-        <FormModal<{ because: string }, { code: string }>
-          title={w(`发布“${draft.name.zh}”`, `Publish “${draft.name.zh}”`)}
-          ok={w('发布', 'Publish')}
-          says={w('发布后全区可见；已经发布出去的数字仍按原来的版本。', 'Seen by the whole district; published numbers keep their revision.')}
-          save={(f) => ask('publishFigureDesign', { params: { id: design.id }, body: { version: saved.version, because: f.because } })}
-          onClose={() => setPublishing(false)}
-          onDone={({ code }) => {
-            void queries.invalidateQueries()
-            void go({ to: '/figures/$code' as string, params: { code } as never })
-          }}
-        >
-          <Form.Item
-            name="because"
-            label={w('为什么设、改了什么', 'Why, and what changed')}
-            rules={[{ required: true, min: 2, message: w('请写明', 'Please say') }]}
-          >
-            <Input maxLength={300} />
-          </Form.Item>
-        </FormModal>
-      )}
-    </>
+    </DesignFrame>
   )
 }
 

@@ -4,12 +4,14 @@ import { returnForm } from '../form.ts'
 /** 工会统计年报. */
 export const unionYearly = returnForm({
   code: 'union-yearly',
-  revision: 1,
+  revision: 2,
+  because: '导出时按市总工会年报表式排列',
   title: t('工会统计年报', 'Yearly return of union statistics'),
   number: '密工统04表',
   every: 'year',
   from: ['town_federation', 'service_station', 'direct_union', 'industry_union'],
   rule: 'return_yearly',
+  layout: { title: '北京市工会统计年报（区级汇总）', down: 'lines', note: '注：按人去重的数字为全区系统数，其余为各单位核对后的合计。' },
   lines: [
     { code: 'unions', figure: 'unions', number: '01' },
     { code: 'members', figure: 'members', number: '02' },

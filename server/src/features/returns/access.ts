@@ -19,7 +19,7 @@ export const findSheet = async (look: Look, id: string) => {
     .innerJoin('returns.round as r', (j) => j.onRef('r.region', '=', 's.region').onRef('r.id', '=', 's.round_id'))
     .innerJoin('organisations.org as o', (j) => j.onRef('o.region', '=', 's.region').onRef('o.id', '=', 's.org_id'))
     .selectAll('s')
-    .select(['r.form', 'r.definition', 'r.from_on', 'r.to_on', 'o.name as org', 'o.path', 'o.town'])
+    .select(['r.form', 'r.definition', 'r.from_on', 'r.to_on', 'r.reported_on', 'r.reported_to', 'o.name as org', 'o.path', 'o.town'])
     .where('s.region', '=', look.region)
     .where('s.id', '=', id)
     .executeTakeFirst()

@@ -1,7 +1,7 @@
 import { figure } from '@gongyou/contract/kit/figure.ts'
 import { t } from '@gongyou/contract/kit/text.ts'
-import { returnForms } from '@gongyou/contract/returns/own/index.ts'
-import { type Dimensions, yesNo } from '../../kit/ledger/dimension.ts'
+import { type Dimension, type Dimensions, yesNo } from '../../kit/ledger/dimension.ts'
+import { allForms } from './forms.ts'
 
 const by = ['month', 'town', 'org', 'form', 'every'] as const
 
@@ -57,7 +57,10 @@ export const returnsFigures = [
   }),
 ]
 
-const form = { name: t('报表', 'Form'), values: returnForms.map((f) => ({ code: f.code, ...f.title })) }
+const form: Dimension = {
+  name: t('报表', 'Form'),
+  namesOf: async (look) => new Map((await allForms(look)).map((f) => [f.form.code, f.form.title])),
+}
 
 export const returnsDimensions: Dimensions = {
   'returns-due.form': form,

@@ -1,4 +1,6 @@
-import type { ReturnForm } from '@gongyou/contract/returns/form.ts'
+import type { Answers } from '@gongyou/contract/forms/field.ts'
+import { type ReturnForm, figureLinesOf } from '@gongyou/contract/returns/form.ts'
+import { reportsSomething } from '@gongyou/contract/returns/questions.ts'
 import type { Work } from '../../kit/db/database.ts'
 import { refuse } from '../../kit/refuse.ts'
 import { clocksOf, continueClockOf, isRunning, startClock, stopClock } from '../clocks/index.ts'
@@ -7,9 +9,11 @@ import { kindOf } from '@gongyou/contract/kit/figure.ts'
 import { periodName } from '@gongyou/contract/returns/period.ts'
 import { type SheetRow, findSheet } from './access.ts'
 import { type CountedLine, countLines, linesOf } from './lines.ts'
+import { askedIn, keepAnswers, readAnswers } from './questions.ts'
 import { isIn } from './sheet.ts'
 
 export type Told = { code: string; counted: number | null; told: number | null; because: string }
+type Given = { version: number; lines: readonly Told[]; answers: Answers; nil: boolean }
 
 /** Locks the sheet in the version that was seen: of two who act at once, the second is told. */
 const take = async (work: Work, id: string, version: number, change: Record<string, unknown>) => {
@@ -29,7 +33,7 @@ const runningClock = async (work: Work, id: string) => (await clocksOf(work, [id
 const checked = (form: ReturnForm, told: readonly Told[], counted: ReadonlyMap<string, number | null>) => {
   const said = new Map(told.map((l) => [l.code, l]))
   const faults: { path: string; message: string }[] = []
-  const lines = form.lines.map(({ code }) => {
+  const lines = figureLinesOf(form).map(({ code }) => {
     const line = said.get(code)
     if (!line) throw refuse('returns.line-missing', { fields: [{ path: code, message: '请填写' }] })
     if (line.counted !== counted.get(code)) throw refuse('returns.numbers-moved')
@@ -41,13 +45,13 @@ const checked = (form: ReturnForm, told: readonly Told[], counted: ReadonlyMap<s
 }
 
 /** Nothing happened: every line that counts what happens says nought. A stock is no happening. */
-const isNil = (ofForm: readonly CountedLine[], told: readonly Told[]) =>
+const nothingTold = (ofForm: readonly CountedLine[], told: readonly Told[]) =>
   ofForm.every(({ f }, i) => kindOf(f) === 'stock' || (told[i]!.told ?? 0) === 0)
 
 const dataOf = (row: SheetRow, form: ReturnForm) => ({ form: form.code, every: form.every, town: row.town })
 
 /** Hands a sheet in: what was counted and what was told are kept side by side. */
-export const handIn = async (work: Work, catalogue: Catalogue, id: string, given: { version: number; lines: readonly Told[] }) => {
+export const handIn = async (work: Work, catalogue: Catalogue, id: string, given: Given) => {
   const row = await findSheet(work, id)
   if (!row.standing.fills) throw refuse('right.missing')
   if (isIn(row.state)) throw refuse('returns.not-from-here')
@@ -55,7 +59,11 @@ export const handIn = async (work: Work, catalogue: Catalogue, id: string, given
   const ofForm = await linesOf(work, catalogue, form)
   const lines = checked(form, given.lines, await countLines(work, ofForm, row))
   const [filling, changed] = [row.filling + 1, lines.filter((l) => l.told !== l.counted).length]
-  const nil = isNil(ofForm, lines)
+  const asked = askedIn(form, ofForm)
+  const nought = nothingTold(ofForm, lines)
+  if (given.nil && !nought) throw refuse('returns.not-nil')
+  const answers = readAnswers(asked, given.answers, new Map(lines.map((l) => [l.code, l.told])), { today: work.today, nil: given.nil })
+  const nil = nought && !reportsSomething(asked, answers)
   const clock = await runningClock(work, id)
   const timely = row.timely ?? (clock === undefined || work.today <= clock.dueOn)
   const act = work.ledger.act({
@@ -76,15 +84,17 @@ export const handIn = async (work: Work, catalogue: Catalogue, id: string, given
     because: '',
     act_id: act,
   })
-  await work.tx
-    .insertInto('returns.line')
-    .values(lines.map((l) => ({ region: work.region, sheet_id: id, filling, line: l.code, counted: l.counted, told: l.told, because: l.because })))
-    .execute()
+  if (lines.length > 0)
+    await work.tx
+      .insertInto('returns.line')
+      .values(lines.map((l) => ({ region: work.region, sheet_id: id, filling, line: l.code, counted: l.counted, told: l.told, because: l.because })))
+      .execute()
+  await keepAnswers(work, id, filling, answers)
   if (clock) await stopClock(work, clock.id, 'done')
 }
 
 const takeOut = async (work: Work, row: SheetRow, version: number, state: 'open' | 'sent-back', because: string) => {
-  await take(work, row.id, version, { state, because, act_id: null })
+  await take(work, row.id, version, { state, because, act_id: null, came_back_at: work.at })
   work.ledger.act({ kind: 'return.came-back', subject: row.id, org: row.org_id, day: row.to_on, reverses: row.act_id!, data: { state, because } })
 }
 

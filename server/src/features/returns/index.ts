@@ -1,2 +1,3 @@
 export { returnsDepartment } from './department.ts'
 export { openRound } from './rounds.ts'
+export { syncReturnForms } from './forms.ts'

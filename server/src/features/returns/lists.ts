@@ -12,6 +12,9 @@ const cursor = /^(\d{4}-\d{2}-\d{2})\|([0-9a-f-]{36})$/
 
 const counted = sql<number>`count(*)::int`
 
+/** Came back, or came in, after the period was handed up. */
+const movedSince = sql<boolean>`greatest(s.counted_at, s.came_back_at) > r.reported_at`
+
 /** Periods with how far the units within reach have come: the latest first. */
 const roundRows = async (look: Look, given: Page & { id?: string }) => {
   const [, day, last] = cursor.exec(given.after ?? '') ?? []
@@ -22,15 +25,28 @@ const roundRows = async (look: Look, given: Page & { id?: string }) => {
     .where(await unitsOf(look, 'returns.oversee', 's.org_id'))
     .$if(given.id !== undefined, (q) => q.where('r.id', '=', given.id!))
     .$if(day !== undefined, (q) => q.where(sql<boolean>`(r.to_on, r.id) < (${day}::date, ${last}::uuid)`))
-    .select(['r.id', 'r.form', 'r.definition', 'r.from_on', 'r.to_on', 'r.due_on', 'r.opened_at'])
+    .leftJoin('people.person as p', (j) => j.onRef('p.region', '=', 'r.region').onRef('p.id', '=', 'r.reported_by'))
+    .select([
+      'r.id',
+      'r.form',
+      'r.definition',
+      'r.from_on',
+      'r.to_on',
+      'r.due_on',
+      'r.opened_at',
+      'r.reported_on',
+      'r.reported_to',
+      'p.name as reporter',
+    ])
     .select([
       counted.as('obliged'),
       sql<number>`count(*) filter (where s.act_id is not null)::int`.as('handed_in'),
       sql<number>`count(*) filter (where s.act_id is not null and s.timely)::int`.as('timely'),
       sql<number>`count(*) filter (where s.act_id is not null and s.nil)::int`.as('nil'),
       sql<number>`count(*) filter (where s.state = 'received')::int`.as('received'),
+      sql<number>`count(*) filter (where ${movedSince})::int`.as('moved'),
     ])
-    .groupBy(['r.region', 'r.id'])
+    .groupBy(['r.region', 'r.id', 'p.name'])
     .orderBy('r.to_on', 'desc')
     .orderBy('r.id', 'desc')
     .limit(given.limit + 1)
@@ -53,6 +69,7 @@ const roundView = (r: Awaited<ReturnType<typeof roundRows>>[number]): ReturnRoun
     timely: r.timely,
     nil: r.nil,
     received: r.received,
+    reported: r.reported_on === null ? null : { on: r.reported_on, to: r.reported_to!, by: r.reporter, movedSince: r.moved },
   }
 }
 
@@ -69,12 +86,13 @@ export const roundOf = async (look: Look, id: string) => {
   return { form: row.definition as ReturnForm, row, view: roundView(row) }
 }
 
-export type Which = ReturnSheet['state'] | 'missing' | 'late' | 'changed'
+export type Which = ReturnSheet['state'] | 'missing' | 'late' | 'changed' | 'moved'
 
 const sheetsWhere = (which: Which | undefined) => {
   if (which === undefined) return sql<boolean>`true`
   if (which === 'missing') return sql<boolean>`s.act_id is null`
   if (which === 'late') return sql<boolean>`s.timely = false`
+  if (which === 'moved') return movedSince
   if (which === 'changed') return sql<boolean>`s.changed > 0`
   return sql<boolean>`s.state = ${which}`
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { figureLinesOf } from '@gongyou/contract/returns/form.ts'
 import { returnForms } from '@gongyou/contract/returns/own/index.ts'
 import type { ReturnSheet } from '@gongyou/contract/returns/routes.ts'
 import { periodAt, periodBefore, periodName } from '@gongyou/contract/returns/period.ts'
@@ -21,7 +22,8 @@ const call = { region, by: system, operation: 'test', request: 'test' }
 const refused = (status: number, code: string) => expect.objectContaining({ status, problem: expect.objectContaining({ code }) })
 
 const { id: round } = await office.ask('openReturnRound', { body: { form: 'town-monthly' } })
-const month = periodBefore('month', new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10))
+const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+const month = periodBefore('month', today)
 const sheetOf = async (name: RegExp) => {
   const { rows } = await office.ask('listReturnSheets', { params: { id: round }, query: { limit: 200 } })
   return rows.find((r) => name.test(r.org.name))!
@@ -54,7 +56,7 @@ const somebody = async () => {
 test('every form names figures there are, and its lines once', () => {
   const known = new Set(catalogue.figures.map((f) => f.code))
   for (const form of returnForms) {
-    for (const line of form.lines) expect([form.code, line.figure, known.has(line.figure)]).toEqual([form.code, line.figure, true])
+    for (const line of figureLinesOf(form)) expect([form.code, line.figure, known.has(line.figure)]).toEqual([form.code, line.figure, true])
     expect(new Set(form.lines.map((l) => l.code)).size).toBe(form.lines.length)
     expect(new Set(form.lines.map((l) => l.number)).size).toBe(form.lines.length)
   }
@@ -86,7 +88,8 @@ test('a period is opened once, after it has ended, by the district, and every un
   )
   const seen = await office.ask('getReturnRound', { params: { id: round } })
   expect(seen.round).toMatchObject({ obliged: rows[0]!.n, handedIn: 0, from: month.from, to: month.to })
-  expect(seen.round.dueOn > month.to).toBe(true)
+  // Opened after the period has ended: nobody is late before he was asked.
+  expect(seen.round.dueOn > month.to && seen.round.dueOn > today).toBe(true)
   const sheet = await worker.ask('getReturnSheet', at)
   expect(sheet).toMatchObject({ state: 'open', dueOn: seen.round.dueOn, may: { handIn: true, recall: false, receive: false } })
   expect((await worker.ask('explainClock', { params: { id: sheet.clock! } })).agrees).toBe(true)
@@ -179,8 +182,8 @@ test('a unit without anything to report says so in one step; whoever is missing 
   const file = path.join(union.folder, 'round.xlsx')
   writeFileSync(file, answer.rawPayload)
   const lines = await textsOf(file, '汇总表')
-  // A head, every unit, the sum and what the system counts.
-  expect(lines).toHaveLength(1 + rows.length + 1 + 2)
+  // A head, where each column is from, every unit, the sum and what the system counts.
+  expect(lines).toHaveLength(2 + rows.length + 1 + 2)
   expect(lines.at(-2)![1]).toBe(`2/${rows.length + 1}`)
   expect(lines[0]).toContain('03 发展会员（人）')
 })

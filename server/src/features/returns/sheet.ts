@@ -6,6 +6,7 @@ import { clocksOf, isRunning } from '../clocks/index.ts'
 import type { Catalogue } from '../statistics/index.ts'
 import { type SheetRow, findSheet } from './access.ts'
 import { countLines, countYearBefore, describeLine, linesOf, sinceThen } from './lines.ts'
+import { answersOf, askedIn, lastAnswers, viewQuestion } from './questions.ts'
 
 const toldOf = async (look: Look, row: SheetRow) => {
   const rows = await look.db
@@ -39,7 +40,7 @@ export const viewSheet = async (look: Look, catalogue: Catalogue, row: SheetRow)
     const { code } = one.line
     const said = told.get(code)
     lines.push({
-      ...describeLine(one),
+      ...describeLine(form, one),
       lastYear: before.get(code) ?? null,
       counted: counted ? (counted.get(code) ?? null) : (said?.counted ?? null),
       told: said?.told ?? null,
@@ -47,6 +48,9 @@ export const viewSheet = async (look: Look, catalogue: Catalogue, row: SheetRow)
       ...(await sinceThen(look, catalogue, one, row, inNow ? row.counted_at : null)),
     })
   }
+  const asked = askedIn(form, ofForm)
+  const answers = asked.length > 0 ? await answersOf(look, row.id, row.filling) : new Map()
+  const last = asked.length > 0 && !inNow ? await lastAnswers(look, row) : undefined
   const clock = (await clocksOf(look, [row.id])).get(row.id)?.[0]
   const { fills, receives } = row.standing
   return {
@@ -69,6 +73,8 @@ export const viewSheet = async (look: Look, catalogue: Catalogue, row: SheetRow)
     because: row.because,
     version: row.version,
     lines,
+    questions: asked.map((q) => viewQuestion(form, q, answers.get(q.code), last)),
+    reported: row.reported_on === null ? null : { on: row.reported_on, to: row.reported_to! },
     may: {
       handIn: fills && !inNow,
       recall: fills && row.state === 'handed-in',

@@ -4,10 +4,18 @@ import { sql } from 'kysely'
 import type { Look } from '../../kit/db/database.ts'
 import { type Catalogue, countedValueOf } from '../statistics/index.ts'
 import { unitsOf } from './access.ts'
-import { linesOf } from './lines.ts'
+import { labelOf, linesOf } from './lines.ts'
 import { roundOf } from './lists.ts'
+import { typedOf } from './typed.ts'
 
-/** What the units said, added up; a unit whose return is spoken for by one above it that has handed in is not counted twice. */
+/** A sheet that counts: one that no unit above it, which has handed in too, speaks for already. */
+export const speaksForItself = sql<boolean>`not exists (
+  select 1 from returns.sheet u
+    join organisations.org a on a.region = u.region and a.id = u.org_id
+    join organisations.org o on o.region = s.region and o.id = s.org_id
+   where u.region = s.region and u.round_id = s.round_id and u.act_id is not null and a.id <> o.id and a.path @> o.path)`
+
+/** What the units said, added up. */
 const toldOf = async (look: Look, round: string) => {
   const rows = await look.db
     .selectFrom('returns.sheet as s')
@@ -16,13 +24,7 @@ const toldOf = async (look: Look, round: string) => {
     .where('s.round_id', '=', round)
     .where('s.act_id', 'is not', null)
     .where(await unitsOf(look, 'returns.oversee', 's.org_id'))
-    .where(
-      sql<boolean>`not exists (
-        select 1 from returns.sheet u
-          join organisations.org a on a.region = u.region and a.id = u.org_id
-          join organisations.org o on o.region = s.region and o.id = s.org_id
-         where u.region = s.region and u.round_id = s.round_id and u.act_id is not null and a.id <> o.id and a.path @> o.path)`,
-    )
+    .where(speaksForItself)
     .select([
       'l.line',
       sql<number>`coalesce(sum(l.told), 0)`.as('told'),
@@ -52,18 +54,19 @@ export const totalsOf = async (look: Look, catalogue: Catalogue, id: string) => 
   const told = await toldOf(look, id)
   const reach = await spokenFor(look, id)
   const totals = []
-  for (const { line, f } of await linesOf(look, catalogue, form)) {
+  for (const one of await linesOf(look, catalogue, form)) {
+    const { line, f } = one
     const { zh, en } = units[f.unit]
     const said = told.get(line.code)
     totals.push({
       code: line.code,
       number: line.number,
-      label: line.label ?? f.name,
+      label: labelOf(one),
       unitName: { zh, en },
       told: addsUp(f) ? (said?.told ?? 0) : null,
       counted: (await countedValueOf(look, f, { from: row.from_on, to: row.to_on, where: line.where }, reach)).value,
       changed: said?.changed ?? 0,
     })
   }
-  return { round: view, totals }
+  return { round: view, totals, typed: await typedOf(look, form, id, speaksForItself) }
 }

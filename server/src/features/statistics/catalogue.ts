@@ -49,7 +49,7 @@ export const figureRevision = async (look: Look, catalogue: Catalogue, code: str
 }
 
 /** Figures of the release and those that officers have published, each in its newest revision; retired ones only where asked for. */
-export const figuresOf = async (look: Look, catalogue: Catalogue): Promise<readonly FigureDeclaration[]> => {
+export const figuresOf = async (look: Look, catalogue: Catalogue, which?: 'with-retired'): Promise<readonly FigureDeclaration[]> => {
   const own = await look.db
     .selectFrom('statistics.figure')
     .distinctOn('code')
@@ -59,7 +59,7 @@ export const figuresOf = async (look: Look, catalogue: Catalogue): Promise<reado
     .orderBy('code')
     .orderBy('revision', 'desc')
     .execute()
-  const made = await Promise.all(own.filter((r) => !r.retired_at).map((r) => figureRevision(look, catalogue, r.code, r.revision)))
+  const made = await Promise.all(own.filter((r) => which === 'with-retired' || !r.retired_at).map((r) => figureRevision(look, catalogue, r.code, r.revision)))
   return [...catalogue.figures, ...made]
 }
 

@@ -1400,6 +1400,40 @@ export type Tables = {
     counted_at: Instant
     claim_id: string | null
   }
+  /** What a unit typed itself (填报), question by question and filling by filling; never edited */
+  'returns.answer': {
+    region: number
+    sheet_id: string
+    filling: number
+    line: string
+    answer: Json
+    answered_by: string | null
+    answered_at: Instant
+  }
+  /** Published revisions of forms (表式); never edited, only retired */
+  'returns.form': {
+    region: number
+    code: string
+    revision: number
+    definition: Json
+    digest: Buffer
+    title: string
+    made_by: string
+    because: Preset<string>
+    published_at: Instant
+    published_by: string | null
+    retired_at: Nullable<Instant>
+  }
+  /** A form an officer is designing; becomes the next revision when published */
+  'returns.form_draft': {
+    region: number
+    id: string
+    code: string
+    definition: Json
+    made_by: string | null
+    changed_at: Instant
+    version: Preset<number>
+  }
   /** What was counted and what was told, line by line and filling by filling; never edited */
   'returns.line': {
     region: number
@@ -1422,6 +1456,10 @@ export type Tables = {
     due_on: string
     opened_at: Instant
     opened_by: string | null
+    reported_on: string | null
+    reported_to: string | null
+    reported_by: string | null
+    reported_at: Nullable<Instant>
   }
   /** Returns of units (报表): one unit's sheet of a period */
   'returns.sheet': {
@@ -1439,6 +1477,7 @@ export type Tables = {
     because: Preset<string>
     act_id: string | null
     version: Preset<number>
+    came_back_at: Nullable<Instant>
   }
   /** Who was there on which half day */
   'skills.attendance': {

@@ -1,31 +1,9 @@
 import { differencesOf } from '@gongyou/contract/cases/differences.ts'
 import type { Service } from '@gongyou/contract/cases/service.ts'
-import { language, say } from '../../../kit/language.ts'
-import { w } from '../../../kit/text.ts'
+import { DifferenceList } from '../../../kit/design/DifferenceList.tsx'
+import { language } from '../../../kit/language.ts'
 
-/** What differs between two revisions, in words: what it was, what it is. */
-export const Differences = ({ before, after }: { before: Service; after: Service }) => {
-  const found = differencesOf(before, after, language())
-  if (found.length === 0) return <p className="quiet">{w('与上一版没有差别。', 'Nothing differs from the revision before.')}</p>
-  return (
-    <dl className="differences">
-      {found.map((d) => (
-        <div key={d.path}>
-          <dt>{say(d.what)}</dt>
-          <dd>
-            {d.before === null ? (
-              <ins>{w('新增', 'Added')}</ins>
-            ) : d.after === null ? (
-              <del>{d.before === '' ? w('删除', 'Taken away') : w(`删除（原为：${d.before}）`, `Taken away (was: ${d.before})`)}</del>
-            ) : (
-              <>
-                <del>{d.before}</del> → <ins>{d.after}</ins>
-              </>
-            )}
-            {d.before === null && d.after && !say(d.what).includes(d.after) && !d.after.includes('“') && <span>：{d.after}</span>}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
+/** What differs between two revisions of a service, in words. */
+export const Differences = ({ before, after }: { before: Service; after: Service }) => (
+  <DifferenceList found={differencesOf(before, after, language())} />
+)

@@ -1,10 +1,10 @@
-import { t } from '@gongyou/contract/kit/text.ts'
 import { KindShape, asKind } from '@gongyou/contract/activities/definition.ts'
 import type { KindDesign } from '@gongyou/contract/activities/designs.ts'
 import { kindFaults, kindRevisionFaults } from '@gongyou/contract/activities/faults.ts'
 import type { ActivityKind } from '@gongyou/contract/activities/kind.ts'
 import { sql } from 'kysely'
 import type { Look, Work } from '../../../kit/db/database.ts'
+import { codeFromSound, freeCodeAmong, issueInWords } from '../../../kit/designs.ts'
 import { newId } from '../../../kit/ids.ts'
 import { refuse } from '../../../kit/refuse.ts'
 import { searchKeyOf } from '../../people/index.ts'
@@ -12,22 +12,13 @@ import { kindOf, newestRevision, publishKind } from '../kinds.ts'
 
 type Bag = Record<string, unknown>
 
-/** What the shape found wrong, in words: the officer knows nothing of shapes. */
-const wordsOf = (issue: { code: string; message: string }) => {
-  if (issue.code === 'too_small') return t('请填写', 'Please fill this in')
-  if (issue.code === 'too_big') return t('太长或太多，请减少', 'Too long or too many')
-  return /[\u4e00-\u9fff]/.test(issue.message)
-    ? t(issue.message, issue.message)
-    : t('填写有误，请重新选择或填写', 'Not understood; choose or fill in again')
-}
-
 /** The draft as a kind, or why it is none yet. */
 const readDesign = async (look: Look, definition: Bag): Promise<{ kind: ActivityKind | null; faults: KindDesign['faults'] }> => {
   const read = KindShape.safeParse(definition)
   if (!read.success)
     return {
       kind: null,
-      faults: read.error.issues.slice(0, 50).map((i) => ({ path: i.path.join('.'), says: wordsOf(i) })),
+      faults: read.error.issues.slice(0, 50).map((i) => ({ path: i.path.join('.'), says: issueInWords(i) })),
     }
   const kind = asKind(read.data)
   const newest = kind.revision - 1
@@ -49,24 +40,12 @@ export const designOf = async (look: Look, id: string): Promise<KindDesign> => {
   return { id, code: row.code, definition, faults, revision, changedAt: row.changed_at.toISOString(), version: row.version }
 }
 
-/** A code from the sound of the title: an officer need not invent names for machines. */
-const spell = (title: string) => {
-  const words = searchKeyOf(title)
-    .split(/\s+/)
-    .filter((w) => /^[a-z]+$/.test(w))
-  return `hd-${(words[0] ?? 'mc').slice(0, 12)}`
-}
-
 const freeCode = async (look: Look, wanted: string) => {
   const { rows } = await sql<{ code: string }>`
     select code from activities.kind where region = ${look.region} union select code from activities.kind_draft where region = ${look.region}`.execute(
     look.raw,
   )
-  const taken = new Set(rows.map((r) => r.code))
-  for (let n = 1; ; n++) {
-    const code = n === 1 ? wanted : `${wanted}-${n}`
-    if (!taken.has(code)) return code
-  }
+  return freeCodeAmong(new Set(rows.map((r) => r.code)), wanted)
 }
 
 const insert = async (work: Work, kind: ActivityKind) => {
@@ -82,7 +61,7 @@ const insert = async (work: Work, kind: ActivityKind) => {
 /** A kind begins with a name; everything else is added on the screen. */
 export const beginDesign = async (work: Work, title: string) =>
   insert(work, {
-    code: await freeCode(work, spell(title)),
+    code: await freeCode(work, codeFromSound('hd', searchKeyOf(title), 'mc')),
     revision: 1,
     title: { zh: title, en: '' },
     summary: { zh: title, en: '' },

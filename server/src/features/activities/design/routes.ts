@@ -1,14 +1,9 @@
 import * as designs from '@gongyou/contract/activities/designs.ts'
 import type { Look } from '../../../kit/db/database.ts'
+import { titleOfDraft } from '../../../kit/designs.ts'
 import type { Room } from '../../../kit/http/server.ts'
 import { allKinds, newestKind, newestRevision } from '../kinds.ts'
 import { beginDesign, beginRevision, designOf, dropDesign, publishDesign, retire, saveDesign } from './drafts.ts'
-
-// A draft may hold anything, a title that is none included.
-const titleOf = (definition: unknown) => {
-  const title = (definition as { title?: { zh?: unknown } | null }).title?.zh
-  return typeof title === 'string' ? title : undefined
-}
 
 const draftsOf = async (look: Look) => {
   const rows = await look.db.selectFrom('activities.kind_draft').selectAll().where('region', '=', look.region).orderBy('changed_at', 'desc').execute()
@@ -17,7 +12,7 @@ const draftsOf = async (look: Look) => {
     drafts.push({
       id: d.id,
       code: d.code,
-      title: titleOf(d.definition) ?? d.code,
+      title: titleOfDraft(d.definition) ?? d.code,
       revision: (await newestRevision(look, d.code)) + 1,
       changedAt: d.changed_at.toISOString(),
     })

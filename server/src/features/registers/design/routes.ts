@@ -1,5 +1,6 @@
 import * as designs from '@gongyou/contract/registers/designs.ts'
 import type { Look } from '../../../kit/db/database.ts'
+import { titleOfDraft } from '../../../kit/designs.ts'
 import type { Room } from '../../../kit/http/server.ts'
 import { refuse } from '../../../kit/refuse.ts'
 import { newestRevision, registerOf } from '../definitions.ts'
@@ -11,17 +12,11 @@ const draftsOf = async (look: Look) => {
     rows.map(async (d) => ({
       id: d.id,
       code: d.code,
-      title: titleOf(d.definition) ?? d.code,
+      title: titleOfDraft(d.definition) ?? d.code,
       revision: (await newestRevision(look, d.code)) + 1,
       changedAt: d.changed_at.toISOString(),
     })),
   )
-}
-
-// A draft may hold anything, a title that is none included.
-const titleOf = (definition: unknown) => {
-  const title = (definition as { title?: { zh?: unknown } | null }).title?.zh
-  return typeof title === 'string' ? title : undefined
 }
 
 const revisionsOf = async (look: Look, code: string) => {
