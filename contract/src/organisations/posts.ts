@@ -101,7 +101,16 @@ export const posts = {
   },
   office_head: {
     name: t('办公室主任', 'Head of the general office'),
-    rights: [...head, 'cases.design', 'registers.design', 'activities.design', 'statistics.edit', 'settings.calendar', 'returns.oversee', 'returns.design'],
+    rights: [
+      ...head,
+      'cases.design',
+      'registers.design',
+      'activities.design',
+      'statistics.edit',
+      'settings.calendar',
+      'returns.oversee',
+      'returns.design',
+    ],
   },
   rights_officer: { name: t('权益部干部', 'Rights department officer'), rights: department },
   rights_head: { name: t('权益部部长', 'Head of the rights department'), rights: head },

@@ -36,8 +36,7 @@ export const approvalsOf = (look: Look, report: Pick<ReportRecord, 'id' | 'round
 export const submit = async (work: Work, id: string, version: number) => {
   const report = await lockDraft(work, id, version)
   const open = faultsIn(report.content, await tokensOf(work, id)).filter((f) => f.weight === 'must')
-  if (open.length > 0)
-    throw refuse('reports.unfinished', { fields: open.slice(0, 20).map((f) => ({ path: f.token ?? 'content', message: f.says })) })
+  if (open.length > 0) throw refuse('reports.unfinished', { fields: open.slice(0, 20).map((f) => ({ path: f.token ?? 'content', message: f.says })) })
   await setReport(work, report, {
     state: 'submitted',
     at_org_id: report.org_id,

@@ -59,7 +59,9 @@ export const figuresOf = async (look: Look, catalogue: Catalogue, which?: 'with-
     .orderBy('code')
     .orderBy('revision', 'desc')
     .execute()
-  const made = await Promise.all(own.filter((r) => which === 'with-retired' || !r.retired_at).map((r) => figureRevision(look, catalogue, r.code, r.revision)))
+  const made = await Promise.all(
+    own.filter((r) => which === 'with-retired' || !r.retired_at).map((r) => figureRevision(look, catalogue, r.code, r.revision)),
+  )
   return [...catalogue.figures, ...made]
 }
 
