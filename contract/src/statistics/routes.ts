@@ -50,6 +50,8 @@ export const Figure = z
     from: CivilDate.nullable(),
     to: CivilDate,
     records: z.int(),
+    /** Records of the same question that lie outside of what the reader may see: how many, and nothing else of them. */
+    hidden: z.int(),
     lastYear: z.number().nullable(),
     groups: z.array(
       z.object({

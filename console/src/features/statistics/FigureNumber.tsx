@@ -34,7 +34,7 @@ const Parts = ({ figure: { parts, definition } }: { figure: Figure }) =>
 
 /** The number large, its unit small, and beneath it everything that must be known to repeat it. */
 export const FigureNumber = ({ figure }: { figure: Figure }) => {
-  const { definition: d, value, records, lastYear, from, to } = figure
+  const { definition: d, value, records, hidden, lastYear, from, to } = figure
   const [history, setHistory] = useState(false)
   const phrase = value !== null && d.parts.length === 1 ? phraseOf(value) : null
   return (
@@ -62,6 +62,14 @@ export const FigureNumber = ({ figure }: { figure: Figure }) => {
           </a>{' '}
           · {d.ownerName[language()]}
         </p>
+        {hidden > 0 && (
+          <p className="small" style={{ margin: '4px 0' }}>
+            {w(
+              `以上只数您能看到的记录；同一口径另有 ${hidden.toLocaleString()} 条在您的范围之外。`,
+              `Counted from the records that are yours to see; ${hidden.toLocaleString()} more lie outside your reach.`,
+            )}
+          </p>
+        )}
         <p className="quiet small" style={{ margin: 0 }}>
           {w(
             '补录的记录按发生日期计入，撤销的随即扣除；已发布的数字不随之改变，另列增减。',

@@ -53,4 +53,5 @@ export const membershipFigures = [
 export const membershipDimensions: Dimensions = {
   channel: { name: t('入会方式', 'Channel'), values: joinChannels },
   occupation: { name: t('职业', 'Occupation'), values: newFormOccupations },
+  joinPoint: { name: t('入会码', 'Joining code') },
 }

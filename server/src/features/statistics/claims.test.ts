@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { phraseOf } from '@gongyou/contract/kit/phrase.ts'
 import { expect, test } from 'vitest'
 import { printed } from '../../../../demo/src/published.ts'
@@ -153,4 +154,21 @@ test('however many there are, an answer looks at a bounded number of them, and w
   expect(scanned).toBe(1600)
   expect(answers).toBeGreaterThan(1)
   expect([...found].toSorted()).toEqual([198, 398, 598, 798, 998, 1198, 1398, 1598].map((n) => `${n},${n + 1}`).toSorted())
+})
+
+test('an auditor comes to the same digest from the records that the interface gives him (docs/trace.md)', async () => {
+  const claim = await office.ask('publishClaim', { body: { figure: 'members', to: '2022-06-30', form: 'exact', ...paper } })
+  const auditor = await union.as('jingshen')
+  const found = (await auditor.ask('listClaims', { query: { q: claim.code } })).rows[0]!
+  expect(found.asked).toEqual({ to: '2022-06-30' })
+  const acts: string[] = []
+  for (let after: string | null = ''; after !== null;) {
+    const query: Record<string, string | number> = { to: found.asked!.to!, limit: 100, ...(after ? { after } : {}) }
+    const page: { rows: { act: string }[]; next: string | null } = await auditor.ask('listFigureRecords', { params: { code: 'members' }, query })
+    acts.push(...page.rows.map((r) => r.act))
+    after = page.next
+  }
+  expect(acts).toHaveLength(found.records!)
+  const bytes = [...new Set(acts)].toSorted().map((id) => Buffer.from(id.replaceAll('-', ''), 'hex'))
+  expect(createHash('sha256').update(Buffer.concat(bytes)).digest('hex')).toBe(found.digest)
 })

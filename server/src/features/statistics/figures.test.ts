@@ -140,3 +140,14 @@ test('a figure goes out as a workbook: number, definition, groups, and as many r
   const audited = await union.owner.query(`select detail from ledger.audit where action = 'exportFigure'`)
   expect(audited.rows).toMatchObject([{ detail: { figure: 'members', records } }])
 })
+
+test('whoever sees a part of the records is told how many he does not see; whoever sees all has none hidden', async () => {
+  const [office, station] = [await union.as('zuzhi'), await union.as('gulou')]
+  for (const code of ['members', 'members-joined', 'hotline-in-time']) {
+    const asked = { params: { code }, query: { from: '2020-01-01' } }
+    const [all, own] = [await office.ask('getFigure', asked), await station.ask('getFigure', asked)]
+    expect([code, all.hidden]).toEqual([code, 0])
+    expect([code, own.records + own.hidden]).toEqual([code, all.records])
+    if (code === 'members') expect(own.hidden).toBeGreaterThan(0)
+  }
+})

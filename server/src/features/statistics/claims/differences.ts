@@ -33,14 +33,15 @@ export const differencesOf = async (look: Look, catalogue: Catalogue, ids: reado
   for (const [i, row] of rows.entries()) {
     const own = asked.filter((x) => x.row === row.id)
     const values = own.map((x) => counted.get(x.q) ?? null)
-    const f = figures[i]!
-    const [sides, nth] = [sidesOf(row), { n: 0 }]
+    const sides = sidesOf(row)
+    // An aim is asked of nobody: the others take the values in their order.
+    const value = (n: number) => (sides[n]!.asked ? values[sides.slice(0, n).filter((s) => s.asked).length]! : sides[n]!.value)
     const now = row.sides
       ? valueOfSides(
-          f,
+          figures[i]!,
           row.measure as ClaimMeasure,
           row.to_on,
-          sides.map((s) => ({ ...s, value: s.asked ? values[nth.n++]! : s.value })),
+          sides.map((s, n) => ({ ...s, value: value(n) })),
         )
       : values[0]!
     if (now === row.value) continue
