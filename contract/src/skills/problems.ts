@@ -35,7 +35,7 @@ export const skillsProblems = {
     ),
   ],
   'skills.not-drawn': [409, t('请先抽签', 'Draw first')],
-  'skills.own-unit': [409, t('不能给本单位的参赛者打分', 'A judge does not score an entrant of his own unit')],
+  'skills.own-unit': [409, t('不能给本单位的参赛者打分，请跳过这个编号', 'A judge does not score an entrant of his own unit; leave this number out')],
   'skills.judge-elsewhere': [409, t('评委不在本次竞赛评委库里，或单位不一致', 'The judge is not on the panel')],
   'skills.judge-in-use': [409, t('这名评委已参加评分，不能移出评委库', 'This judge is at work already')],
   'skills.mark-refused': [422, t('分数有误', 'Some marks cannot stand')],

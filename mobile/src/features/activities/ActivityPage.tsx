@@ -120,7 +120,10 @@ const About = ({ a }: { a: OpenActivity }) => {
                 [
                   w('取消', 'Cancelling'),
                   first.cancelUntil < new Date().toISOString()
-                    ? w('已过自行取消的时间，来不了请打电话告诉组织者', 'Too late to cancel by yourself; call the organiser if you cannot come')
+                    ? w(
+                        '有了名额的已不能自己取消，来不了请打电话告诉组织者',
+                        'Whoever has a seat can no longer cancel by himself; call the organiser if you cannot come',
+                      )
                     : w(`${moment(first.cancelUntil)} 前可自行取消`, `Until ${moment(first.cancelUntil)}`),
                 ] as const,
               ]

@@ -35,7 +35,7 @@ export const readAnswers = (
   how: { today: string; nil: boolean },
 ): Answers => {
   const { answers, faults } = checkQuestions(asked, given, (code) => told.get(code), how)
-  if (faults.length > 0) throw refuse('returns.answers-wrong', { fields: faults.map((f) => ({ path: `answers.${f.path}`, message: f.says.zh })) })
+  if (faults.length > 0) throw refuse('returns.answers-wrong', { fields: faults.map((f) => ({ path: `answers.${f.path}`, message: f.says })) })
   return answers
 }
 

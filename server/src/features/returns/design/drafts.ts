@@ -62,7 +62,7 @@ export const designOf = async (look: Look, catalogue: Catalogue, id: string): Pr
 export const formOfDesign = async (look: Look, catalogue: Catalogue, id: string) => {
   const row = await draftRow(look, id)
   const { form, faults } = await readDesign(look, catalogue, await pinned(look, row, row.definition))
-  if (!form || faults.length > 0) throw refuse('returns.faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says.zh })) })
+  if (!form || faults.length > 0) throw refuse('returns.faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says })) })
   return { row, form }
 }
 
