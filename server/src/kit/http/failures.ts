@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { isAway } from '../db/away.ts'
 import { Refused, refuse } from '../refuse.ts'
-import { textOfMessage } from './field-words.ts'
+import { textOfMessage } from '../field-words.ts'
 import { languageOf } from './language.ts'
 
 /** Which refusal each named constraint of the database means. Unnamed ones fall to `record.refused`. */

@@ -4,7 +4,8 @@ import { kindFaults, kindRevisionFaults } from '@gongyou/contract/activities/fau
 import type { ActivityKind } from '@gongyou/contract/activities/kind.ts'
 import { sql } from 'kysely'
 import type { Look, Work } from '../../../kit/db/database.ts'
-import { codeFromSound, freeCodeAmong, issueInWords } from '../../../kit/designs.ts'
+import { codeFromSound, freeCodeAmong } from '../../../kit/designs.ts'
+import { textOfMessage } from '../../../kit/field-words.ts'
 import { newId } from '../../../kit/ids.ts'
 import { refuse } from '../../../kit/refuse.ts'
 import { searchKeyOf } from '../../people/index.ts'
@@ -18,7 +19,7 @@ const readDesign = async (look: Look, definition: Bag): Promise<{ kind: Activity
   if (!read.success)
     return {
       kind: null,
-      faults: read.error.issues.slice(0, 50).map((i) => ({ path: i.path.join('.'), says: issueInWords(i) })),
+      faults: read.error.issues.slice(0, 50).map((i) => ({ path: i.path.join('.'), says: textOfMessage(i.message) })),
     }
   const kind = asKind(read.data)
   const newest = kind.revision - 1

@@ -5,6 +5,7 @@ import type { Service } from '@gongyou/contract/cases/service.ts'
 import type { Look, Work } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/ids.ts'
 import { refuse } from '../../../kit/refuse.ts'
+import { textOfMessage } from '../../../kit/field-words.ts'
 import { searchKeyOf } from '../../people/index.ts'
 import type { House } from '../engine.ts'
 import { faultsHere, houseFaults, publishService, serviceOf } from '../services.ts'
@@ -19,7 +20,7 @@ export const readDesign = async (look: Look, definition: Bag, house: House): Pro
   if (!read.success)
     return {
       service: null,
-      faults: read.error.issues.slice(0, 50).map((i) => ({ path: i.path.join('.'), says: { zh: i.message, en: i.message } })),
+      faults: read.error.issues.slice(0, 50).map((i) => ({ path: i.path.join('.'), says: textOfMessage(i.message) })),
     }
   const service = asService(read.data)
   return { service, faults: [...(await faultsHere(look, service)), ...houseFaults(service, house)] }

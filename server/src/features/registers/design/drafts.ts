@@ -4,7 +4,8 @@ import { registerFaults, revisionFaults } from '@gongyou/contract/registers/faul
 import type { Register } from '@gongyou/contract/registers/register.ts'
 import { sql } from 'kysely'
 import type { Look, Work } from '../../../kit/db/database.ts'
-import { codeFromSound, freeCodeAmong, issueInWords } from '../../../kit/designs.ts'
+import { codeFromSound, freeCodeAmong } from '../../../kit/designs.ts'
+import { textOfMessage } from '../../../kit/field-words.ts'
 import { newId } from '../../../kit/ids.ts'
 import { refuse } from '../../../kit/refuse.ts'
 import { searchKeyOf } from '../../people/index.ts'
@@ -18,7 +19,7 @@ const readDesign = async (look: Look, definition: Bag): Promise<{ register: Regi
   if (!read.success)
     return {
       register: null,
-      faults: read.error.issues.slice(0, 50).map((i) => ({ path: i.path.join('.'), says: issueInWords(i) })),
+      faults: read.error.issues.slice(0, 50).map((i) => ({ path: i.path.join('.'), says: textOfMessage(i.message) })),
     }
   const register = asRegister(read.data)
   const newest = register.revision - 1

@@ -3,7 +3,8 @@ import type { ReturnDesign } from '@gongyou/contract/returns/designs.ts'
 import type { ReturnForm } from '@gongyou/contract/returns/form.ts'
 import { sql } from 'kysely'
 import type { Look, Work } from '../../../kit/db/database.ts'
-import { codeFromSound, freeCodeAmong, issueInWords } from '../../../kit/designs.ts'
+import { codeFromSound, freeCodeAmong } from '../../../kit/designs.ts'
+import { textOfMessage } from '../../../kit/field-words.ts'
 import { newId } from '../../../kit/ids.ts'
 import { refuse } from '../../../kit/refuse.ts'
 import { reachOf } from '../../organisations/index.ts'
@@ -25,7 +26,7 @@ const readDesign = async (
   definition: Bag,
 ): Promise<{ form: ReturnForm | null; faults: ReturnDesign['faults'] }> => {
   const { form, issues } = readForm(definition)
-  if (!form) return { form, faults: issues.slice(0, 50).map((i) => ({ path: i.path.join('.'), says: issueInWords(i) })) }
+  if (!form) return { form, faults: issues.slice(0, 50).map((i) => ({ path: i.path.join('.'), says: textOfMessage(i.message) })) }
   return { form, faults: await faultsIn(look, catalogue, form) }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aUnion } from '../../test/union.ts'
+import { aUnion } from '../test/union.ts'
 
 const union = await aUnion({ people: 20 })
 const signIn = async (payload: object, language: string) => {
