@@ -7,6 +7,10 @@ export type Field = { path: string; message: string | Text }
 /** What is wrong with a part, in both languages. */
 export const textOf = ({ message }: Field): Text => (typeof message === 'string' ? { zh: message, en: message } : message)
 
+/** Faults of answers or of a definition as parts of the request; `under` is where in the request they stand. */
+export const fieldsOf = (faults: readonly { path: string; says: Text }[], under = ''): Field[] =>
+  faults.map((f) => ({ path: `${under}${f.path}`, message: f.says }))
+
 /** A refusal the caller can act upon. A bug is not a refusal: let it be a 500 with a request id. */
 export class Refused extends Error {
   readonly code: ProblemCode

@@ -2,7 +2,7 @@ import { kindFaults, kindRevisionFaults } from '@gongyou/contract/activities/fau
 import type { ActivityKind } from '@gongyou/contract/activities/kind.ts'
 import type { Look, Work } from '../../kit/db/database.ts'
 import { digestOf, publishNew, publishedRevisions } from '../../kit/db/published.ts'
-import { refuse } from '../../kit/refuse.ts'
+import { fieldsOf, refuse } from '../../kit/refuse.ts'
 
 const published = publishedRevisions<ActivityKind>()
 
@@ -66,7 +66,7 @@ export const allKinds = async (look: Look) => {
 export const publishKind = async (work: Work, kind: ActivityKind, how: { by: 'code' | 'officer'; because: string }) => {
   const newest = await newestRevision(work, kind.code)
   const faults = [...kindFaults(kind), ...(newest > 0 ? kindRevisionFaults(await kindOf(work, kind.code, newest), kind) : [])]
-  if (faults.length > 0) throw refuse('activities.kind-faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says })) })
+  if (faults.length > 0) throw refuse('activities.kind-faulty', { fields: fieldsOf(faults) })
   await work.tx
     .insertInto('activities.kind')
     .values({

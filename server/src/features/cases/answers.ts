@@ -2,14 +2,14 @@ import { type Answers, type Form, type Frame, checkAnswers } from '@gongyou/cont
 import { sql } from 'kysely'
 import type { Work } from '../../kit/db/database.ts'
 import { anyOf } from '../../kit/db/database.ts'
-import { refuse } from '../../kit/refuse.ts'
+import { fieldsOf, refuse } from '../../kit/refuse.ts'
 import { namedAnswers } from '../registers/index.ts'
 import type { Matter } from './matter.ts'
 
 /** The answers tidied, or a refusal that names every field at once. */
 export const readAnswers = (work: Work, form: Form, given: Answers, names: readonly string[], known: Frame): Answers => {
   const { answers, faults } = checkAnswers(form, given, { today: work.today, names, known })
-  if (faults.length > 0) throw refuse('request.invalid', { fields: faults.map((f) => ({ path: `answers.${f.path}`, message: f.says })) })
+  if (faults.length > 0) throw refuse('request.invalid', { fields: fieldsOf(faults, 'answers.') })
   return answers
 }
 

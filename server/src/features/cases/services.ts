@@ -3,7 +3,7 @@ import { type ServiceFault, faultsOf } from '@gongyou/contract/cases/faults-of.t
 import { registerFaultsOf } from '@gongyou/contract/cases/keeps.ts'
 import type { Look, Work } from '../../kit/db/database.ts'
 import { digestOf, publishNew, publishedRevisions } from '../../kit/db/published.ts'
-import { refuse } from '../../kit/refuse.ts'
+import { fieldsOf, refuse } from '../../kit/refuse.ts'
 import type { House } from './engine.ts'
 import { allRegisters } from '../registers/index.ts'
 
@@ -85,7 +85,7 @@ type HowMade = { by: 'code' | 'officer'; because: string; org?: string | null }
 /** Publishes a revision: the definition, its states and its steps, against whose keys every act is checked. */
 export const publishService = async (work: Work, service: Service, how: HowMade) => {
   const faults = await faultsHere(work, service)
-  if (faults.length > 0) throw refuse('cases.service-faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says })) })
+  if (faults.length > 0) throw refuse('cases.service-faulty', { fields: fieldsOf(faults) })
   const key = { region: work.region, service: service.code, revision: service.revision }
   await work.tx
     .insertInto('cases.service')

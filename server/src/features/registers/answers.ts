@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Answers, type Field, type Form, checkAnswers, isAnswered } from '@gongyou/contract/forms/index.ts'
 import type { Look, Work } from '../../kit/db/database.ts'
 import { anyOf } from '../../kit/db/database.ts'
-import { refuse } from '../../kit/refuse.ts'
+import { fieldsOf, refuse } from '../../kit/refuse.ts'
 
 /** Signs that jsonb refuses; nobody types them. */
 const storable = (value: unknown): unknown => {
@@ -30,7 +30,7 @@ export const judgeAnswers = (form: Form, given: Answers, today: string, before: 
 /** The answers tidied, or a refusal that names every field at once. */
 export const readAnswers = (work: Work, form: Form, given: Answers, before: Answers = {}): Answers => {
   const { answers, faults } = judgeAnswers(form, given, work.today, before)
-  if (faults.length > 0) throw refuse('request.invalid', { fields: faults.map((f) => ({ path: `answers.${f.path}`, message: f.says })) })
+  if (faults.length > 0) throw refuse('request.invalid', { fields: fieldsOf(faults, 'answers.') })
   return answers
 }
 

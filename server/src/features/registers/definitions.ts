@@ -2,7 +2,7 @@ import { registerFaults, revisionFaults } from '@gongyou/contract/registers/faul
 import type { Register } from '@gongyou/contract/registers/register.ts'
 import type { Look, Work } from '../../kit/db/database.ts'
 import { digestOf, publishNew, publishedRevisions } from '../../kit/db/published.ts'
-import { refuse } from '../../kit/refuse.ts'
+import { fieldsOf, refuse } from '../../kit/refuse.ts'
 
 const published = publishedRevisions<Register>()
 
@@ -70,7 +70,7 @@ export const allRegisters = async (look: Look) => {
 export const publishRegister = async (work: Work, register: Register, how: { by: 'code' | 'officer'; because: string }) => {
   const newest = await newestRevision(work, register.code)
   const faults = [...registerFaults(register), ...(newest > 0 ? revisionFaults(await registerOf(work, register.code, newest), register) : [])]
-  if (faults.length > 0) throw refuse('registers.faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says })) })
+  if (faults.length > 0) throw refuse('registers.faulty', { fields: fieldsOf(faults) })
   await work.tx
     .insertInto('registers.definition')
     .values({

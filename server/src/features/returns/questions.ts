@@ -5,7 +5,7 @@ import { type Asked, type Bound, checkQuestions } from '@gongyou/contract/return
 import type { ReturnSheetQuestion } from '@gongyou/contract/returns/routes.ts'
 import { sql } from 'kysely'
 import type { Look, Work } from '../../kit/db/database.ts'
-import { refuse } from '../../kit/refuse.ts'
+import { fieldsOf, refuse } from '../../kit/refuse.ts'
 import { type CountedLine, labelOf } from './lines.ts'
 
 export type AskedLine = Asked & { line: QuestionLine }
@@ -35,7 +35,7 @@ export const readAnswers = (
   how: { today: string; nil: boolean },
 ): Answers => {
   const { answers, faults } = checkQuestions(asked, given, (code) => told.get(code), how)
-  if (faults.length > 0) throw refuse('returns.answers-wrong', { fields: faults.map((f) => ({ path: `answers.${f.path}`, message: f.says })) })
+  if (faults.length > 0) throw refuse('returns.answers-wrong', { fields: fieldsOf(faults, 'answers.') })
   return answers
 }
 

@@ -3,7 +3,7 @@ import type { VenueState } from '@gongyou/contract/codes/venue-codes.ts'
 import { hoursOf, venueFields, venueForm } from '@gongyou/contract/venues/form.ts'
 import { type Work, anyOf } from '../../kit/db/database.ts'
 import { newId } from '../../kit/ids.ts'
-import { refuse } from '../../kit/refuse.ts'
+import { fieldsOf, refuse } from '../../kit/refuse.ts'
 import { reachOf } from '../organisations/index.ts'
 import { settle } from './displace.ts'
 import { type VenueRow, aboutVenue, lockVenue, newCode, writeState } from './venue.ts'
@@ -30,7 +30,7 @@ const hoursFrom = (answers: Answers) => {
 /** The answers tidied, or a refusal that names every field. */
 const readAnswers = (work: Work, given: Answers): Answers => {
   const { answers, faults } = checkAnswers(venueForm, given, { today: work.today })
-  if (faults.length > 0) throw refuse('request.invalid', { fields: faults.map((f) => ({ path: `answers.${f.path}`, message: f.says })) })
+  if (faults.length > 0) throw refuse('request.invalid', { fields: fieldsOf(faults, 'answers.') })
   return answers
 }
 

@@ -7,7 +7,7 @@ import type { createActivity } from '@gongyou/contract/activities/office.ts'
 import type { AskOf } from '@gongyou/contract/kit/route.ts'
 import type { Work } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/ids.ts'
-import { refuse } from '../../../kit/refuse.ts'
+import { fieldsOf, refuse } from '../../../kit/refuse.ts'
 import { clause, reachOf } from '../../organisations/index.ts'
 import { openKind } from '../kinds.ts'
 import type { SessionPlaces } from '../house.ts'
@@ -34,7 +34,7 @@ const orgFor = async (work: Work, orgId: string) => {
 }
 
 const mustBeFine = (faults: readonly KindFault[]) => {
-  if (faults.length > 0) throw refuse('request.invalid', { fields: faults.map((f) => ({ path: f.path, message: f.says })) })
+  if (faults.length > 0) throw refuse('request.invalid', { fields: fieldsOf(faults) })
 }
 
 /** A plan may be half filled in; what is there must be right, and all of it before it is published. */

@@ -1,5 +1,5 @@
 import { type Answers, type Frame, checkAnswers, holdsFor } from '@gongyou/contract/forms/index.ts'
-import { type Refused, refuse } from '../../../kit/refuse.ts'
+import { fieldsOf, refuse, type Refused } from '../../../kit/refuse.ts'
 import type { Wish } from './ask.ts'
 import type { OpenPool } from './known.ts'
 
@@ -39,7 +39,7 @@ export const judge = (pool: OpenPool, wish: Wish, frame: Frame | undefined, at: 
     known: frame,
     draft: wish.channel !== 'phone',
   })
-  if (faults.length > 0) return refuse('request.invalid', { fields: faults.map((f) => ({ path: `answers.${f.path}`, message: f.says })) })
+  if (faults.length > 0) return refuse('request.invalid', { fields: fieldsOf(faults, 'answers.') })
   return answers
 }
 

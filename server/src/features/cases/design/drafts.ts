@@ -3,24 +3,29 @@ import type { Design } from '@gongyou/contract/cases/designs.ts'
 import { differencesOf } from '@gongyou/contract/cases/differences.ts'
 import type { Service } from '@gongyou/contract/cases/service.ts'
 import type { Look, Work } from '../../../kit/db/database.ts'
-import { newId } from '../../../kit/ids.ts'
-import { refuse } from '../../../kit/refuse.ts'
-import { textOfMessage } from '../../../kit/field-words.ts'
+import { type Bag, draftsOf, issuesInWords } from '../../../kit/designs.ts'
+import { fieldsOf, refuse } from '../../../kit/refuse.ts'
 import { searchKeyOf } from '../../people/index.ts'
 import type { House } from '../engine.ts'
 import { faultsHere, houseFaults, publishService, serviceOf } from '../services.ts'
 import { type PatternName, patterns } from './patterns.ts'
 
-type Fault = Design['faults'][number]
-type Bag = Record<string, unknown>
+const drafts = draftsOf<{ org_id: string | null; because: string }>({
+  drafts: 'cases.service_draft',
+  published: 'cases.service',
+  act: 'service',
+  as: 'service',
+  none: 'cases.no-such-service',
+})
 
+type Fault = Design['faults'][number]
 /** The design as a service, or why it is none yet. */
 export const readDesign = async (look: Look, definition: Bag, house: House): Promise<{ service: Service | null; faults: Fault[] }> => {
   const read = ServiceShape.safeParse(definition)
   if (!read.success)
     return {
       service: null,
-      faults: read.error.issues.slice(0, 50).map((i) => ({ path: i.path.join('.'), says: textOfMessage(i.message) })),
+      faults: issuesInWords(read.error.issues),
     }
   const service = asService(read.data)
   return { service, faults: [...(await faultsHere(look, service)), ...houseFaults(service, house)] }
@@ -36,14 +41,8 @@ const newestRevision = async (look: Look, code: string) =>
       .executeTakeFirst()
   )?.revision ?? 0
 
-const draftRow = async (look: Look, id: string) => {
-  const row = await look.db.selectFrom('cases.service_draft').selectAll().where('region', '=', look.region).where('id', '=', id).executeTakeFirst()
-  if (!row) throw refuse('record.not-found')
-  return { ...row, definition: row.definition as Bag }
-}
-
 export const designOf = async (look: Look, house: House, id: string): Promise<Design> => {
-  const row = await draftRow(look, id)
+  const row = await drafts.row(look, id)
   const newest = await newestRevision(look, row.code)
   const { service, faults } = await readDesign(look, row.definition, house)
   return {
@@ -71,45 +70,11 @@ const spell = (title: string) => {
   return { letters: (initials.replace(/[^a-z]/g, '') + 'SX').slice(0, 2).toUpperCase(), code: `fw-${initials}` }
 }
 
-const freeCode = async (look: Look, wanted: string) => {
-  const taken = new Set(
-    [
-      ...(await look.db.selectFrom('cases.service').select('code').where('region', '=', look.region).where('code', 'like', `${wanted}%`).execute()),
-      ...(await look.db
-        .selectFrom('cases.service_draft')
-        .select('code')
-        .where('region', '=', look.region)
-        .where('code', 'like', `${wanted}%`)
-        .execute()),
-    ].map((r) => r.code),
-  )
-  for (let n = 1; ; n++) {
-    const code = n === 1 ? wanted : `${wanted}-${n}`
-    if (!taken.has(code)) return code
-  }
-}
-
-const insert = async (work: Work, service: Service, orgId: string | null = null) => {
-  const id = newId()
-  await work.tx
-    .insertInto('cases.service_draft')
-    .values({
-      region: work.region,
-      id,
-      code: service.code,
-      definition: JSON.stringify(service),
-      org_id: orgId,
-      made_by: work.by.personId,
-      changed_at: work.at,
-    })
-    .execute()
-  work.ledger.act({ kind: 'service.design-begun', subject: id, data: { service: service.code } })
-  return id
-}
+const begin = (work: Work, service: Service, orgId: string | null = null) => drafts.begin(work, service.code, service, { org_id: orgId })
 
 export const beginDesign = async (work: Work, title: string, pattern: PatternName) => {
   const { letters, code } = spell(title)
-  return insert(work, patterns[pattern]({ code: await freeCode(work, code), revision: 1, letters, title: { zh: title, en: title } }))
+  return begin(work, patterns[pattern]({ code: await drafts.freeCode(work, code), revision: 1, letters, title: { zh: title, en: title } }))
 }
 
 const offeredIn = async (look: Look, code: string, revision: number) =>
@@ -127,52 +92,33 @@ const offeredIn = async (look: Look, code: string, revision: number) =>
 export const beginRevision = async (work: Work, code: string) => {
   const newest = await newestRevision(work, code)
   if (newest === 0) throw refuse('cases.no-such-service')
-  return insert(work, { ...(await serviceOf(work, code, newest)), revision: newest + 1 }, await offeredIn(work, code, newest))
+  return begin(work, { ...(await serviceOf(work, code, newest)), revision: newest + 1 }, await offeredIn(work, code, newest))
 }
 
 type Saved = { version: number; definition: Bag; orgId: string | null; because: string }
 
 export const saveDesign = async (work: Work, id: string, given: Saved) => {
-  const row = await draftRow(work, id)
+  const row = await drafts.row(work, id)
   const revision = (await newestRevision(work, row.code)) + 1
   // The code is fixed and the revision follows from what is published: neither can be written by hand.
   const definition = { ...given.definition, code: row.code, revision }
-  const done = await work.tx
-    .updateTable('cases.service_draft')
-    .set({ definition: JSON.stringify(definition), org_id: given.orgId, because: given.because, changed_at: work.at, version: given.version + 1 })
-    .where('region', '=', work.region)
-    .where('id', '=', id)
-    .where('version', '=', given.version)
-    .executeTakeFirst()
-  if (done.numUpdatedRows === 0n) throw refuse('record.changed')
+  await drafts.save(work, id, given.version, definition, { org_id: given.orgId, because: given.because })
 }
 
 export const dropDesign = async (work: Work, id: string) => {
-  const row = await draftRow(work, id)
-  await work.tx.deleteFrom('cases.service_draft').where('region', '=', work.region).where('id', '=', id).execute()
-  work.ledger.act({ kind: 'service.design-dropped', subject: id, data: { service: row.code } })
+  await drafts.drop(work, id)
 }
 
 export const publishDesign = async (work: Work, house: House, id: string, version: number, because: string) => {
-  const row = await draftRow(work, id)
+  const row = await drafts.row(work, id)
   if (row.version !== version) throw refuse('record.changed')
   const { service, faults } = await readDesign(work, row.definition, house)
-  if (!service || faults.length > 0) throw refuse('cases.service-faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says })) })
+  if (!service || faults.length > 0) throw refuse('cases.service-faulty', { fields: fieldsOf(faults) })
   await publishService(work, service, { by: 'officer', because, org: row.org_id })
-  await work.tx.deleteFrom('cases.service_draft').where('region', '=', work.region).where('id', '=', id).execute()
-  work.ledger.act({ kind: 'service.published', subject: id, data: { service: service.code, revision: service.revision, because } })
-  return { code: service.code, revision: service.revision }
+  return drafts.published(work, id, service, because)
 }
 
 /** No new case begins; those that run go on. */
 export const retire = async (work: Work, code: string, because: string) => {
-  const done = await work.tx
-    .updateTable('cases.service')
-    .set({ retired_at: work.at })
-    .where('region', '=', work.region)
-    .where('code', '=', code)
-    .where('retired_at', 'is', null)
-    .executeTakeFirst()
-  if (done.numUpdatedRows === 0n) throw refuse('cases.no-such-service')
-  work.ledger.act({ kind: 'service.retired', subject: newId(), data: { service: code, because } })
+  await drafts.retire(work, code, because)
 }

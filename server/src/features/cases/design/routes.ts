@@ -3,7 +3,7 @@ import { differencesOf } from '@gongyou/contract/cases/differences.ts'
 import type { Look } from '../../../kit/db/database.ts'
 import { languageOf } from '../../../kit/http/language.ts'
 import type { Room } from '../../../kit/http/server.ts'
-import { refuse } from '../../../kit/refuse.ts'
+import { fieldsOf, refuse } from '../../../kit/refuse.ts'
 import type { House } from '../engine.ts'
 import { offeredServices, serviceOf } from '../services.ts'
 import { beginDesign, beginRevision, designOf, dropDesign, publishDesign, readDesign, retire, saveDesign } from './drafts.ts'
@@ -121,7 +121,7 @@ export const designRoom =
       try {
         return await write(async (work): Promise<never> => {
           const { service, faults } = await readDesign(work, (await designOf(work, house, params.id)).definition, house)
-          if (!service || faults.length > 0) throw refuse('cases.service-faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says })) })
+          if (!service || faults.length > 0) throw refuse('cases.service-faulty', { fields: fieldsOf(faults) })
           throw new TrialOver(await tryOut(work, engine, service, body.orgId, body.answers, body.steps, languageOf(request)))
         })
       } catch (error) {

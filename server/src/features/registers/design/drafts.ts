@@ -2,16 +2,19 @@ import { RegisterShape, asRegister } from '@gongyou/contract/registers/definitio
 import type { RegisterDesign } from '@gongyou/contract/registers/designs.ts'
 import { registerFaults, revisionFaults } from '@gongyou/contract/registers/faults.ts'
 import type { Register } from '@gongyou/contract/registers/register.ts'
-import { sql } from 'kysely'
 import type { Look, Work } from '../../../kit/db/database.ts'
-import { codeFromSound, freeCodeAmong } from '../../../kit/designs.ts'
-import { textOfMessage } from '../../../kit/field-words.ts'
-import { newId } from '../../../kit/ids.ts'
-import { refuse } from '../../../kit/refuse.ts'
+import { type Bag, codeFromSound, draftsOf, issuesInWords } from '../../../kit/designs.ts'
+import { fieldsOf, refuse } from '../../../kit/refuse.ts'
 import { searchKeyOf } from '../../people/index.ts'
 import { newestRevision, publishRegister, registerOf } from '../definitions.ts'
 
-type Bag = Record<string, unknown>
+const drafts = draftsOf({
+  drafts: 'registers.draft',
+  published: 'registers.definition',
+  act: 'register',
+  as: 'register',
+  none: 'registers.no-such-register',
+})
 
 /** The draft as a register, or why it is none yet. */
 const readDesign = async (look: Look, definition: Bag): Promise<{ register: Register | null; faults: RegisterDesign['faults'] }> => {
@@ -19,7 +22,7 @@ const readDesign = async (look: Look, definition: Bag): Promise<{ register: Regi
   if (!read.success)
     return {
       register: null,
-      faults: read.error.issues.slice(0, 50).map((i) => ({ path: i.path.join('.'), says: textOfMessage(i.message) })),
+      faults: issuesInWords(read.error.issues),
     }
   const register = asRegister(read.data)
   const newest = register.revision - 1
@@ -27,42 +30,20 @@ const readDesign = async (look: Look, definition: Bag): Promise<{ register: Regi
   return { register, faults: [...registerFaults(register), ...(before ? revisionFaults(before, register) : [])] }
 }
 
-const draftRow = async (look: Look, id: string) => {
-  const row = await look.db.selectFrom('registers.draft').selectAll().where('region', '=', look.region).where('id', '=', id).executeTakeFirst()
-  if (!row) throw refuse('record.not-found')
-  return { ...row, definition: row.definition as Bag }
-}
-
 export const designOf = async (look: Look, id: string): Promise<RegisterDesign> => {
-  const row = await draftRow(look, id)
+  const row = await drafts.row(look, id)
   const revision = (await newestRevision(look, row.code)) + 1
   const definition = { ...row.definition, code: row.code, revision }
   const { faults } = await readDesign(look, definition)
   return { id, code: row.code, definition, faults, revision, changedAt: row.changed_at.toISOString(), version: row.version }
 }
 
-const freeCode = async (look: Look, wanted: string) => {
-  const { rows } = await sql<{ code: string }>`
-    select code from registers.definition where region = ${look.region} union select code from registers.draft where region = ${look.region}`.execute(
-    look.raw,
-  )
-  return freeCodeAmong(new Set(rows.map((r) => r.code)), wanted)
-}
-
-const insert = async (work: Work, register: Register) => {
-  const id = newId()
-  await work.tx
-    .insertInto('registers.draft')
-    .values({ region: work.region, id, code: register.code, definition: JSON.stringify(register), made_by: work.by.personId, changed_at: work.at })
-    .execute()
-  work.ledger.act({ kind: 'register.design-begun', subject: id, data: { register: register.code } })
-  return id
-}
+const begin = (work: Work, register: Register) => drafts.begin(work, register.code, register)
 
 /** A register begins with a name and a remark; everything else is added on the screen. */
 export const beginDesign = async (work: Work, title: string) =>
-  insert(work, {
-    code: await freeCode(work, codeFromSound('mc', searchKeyOf(title), 'mc')),
+  begin(work, {
+    code: await drafts.freeCode(work, codeFromSound('mc', searchKeyOf(title), 'mc')),
     revision: 1,
     title: { zh: title, en: '' },
     summary: { zh: title, en: '' },
@@ -79,50 +60,31 @@ export const beginDesign = async (work: Work, title: string) =>
 export const beginRevision = async (work: Work, code: string) => {
   const newest = await newestRevision(work, code)
   if (newest === 0) throw refuse('registers.no-such-register')
-  return insert(work, { ...(await registerOf(work, code, newest)), revision: newest + 1 })
+  return begin(work, { ...(await registerOf(work, code, newest)), revision: newest + 1 })
 }
 
 export const saveDesign = async (work: Work, id: string, given: { version: number; definition: Bag }) => {
-  const row = await draftRow(work, id)
+  const row = await drafts.row(work, id)
   // The code is fixed and the revision follows from what is published: neither can be written by hand.
   const definition = { ...given.definition, code: row.code, revision: (await newestRevision(work, row.code)) + 1 }
-  const done = await work.tx
-    .updateTable('registers.draft')
-    .set({ definition: JSON.stringify(definition), changed_at: work.at, version: given.version + 1 })
-    .where('region', '=', work.region)
-    .where('id', '=', id)
-    .where('version', '=', given.version)
-    .executeTakeFirst()
-  if (done.numUpdatedRows === 0n) throw refuse('record.changed')
+  await drafts.save(work, id, given.version, definition)
 }
 
 export const dropDesign = async (work: Work, id: string) => {
-  const row = await draftRow(work, id)
-  await work.tx.deleteFrom('registers.draft').where('region', '=', work.region).where('id', '=', id).execute()
-  work.ledger.act({ kind: 'register.design-dropped', subject: id, data: { register: row.code } })
+  await drafts.drop(work, id)
 }
 
 /** The draft becomes the newest revision; entries that stand keep theirs until they are next written. */
 export const publishDesign = async (work: Work, id: string, version: number, because: string) => {
-  const row = await draftRow(work, id)
+  const row = await drafts.row(work, id)
   if (row.version !== version) throw refuse('record.changed')
   const { register, faults } = await readDesign(work, { ...row.definition, code: row.code, revision: (await newestRevision(work, row.code)) + 1 })
-  if (!register || faults.length > 0) throw refuse('registers.faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says })) })
+  if (!register || faults.length > 0) throw refuse('registers.faulty', { fields: fieldsOf(faults) })
   await publishRegister(work, register, { by: 'officer', because })
-  await work.tx.deleteFrom('registers.draft').where('region', '=', work.region).where('id', '=', id).execute()
-  work.ledger.act({ kind: 'register.published', subject: id, data: { register: register.code, revision: register.revision, because } })
-  return { code: register.code, revision: register.revision }
+  return drafts.published(work, id, register, because)
 }
 
 /** No new entry is taken; those that stand can still be read, changed and ended. */
 export const retire = async (work: Work, code: string, because: string) => {
-  const done = await work.tx
-    .updateTable('registers.definition')
-    .set({ retired_at: work.at })
-    .where('region', '=', work.region)
-    .where('code', '=', code)
-    .where('retired_at', 'is', null)
-    .executeTakeFirst()
-  if (done.numUpdatedRows === 0n) throw refuse('registers.no-such-register')
-  work.ledger.act({ kind: 'register.retired', subject: newId(), data: { register: code, because } })
+  await drafts.retire(work, code, because)
 }

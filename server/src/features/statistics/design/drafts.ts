@@ -1,15 +1,21 @@
 import type { FigureDesign } from '@gongyou/contract/statistics/designs.ts'
 import type { Look, Work } from '../../../kit/db/database.ts'
-import { newId } from '../../../kit/ids.ts'
+import { type Bag, codeFromSound, draftsOf } from '../../../kit/designs.ts'
 import { declareCuts } from '../../../kit/ledger/cut.ts'
-import { refuse } from '../../../kit/refuse.ts'
+import { fieldsOf, refuse } from '../../../kit/refuse.ts'
 import { reachOf } from '../../organisations/index.ts'
 import { searchKeyOf } from '../../people/index.ts'
 import { type Catalogue, figureRevision } from '../catalogue.ts'
 import { insertFigure } from '../sync.ts'
 import { readDesign } from './faults.ts'
 
-type Bag = Record<string, unknown>
+const drafts = draftsOf({
+  drafts: 'statistics.figure_draft',
+  published: 'statistics.figure',
+  act: 'figure',
+  as: 'figure',
+  none: 'statistics.no-such-figure',
+})
 
 const newestRevision = async (look: Look, code: string) => {
   const row = await look.db
@@ -28,17 +34,6 @@ const mustKeepAll = async (look: Look) => {
   if ((await reachOf(look, 'statistics.edit')) !== 'all') throw refuse('right.missing')
 }
 
-const draftRow = async (look: Look, id: string) => {
-  const row = await look.db
-    .selectFrom('statistics.figure_draft')
-    .selectAll()
-    .where('region', '=', look.region)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!row) throw refuse('record.not-found')
-  return { ...row, definition: row.definition as Bag }
-}
-
 /** The code is fixed and the revision follows from what is published: neither can be written by hand. */
 const pinned = async (look: Look, row: { code: string }, definition: Bag) => ({
   ...definition,
@@ -47,7 +42,7 @@ const pinned = async (look: Look, row: { code: string }, definition: Bag) => ({
 })
 
 export const designOf = async (look: Look, catalogue: Catalogue, id: string): Promise<FigureDesign> => {
-  const row = await draftRow(look, id)
+  const row = await drafts.row(look, id)
   const definition = await pinned(look, row, row.definition)
   return {
     id,
@@ -62,38 +57,10 @@ export const designOf = async (look: Look, catalogue: Catalogue, id: string): Pr
 
 /** The draft as a figure that can be counted; refused while it has faults. */
 export const figureOfDesign = async (look: Look, catalogue: Catalogue, id: string) => {
-  const row = await draftRow(look, id)
+  const row = await drafts.row(look, id)
   const { figure, faults } = readDesign(catalogue, await pinned(look, row, row.definition))
-  if (!figure || faults.length > 0) throw refuse('statistics.faulty', { fields: faults.map((f) => ({ path: f.path, message: f.says })) })
+  if (!figure || faults.length > 0) throw refuse('statistics.faulty', { fields: fieldsOf(faults) })
   return { row, figure }
-}
-
-const spell = (title: string) => {
-  const words = searchKeyOf(title)
-    .split(/\s+/)
-    .filter((w) => /^[a-z]+$/.test(w))
-  return `sz-${(words[0] ?? 'sz').slice(0, 12)}`
-}
-
-const freeCode = async (look: Look, wanted: string) => {
-  const taken = new Set([
-    ...(await look.db.selectFrom('statistics.figure').select('code').distinct().where('region', '=', look.region).execute()).map((r) => r.code),
-    ...(await look.db.selectFrom('statistics.figure_draft').select('code').where('region', '=', look.region).execute()).map((r) => r.code),
-  ])
-  for (let n = 1; ; n++) {
-    const code = n === 1 ? wanted : `${wanted}-${n}`
-    if (!taken.has(code)) return code
-  }
-}
-
-const insert = async (work: Work, code: string, definition: Bag) => {
-  const id = newId()
-  await work.tx
-    .insertInto('statistics.figure_draft')
-    .values({ region: work.region, id, code, definition: JSON.stringify(definition), made_by: work.by.personId, changed_at: work.at })
-    .execute()
-  work.ledger.act({ kind: 'figure.design-begun', subject: id, data: { figure: code } })
-  return id
 }
 
 /** A figure begins as a count of one fact; everything else is chosen on the screen. */
@@ -105,13 +72,13 @@ export const beginDesign = async (work: Work, catalogue: Catalogue, given: { tit
     if (newest.revision === 0 || newest.made_by === 'code') throw refuse('statistics.no-such-figure')
     // The reason of the last revision is not the reason of the next.
     const { because: _, ...definition } = await figureRevision(work, catalogue, given.from, newest.revision)
-    return insert(work, given.from, definition)
+    return drafts.begin(work, given.from, definition)
   }
   const fact = catalogue.facts.find((f) => f.code === given.fact)
   if (!fact) throw refuse('statistics.no-such-figure')
   const stock = Object.values(fact.acts).some((w) => w < 0)
-  const code = await freeCode(work, spell(given.title))
-  return insert(work, code, {
+  const code = await drafts.freeCode(work, codeFromSound('sz', searchKeyOf(given.title), 'sz'))
+  return drafts.begin(work, code, {
     code,
     revision: 1,
     measure: stock ? 'stock' : 'count',
@@ -125,21 +92,12 @@ export const beginDesign = async (work: Work, catalogue: Catalogue, given: { tit
 }
 
 export const saveDesign = async (work: Work, id: string, given: { version: number; definition: Bag }) => {
-  const row = await draftRow(work, id)
-  const done = await work.tx
-    .updateTable('statistics.figure_draft')
-    .set({ definition: JSON.stringify(await pinned(work, row, given.definition)), changed_at: work.at, version: given.version + 1 })
-    .where('region', '=', work.region)
-    .where('id', '=', id)
-    .where('version', '=', given.version)
-    .executeTakeFirst()
-  if (done.numUpdatedRows === 0n) throw refuse('record.changed')
+  const row = await drafts.row(work, id)
+  await drafts.save(work, id, given.version, await pinned(work, row, given.definition))
 }
 
 export const dropDesign = async (work: Work, id: string) => {
-  const row = await draftRow(work, id)
-  await work.tx.deleteFrom('statistics.figure_draft').where('region', '=', work.region).where('id', '=', id).execute()
-  work.ledger.act({ kind: 'figure.design-dropped', subject: id, data: { figure: row.code } })
+  await drafts.drop(work, id)
 }
 
 /** The draft becomes the newest revision; claims that stand keep the revision they were published under. */
@@ -150,22 +108,11 @@ export const publishDesign = async (work: Work, catalogue: Catalogue, id: string
   const published = { ...figure, because }
   await insertFigure(work, published, { by: 'officer', because })
   await declareCuts(work.tx, work.region, [published])
-  await work.tx.deleteFrom('statistics.figure_draft').where('region', '=', work.region).where('id', '=', id).execute()
-  work.ledger.act({ kind: 'figure.published', subject: id, data: { figure: figure.code, revision: figure.revision, because } })
-  return { code: figure.code, revision: figure.revision }
+  return drafts.published(work, id, figure, because)
 }
 
 /** It is counted no more; what was published from it stays as it is. */
 export const retire = async (work: Work, code: string, because: string) => {
   await mustKeepAll(work)
-  const done = await work.tx
-    .updateTable('statistics.figure')
-    .set({ retired_at: work.at })
-    .where('region', '=', work.region)
-    .where('code', '=', code)
-    .where('made_by', '=', 'officer')
-    .where('retired_at', 'is', null)
-    .executeTakeFirst()
-  if (done.numUpdatedRows === 0n) throw refuse('statistics.no-such-figure')
-  work.ledger.act({ kind: 'figure.retired', subject: newId(), data: { figure: code, because } })
+  await drafts.retire(work, code, because, 'officer')
 }
