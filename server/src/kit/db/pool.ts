@@ -19,6 +19,8 @@ export const appPool = (url: string, max = 12) =>
       max,
       options: `-c role=${appRole} -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s -c TimeZone=Asia/Shanghai`,
       application_name: 'gongyou',
+      // Statements are sent without waiting for the answers before them; see transactions.ts.
+      pipeline: true,
     }),
   )
 

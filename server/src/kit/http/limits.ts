@@ -23,13 +23,14 @@ export const takeFrom = (buckets: Map<string, Bucket>, key: string, perMinute: n
  * high, which still stops guessing; codes and passwords count their tries in the database as well.
  */
 export const addLimits = (app: FastifyInstance, perMinute: number = usual) => {
+  if (perMinute === 0) return
   const buckets = new Map<string, Bucket>()
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const { declared } = request.routeOptions.config
-    if (!declared || perMinute === 0) return
+    if (!declared) return done()
     const wait = takeFrom(buckets, `${request.ip} ${declared.id}`, Math.min(perMinute, declared.perMinute ?? perMinute), performance.now())
-    if (wait === 0) return
+    if (wait === 0) return done()
     reply.header('retry-after', wait)
-    throw refuse('request.too-often', { says: `操作太频繁，请 ${wait} 秒后再试` })
+    done(refuse('request.too-often', { says: `操作太频繁，请 ${wait} 秒后再试` }))
   })
 }

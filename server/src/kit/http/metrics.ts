@@ -49,10 +49,11 @@ export const addMetrics = (app: FastifyInstance, { db, setup }: Building) => {
       for (const [state, n] of Object.entries(counts ?? {})) this.set({ state }, Number(n))
     },
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.config.declared?.id ?? 'other'
     seconds.observe({ route, status: reply.statusCode }, reply.elapsedTime / 1000)
     if (reply.statusCode >= 500) failed.inc({ route })
+    done()
   })
   app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
     const token = setup.settings?.GONGYOU_METRICS_TOKEN

@@ -18,10 +18,11 @@ type Sent<R extends Route> = R['reply'] extends object ? ReplyOf<R> : FastifyRep
 
 /** Mounts one route of the contract. Its door is checked before the handler runs; see `doors.ts`. */
 export const mounter =
-  (app: FastifyInstance, building: Building) =>
+  ({ app, uploads }: { app: FastifyInstance; uploads: FastifyInstance }, building: Building) =>
   <const R extends Route>(declared: R, handler: (ask: Ask<R>) => Promise<Sent<R>>) => {
     const { id, summary, params, query, body, reply } = declared
-    app.route({
+    const place = declared.takesFile ? uploads : app
+    place.route({
       method: declared.method,
       url: declared.url,
       schema: {

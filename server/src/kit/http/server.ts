@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
-import { fastify } from 'fastify'
+import { type FastifyInstance, fastify } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { newId } from '../ids.ts'
 import { logger } from '../log.ts'
@@ -19,6 +19,16 @@ import { addOpenApi } from './openapi.ts'
 /** A room of the server: mounts its routes. */
 export type Room = (mount: Mount, building: Building) => void
 
+/** Where routes that take a file live, for what reads files listens to every request of its place. In an object: an instance can be awaited, and would be. */
+const placesIn = async (app: FastifyInstance) => {
+  const places = { app, uploads: app }
+  await app.register(async (uploads) => {
+    await uploads.register(multipart, { limits: { fileSize: 64_000_000, files: 1 } })
+    places.uploads = uploads
+  })
+  return places
+}
+
 /** The HTTP server with all rooms mounted, not yet listening. */
 export const openServer = async (building: Building, rooms: readonly Room[], given: { whoIs: WhoIs; words: ConstraintWords }) => {
   speakBoth()
@@ -33,7 +43,6 @@ export const openServer = async (building: Building, rooms: readonly Room[], giv
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   await app.register(cookie)
-  await app.register(multipart, { limits: { fileSize: 64_000_000, files: 1 } })
   addHeaders(app, building.setup)
   addFailures(app, given.words)
   addLimits(app, building.setup.perMinute)
@@ -42,7 +51,7 @@ export const openServer = async (building: Building, rooms: readonly Room[], giv
   addMetrics(app, building)
   addApiPage(app)
   await addOpenApi(app, building.setup)
-  const mount = mounter(app, building)
+  const mount = mounter(await placesIn(app), building)
   for (const room of rooms) room(mount, building)
   return app
 }

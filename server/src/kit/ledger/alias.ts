@@ -5,6 +5,8 @@ import type { Tx } from '../db/transaction.ts'
 const merged = 'person.merged'
 const parted = 'person.merge-undone'
 
+export const isAboutMerging = ({ kind }: { kind: string }) => kind === merged || kind === parted
+
 type Said = { id: string; kind: string; subject_id: string; data: unknown }
 type Touched = { fact: string; day: string }
 
@@ -51,7 +53,7 @@ const one = (tx: Tx, region: number, act: Said) =>
 /** Follows the merging and parting of one transaction; answers which facts changed hands. */
 export const followMerges = async (tx: Tx, region: number, acts: readonly Said[]) => {
   const touched: Touched[] = []
-  for (const act of acts) if (act.kind === merged || act.kind === parted) touched.push(...(await one(tx, region, act)))
+  for (const act of acts) if (isAboutMerging(act)) touched.push(...(await one(tx, region, act)))
   return touched
 }
 

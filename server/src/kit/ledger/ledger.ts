@@ -3,7 +3,7 @@ import { insertRows } from '../db/rows-in-bulk.ts'
 import type { Call, Look, Tx } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
 import type { FactDefinition } from './fact.ts'
-import { project } from './project.ts'
+import { changeFacts, changesFacts, countFacts } from './project.ts'
 
 /** One thing that happened. `data` holds everything figures may ask later: it is never looked up again. */
 export type NewAct = {
@@ -59,15 +59,21 @@ const auditColumns = {
   detail: 'jsonb',
 } as const
 
+/** One and the same value for each key: what many rows share is then written once. */
+const keepOne = <T>(make: (key: string) => T) => {
+  const made = new Map<string, T>()
+  return (key: string) => made.get(key) ?? made.set(key, make(key)).get(key)!
+}
+
 /** Collects what a command did and writes it in few statements just before the commit. */
 export const openLedger = (tx: Tx, call: Call, look: Look, facts: readonly FactDefinition[]) => {
   const acts: (NewAct & { id: string })[] = []
   const lines: NewAuditLine[] = []
   const jobs: NewJob[] = []
+  const detailOf = keepOne((act: string) => ({ act }))
 
-  const writeActs = async () => {
-    if (acts.length === 0) return
-    const rows = acts.map((a) => ({
+  const actRows = () =>
+    acts.map((a) => ({
       id: a.id,
       kind: a.kind,
       subject_id: a.subject,
@@ -79,9 +85,6 @@ export const openLedger = (tx: Tx, call: Call, look: Look, facts: readonly FactD
       reverses: a.reverses ?? null,
       data: a.data ?? {},
     }))
-    await insertRows(tx, look.region, 'ledger.act', actColumns, rows)
-    await project(tx, look.region, facts, rows)
-  }
 
   const writeAudit = async () => {
     if (lines.length === 0) return
@@ -122,15 +125,19 @@ export const openLedger = (tx: Tx, call: Call, look: Look, facts: readonly FactD
     act: (a: NewAct, audited: boolean = true) => {
       const id = newId()
       acts.push({ ...a, id })
-      if (audited) lines.push({ subject: a.subject, person: a.person ?? null, detail: { act: a.kind }, ...(a.as ? { as: a.as } : {}) })
+      if (audited) lines.push({ subject: a.subject, person: a.person ?? null, detail: detailOf(a.kind), ...(a.as ? { as: a.as } : {}) })
       return id
     },
     audit: (line: NewAuditLine) => void lines.push(line),
     job: (job: NewJob) => void jobs.push(job),
+    /** Does what must be waited for; the rest, which needs no answers, is sent by the function that it gives back. */
     close: async () => {
-      await writeActs()
-      await writeAudit()
-      await writeJobs()
+      const rows = actRows()
+      const write = () => insertRows(tx, look.region, 'ledger.act', actColumns, rows)
+      const first = changesFacts(rows)
+      if (first) await write()
+      const changed = first ? await changeFacts(tx, look.region, facts, rows) : []
+      return () => Promise.all([first ? undefined : write(), countFacts(tx, look.region, facts, rows, changed), writeAudit(), writeJobs()])
     },
   }
 }

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import { insertRows } from '../db/rows-in-bulk.ts'
 import type { Tx } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
-import { followMerges } from './alias.ts'
+import { followMerges, isAboutMerging } from './alias.ts'
 import { type FactDefinition, insertFacts } from './fact.ts'
 
 type Written = { id: string; kind: string; day: string; subject_id: string; reverses: string | null; data: unknown }
-type Touched = { fact: string; day: string }
+export type Touched = { fact: string; day: string }
 
 /** What reversed acts had yielded goes. Asked through the kinds of the acts: the facts alone have no index by act. */
 const takeBack = async (tx: Tx, region: number, facts: readonly FactDefinition[], reversed: readonly string[]): Promise<Touched[]> => {
@@ -30,12 +30,18 @@ const mark = async (tx: Tx, region: number, touched: readonly Touched[]) => {
   await insertRows(tx, region, 'ledger.stale', { id: 'uuid', fact: 'text', month: 'date' }, rows)
 }
 
-/** Brings the facts up to date with the acts just written, in their transaction: four statements at most, whatever their number. */
-export const project = async (tx: Tx, region: number, facts: readonly FactDefinition[], acts: readonly Written[]) => {
+/** Whether what these acts say changes facts that are written already. */
+export const changesFacts = (acts: readonly Written[]) => acts.some((a) => a.reverses !== null || isAboutMerging(a))
+
+/** What the acts just written change in the facts there are: whose they are, and whether they count. */
+export const changeFacts = async (tx: Tx, region: number, facts: readonly FactDefinition[], acts: readonly Written[]): Promise<Touched[]> => {
   const moved = await followMerges(tx, region, acts)
   const reversed = acts.flatMap((a) => (a.reverses ? [a.reverses] : []))
-  const gone = await takeBack(tx, region, facts, reversed)
-  await insertFacts(tx, region, facts, acts)
+  return [...moved, ...(await takeBack(tx, region, facts, reversed))]
+}
+
+/** Counts the acts just written, in their transaction: two statements, whatever their number. */
+export const countFacts = async (tx: Tx, region: number, facts: readonly FactDefinition[], acts: readonly Written[], changed: readonly Touched[]) => {
   const counted = facts.flatMap((f) => acts.filter((a) => a.kind in f.acts).map((a) => ({ fact: f.code, day: a.day })))
-  await mark(tx, region, [...moved, ...gone, ...counted])
+  await Promise.all([insertFacts(tx, region, facts, acts), mark(tx, region, [...changed, ...counted])])
 }

@@ -163,7 +163,8 @@ export const tryOut = async (
       await takeAnyway(work, engine, matter, step)
       await add(matter, step.action)
     }
-    await work.ledger.close()
+    const write = await work.ledger.close()
+    await write()
     trial.counted = (
       await work.tx
         .selectFrom('ledger.fact')
