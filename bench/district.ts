@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { whoIs } from '../server/src/features/accounts/index.ts'
@@ -19,13 +19,14 @@ import { demoPassword } from '../demo/src/personas.ts'
 
 export const region = 110118
 
-/** A folder for benchmark databases. `kept` ones are found again by the next run, for a million persons take minutes to make. */
+/** A folder for benchmark databases. `kept` ones are found again by the next run, for a million persons take minutes to make; the others go with the run. */
 export const folderFor = (name: string, kept: boolean) => {
   const base = path.join(root, '.cache', 'bench')
   mkdirSync(base, { recursive: true })
   if (kept) return path.join(base, name)
   const made = mkdtempSync(path.join(tmpdir(), 'gongyou-bench-'))
   chmodSync(made, 0o711)
+  process.once('exit', () => rmSync(made, { recursive: true, force: true }))
   return made
 }
 

@@ -16,15 +16,20 @@ const statOf = (pid: string | number) => {
 export const serverOf = async (pool: pg.Pool) =>
   statOf((await pool.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]!.pid)?.parent ?? 0
 
-/** CPU seconds used so far by this process and by a PostgreSQL server with all its backends (Linux): what a busy machine does not blur. */
+/** CPU seconds a process and its children have used so far, those that have ended too (Linux; elsewhere 0). */
+export const cpuOfProcess = (pid: number) => {
+  const whole = statOf(pid)
+  if (!whole) return 0
+  const children = readdirSync('/proc')
+    .flatMap((name) => (/^\d+$/.test(name) ? (statOf(name) ?? []) : []))
+    .filter((s) => s.parent === pid)
+  return (whole.own + whole.gone + children.reduce((sum, s) => sum + s.own, 0)) / 100
+}
+
+/** CPU seconds used so far by this process and by a PostgreSQL server with all its backends: what a busy machine does not blur. */
 export const cpuOf = (server: number) => {
   const { user, system } = process.cpuUsage()
-  const whole = statOf(server)
-  if (!whole) return (user + system) / 1e6
-  const backends = readdirSync('/proc')
-    .flatMap((pid) => (/^\d+$/.test(pid) ? (statOf(pid) ?? []) : []))
-    .filter((s) => s.parent === server)
-  return (user + system) / 1e6 + (whole.own + whole.gone + backends.reduce((sum, s) => sum + s.own, 0)) / 100
+  return (user + system) / 1e6 + cpuOfProcess(server)
 }
 
 /** The seconds that something takes, with what it gives. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import type pg from 'pg'
@@ -8,13 +9,14 @@ import { startEmbedded } from '../server/src/kit/postgres/embedded.ts'
 import { ownerPool } from '../server/src/kit/db/pool.ts'
 import { root } from '../server/src/kit/root.ts'
 import { folderFor, openDistrict, region } from './district.ts'
+import { cpuOfProcess } from './measure.ts'
 import { type Result, resultOf, round, spread } from './result.ts'
 import { hotRow, limitBy, prepareLimit } from './signup-limit.ts'
 import { type Rush, rush } from './signup-rush.ts'
 
 const many = Number(process.env.BENCH_WORKERS ?? 4000)
 const connections = Number(process.env.BENCH_CONNECTIONS ?? 1000)
-const rounds = 4
+const rounds = Number(process.env.BENCH_ROUNDS ?? 8)
 
 const freePort = () =>
   new Promise<number>((resolve) => {
@@ -25,12 +27,22 @@ const freePort = () =>
     })
   })
 
+/** What `npm start` hands to node. */
+const asNpmStarts = () => {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
+  return scripts.start.split(' ').slice(1)
+}
+
 /** A whole program of its own on the same database, as one starts a second server behind a balancer. */
 const startApp = async (url: string, folder: string): Promise<{ port: number; child: ChildProcess }> => {
   const port = await freePort()
   const child = spawn(
     process.execPath,
-    [...(process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []), 'bin/gongyou.mjs', 'start'],
+    [
+      ...(process.env.BENCH_IMPORT ? ['--import', process.env.BENCH_IMPORT] : []),
+      ...(process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []),
+      ...asNpmStarts(),
+    ],
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -102,20 +114,6 @@ const openActivities = async (owner: pg.Pool, seats: readonly number[]) => {
   return pools
 }
 
-const none: Rush = { answered: 0, confirmed: 0, standby: 0, refused: 0, failed: [], seconds: 0, times: [], ids: [] }
-const sum = (all: readonly Rush[]) =>
-  all.reduce(
-    (a, b) => ({
-      ...a,
-      answered: a.answered + b.answered,
-      confirmed: a.confirmed + b.confirmed,
-      failed: [...a.failed, ...b.failed],
-      seconds: a.seconds + b.seconds,
-      times: [...a.times, ...b.times],
-    }),
-    none,
-  )
-
 const mustBeWhole = async (owner: pg.Pool, pools: readonly string[], said: number) => {
   const { rows } = await owner.query<{ made: number; taken: number; over: number; acts: number }>(
     `select (select count(*)::int from activities.sign_up where pool_id = any($1::uuid[])) as made, (select sum(taken)::int from activities.pool where id = any($1::uuid[])) as taken,
@@ -128,24 +126,22 @@ const mustBeWhole = async (owner: pg.Pool, pools: readonly string[], said: numbe
     throw new Error(`acknowledged ${said}, rows ${made}, taken ${taken}, facts ${acts}, oversold ${over}`)
 }
 
-/** Everybody at once on one activity, then on the next: one row is hot at any moment. */
-const onOneRow = async (owner: pg.Pool, ports: readonly number[], workers: readonly Worker[]) => {
-  const rushes: Rush[] = []
-  const warm = await openActivities(owner, [1_000_000])
-  await rush(
-    workers.map((w, i) => ({ port: ports[i % ports.length]!, pool: warm[0]!, token: w.token })),
+const rushOn = (pools: readonly string[], ports: readonly number[], workers: readonly Worker[]) =>
+  rush(
+    pools.flatMap((pool) => workers.map((w, i) => ({ port: ports[i % ports.length]!, pool, token: w.token }))),
     connections,
   )
-  for (let i = 0; i < rounds; i++) {
-    const [pool] = await openActivities(owner, [1_000_000])
-    const one = await rush(
-      workers.map((w, n) => ({ port: ports[n % ports.length]!, pool: pool!, token: w.token })),
-      connections,
-    )
-    await mustBeWhole(owner, [pool!], one.confirmed)
-    rushes.push(one)
-  }
-  return sum(rushes)
+const open = (owner: pg.Pool, count: number) => openActivities(owner, Array<number>(count).fill(1_000_000))
+
+/** Each process has answered everybody once before anything is measured, as pgbench's statements are prepared. */
+const warmUp = async (owner: pg.Pool, ports: readonly number[], workers: readonly Worker[]) => rushOn(await open(owner, ports.length), ports, workers)
+
+/** Everybody on one activity, then on the next: one row is hot at any moment. */
+const onOneRow = async (owner: pg.Pool, ports: readonly number[], workers: readonly Worker[]) => {
+  const pools = await open(owner, rounds)
+  const done = await rushOn(pools, ports, workers)
+  await mustBeWhole(owner, pools, done.confirmed)
+  return done
 }
 
 const perSecond = (r: Rush) => r.answered / r.seconds
@@ -154,10 +150,7 @@ const { bundle } = (await import(path.join(root, 'bin/bundle.mjs'))) as { bundle
 /** Five hundred seats and everybody at once: how long until the last one knows, and that no seat is given twice. */
 const limited = async (owner: pg.Pool, ports: readonly number[], workers: readonly Worker[]) => {
   const [pool] = await openActivities(owner, [500])
-  const one = await rush(
-    workers.map((w, n) => ({ port: ports[n % ports.length]!, pool: pool!, token: w.token })),
-    connections,
-  )
+  const one = await rushOn([pool!], ports, workers)
   await mustBeWhole(owner, [pool!], one.confirmed)
   if (one.confirmed !== 500) throw new Error(`${one.confirmed} seats given of 500`)
   return one
@@ -185,7 +178,7 @@ const onManyRows = async (owner: pg.Pool, url: string, port: number, workers: re
 
 /** The rush for places, over HTTP, with sessions, rules, acts, facts and the audit trail, against one transaction a sign-up on one hot row. */
 export const signup = async (): Promise<Result[]> => {
-  const folder = folderFor('signup', true)
+  const folder = folderFor('signup', false)
   await (await openDistrict(many, folder)).close()
   const embedded = await startEmbedded({ folder: path.join(folder, 'postgres'), durable: true, log: () => {} })
   const owner = ownerPool(embedded.url)
@@ -206,10 +199,14 @@ export const signup = async (): Promise<Result[]> => {
     }
     for (const processes of (process.env.BENCH_PROCESSES ?? '1,2,4').split(',').map(Number)) {
       await measure()
-      const apps = []
+      const apps: Awaited<ReturnType<typeof startApp>>[] = []
       for (let i = 0; i < processes; i++) apps.push(await startApp(embedded.url, folder))
       const ports = apps.map((a) => a.port)
+      const cpu = () => [apps.reduce((sum, a) => sum + cpuOfProcess(a.child.pid!), 0), cpuOfProcess(embedded.pid)]
+      await warmUp(owner, ports, workers)
+      const before = cpu()
       const ours = await onOneRow(owner, ports, workers)
+      const [server, database] = cpu().map((used, i) => used - before[i]!)
       const last = await limited(owner, ports, workers)
       if (processes === 1) {
         const many200 = await onManyRows(owner, embedded.url, ports[0]!, workers)
@@ -240,6 +237,8 @@ export const signup = async (): Promise<Result[]> => {
             p99: round(times.p99),
             sameRecordsLimit: round(whole),
             againstSameRecords: round(perSecond(ours) / whole),
+            serverMs: round((1000 * server!) / ours.answered, 3),
+            databaseMs: round((1000 * database!) / ours.answered, 3),
             failed: ours.failed.length,
             last500: `${round(last.seconds, 2)} s for ${last.answered}`,
           },

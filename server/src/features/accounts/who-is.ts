@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Actor, nobody } from '../../kit/actor.ts'
 import { later } from '../../kit/clock.ts'
 import type { Database, Look } from '../../kit/db/database.ts'
+import { runPrepared } from '../../kit/db/prepared.ts'
 import { gather } from '../../kit/gather.ts'
 import type { WhoIs } from '../../kit/http/doors.ts'
 import { standingsOf } from './standings.ts'
@@ -18,7 +19,7 @@ const tokenOf = (request: Parameters<WhoIs>[0]) => {
 /** An API token may be narrower than its owner. */
 const narrowed = (rights: readonly Right[], to: string[] | null) => (to ? rights.filter((r) => to.includes(r)) : rights)
 
-const sessionsOf = (look: Look, hashes: readonly Buffer[]) =>
+const askSessions = (look: Look, hashes: readonly Buffer[]) =>
   look.db
     .selectFrom('accounts.session as s')
     .innerJoin('accounts.account as a', (j) => j.onRef('a.region', '=', 's.region').onRef('a.id', '=', 's.account_id'))
@@ -35,8 +36,15 @@ const sessionsOf = (look: Look, hashes: readonly Buffer[]) =>
       'p.id as person_id',
       'p.name',
       'a.totp_cipher',
+      // Asked of officers only: a worker signs in without one.
       e
-        .exists(e.selectFrom('accounts.passkey as k').select('k.id').whereRef('k.region', '=', 'a.region').whereRef('k.account_id', '=', 'a.id'))
+        .case()
+        .when('a.staff', '=', true)
+        .then(
+          e.exists(e.selectFrom('accounts.passkey as k').select('k.id').whereRef('k.region', '=', 'a.region').whereRef('k.account_id', '=', 'a.id')),
+        )
+        .else(false)
+        .end()
         .as('passkey'),
     ])
     .where('s.region', '=', look.region)
@@ -44,7 +52,7 @@ const sessionsOf = (look: Look, hashes: readonly Buffer[]) =>
     .where('s.ended_at', 'is', null)
     .where('s.expires_at', '>', look.at)
     .where('a.disabled_at', 'is', null)
-    .execute()
+const sessionsOf = async (look: Look, hashes: readonly Buffer[]) => (await runPrepared(look.raw, askSessions(look, hashes))).rows
 type Session = Awaited<ReturnType<typeof sessionsOf>>[number]
 
 const actorOf = async (look: Look, s: Session, demo: boolean): Promise<Actor> => {
@@ -78,7 +86,7 @@ const bearersOf = (db: Database, home: number, demo: boolean) => (tokens: readon
 
 /** Names the bearer of a session cookie or an API token; a spent or foreign one is nobody. */
 export const whoIs = (db: Database, home: number, demo: boolean): WhoIs => {
-  const bearer = gather<string, Found | undefined>(bearersOf(db, home, demo), { most: 300, lanes: 4, keyOf: (token) => token })
+  const bearer = gather<string, Found | undefined>(bearersOf(db, home, demo), { most: 300, lanes: 1 })
   return async (request) => {
     const token = tokenOf(request)
     if (!token || regionOfToken(token) !== home) return nobody

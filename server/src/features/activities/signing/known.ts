@@ -3,6 +3,7 @@ import { type ActivityKind, questionsOf } from '@gongyou/contract/activities/kin
 import { type Form, type Frame, holdsFor, namesIn } from '@gongyou/contract/forms/index.ts'
 import { sql } from 'kysely'
 import { type Work, anyOf } from '../../../kit/db/database.ts'
+import { runPrepared } from '../../../kit/db/prepared.ts'
 import { kindOf } from '../kinds.ts'
 import type { Places, Unit } from './seating.ts'
 import type { Wish } from './ask.ts'
@@ -31,8 +32,10 @@ export type OpenPool = {
 const history = new Set(['activity.firstTime', 'activity.timesThisYear', 'activity.yearsSince'])
 
 /** Locks the rows of these pools in the order of their ids, so that two processes never wait for each other crosswise. */
-const lock = (work: Work, ids: readonly string[]) =>
+export const lockPools = (work: Work, ids: readonly string[]) =>
   work.tx.selectFrom('activities.pool').selectAll().where('region', '=', work.region).where('id', '=', anyOf(ids)).orderBy('id').forUpdate().execute()
+
+type Locked = Awaited<ReturnType<typeof lockPools>>
 
 type Around = {
   pool_id: string
@@ -51,12 +54,15 @@ type Around = {
 }
 /** Read after the lock is held, never with it: a row that was waited for is new, what is joined to it would be old. */
 const aroundOf = (work: Work, ids: readonly string[]) =>
-  sql<Around>`
+  runPrepared(
+    work.tx,
+    sql<Around>`
     select p.id as pool_id, a.id, a.kind, a.revision, a.org_id, a.town, a.state, a.programme, a.party_most, a.questions, a.rules,
            (select min(s.starts_at) from activities.session s where s.region = p.region and s.pool_id = p.id and s.cancelled_at is null) as starts_at,
            (select json_agg(json_build_object('org', q.org_id, 'seats', q.seats, 'taken', q.taken)) from activities.quota q where q.region = p.region and q.pool_id = p.id) as quotas
       from activities.pool p join activities.activity a on a.region = p.region and a.id = p.activity_id
-     where p.region = ${work.region} and p.id = any(${ids as string[]}::uuid[])`.execute(work.tx)
+     where p.region = ${work.region} and p.id = any(${ids as string[]}::uuid[])`,
+  )
 
 type Standby = { id: string; pool_id: string; seats: number; quota: string | null }
 export const standbyOf = async (work: Work, ids: readonly string[]): Promise<Standby[]> =>
@@ -82,12 +88,17 @@ const orderIn = (kind: ActivityKind, firstTimers: boolean) => {
   }
 }
 
-/** The pools, locked, each with what it belongs to. */
-export const openPools = async (work: Work, ids: readonly string[]): Promise<Map<string, OpenPool>> => {
-  const rows = await lock(work, ids)
-  const around = new Map((await aroundOf(work, ids)).rows.map((a) => [a.pool_id, a]))
+/** These pools, whose rows are locked, each with what it belongs to. */
+export const belongingsOf = async (work: Work, rows: Locked): Promise<Map<string, OpenPool>> => {
   const free = rows.filter((r) => r.standby > 0 && (r.seats === null || r.taken < r.seats)).map((r) => r.id)
-  const standby = await standbyOf(work, free)
+  const [beside, standby] = await Promise.all([
+    aroundOf(
+      work,
+      rows.map((r) => r.id),
+    ),
+    standbyOf(work, free),
+  ])
+  const around = new Map(beside.rows.map((a) => [a.pool_id, a]))
   const pools = new Map<string, OpenPool>()
   for (const r of rows) {
     const a = around.get(r.id)!
@@ -121,16 +132,20 @@ export const openPools = async (work: Work, ids: readonly string[]): Promise<Map
   return pools
 }
 
+/** The pools, locked, each with what it belongs to. */
+export const openPools = async (work: Work, ids: readonly string[]) => belongingsOf(work, await lockPools(work, ids))
+
 export type KnownSignUp = { id: string; pool_id: string; person_id: string; state: string; seats: number }
 /** What these persons have signed up for already, and what these requests have become if they were sent before. */
 export const knownSignUps = async (work: Work, wishes: readonly Wish[]) =>
   (
-    await sql<KnownSignUp>`
+    await runPrepared(
+      work.tx,
+      sql<KnownSignUp>`
       select id, pool_id, person_id, state, seats from activities.sign_up where region = ${work.region} and id = any(${wishes.map((w) => w.id)}::uuid[])
       union
       select id, pool_id, person_id, state, seats from activities.sign_up
-       where region = ${work.region} and pool_id = any(${[...new Set(wishes.map((w) => w.poolId))]}::uuid[]) and person_id = any(${wishes.map((w) => w.personId)}::uuid[]) and state <> 'cancelled'`.execute(
-      work.tx,
+       where region = ${work.region} and pool_id = any(${[...new Set(wishes.map((w) => w.poolId))]}::uuid[]) and person_id = any(${wishes.map((w) => w.personId)}::uuid[]) and state <> 'cancelled'`,
     )
   ).rows
 

@@ -3,14 +3,14 @@ import type { Database, Work } from '../../../kit/db/database.ts'
 import { system } from '../../../kit/actor.ts'
 import { isAway } from '../../../kit/db/away.ts'
 import type { Building } from '../../../kit/http/building.ts'
-import { gather } from '../../../kit/gather.ts'
+import { type Pass, gather } from '../../../kit/gather.ts'
 import { newId } from '../../../kit/ids.ts'
 import { Refused, refuse } from '../../../kit/refuse.ts'
 import { sealAnswers } from '../../../kit/secrets/answers.ts'
 import type { Hall } from '../house.ts'
 import type { Receipt, Wish } from './ask.ts'
 import { judge, quotaFor } from './judge.ts'
-import { type KnownSignUp, type OpenPool, framesOf, knownSignUps, openPools } from './known.ts'
+import { type KnownSignUp, type OpenPool, belongingsOf, framesOf, knownSignUps, lockPools } from './known.ts'
 import { seatNewcomer } from './seating.ts'
 import { type NewSignUp, placesOf, writePools, writeSignUps } from './write.ts'
 
@@ -48,11 +48,14 @@ const sentBefore = (wish: Wish, known: KnownSignUp): KnownSignUp | Refused =>
  * count the same seats; what one wish takes the next one sees. Writes each sign-up with its act, fact and line of the audit
  * trail in statements whose number does not grow with the batch.
  */
-export const signUpAll = async (work: Work, hall: Hall, wishes: readonly Wish[]): Promise<(Receipt | Refused)[]> => {
+export const signUpAll = async (work: Work, hall: Hall, wishes: readonly Wish[], pass: Pass = () => {}): Promise<(Receipt | Refused)[]> => {
   // What the registry knows of these people is read before the lock: it is held for as short as can be.
   const registry = await hall.personFrames(work, [...new Set(wishes.map((w) => w.personId))])
-  const pools = await openPools(work, [...new Set(wishes.map((w) => w.poolId))])
-  const known = await knownSignUps(work, wishes)
+  const poolIds = [...new Set(wishes.map((w) => w.poolId))]
+  const locked = await lockPools(work, poolIds)
+  // The next batch may ask for the same rows now: it waits in the database, and goes on the moment this one commits.
+  pass()
+  const [pools, known] = await Promise.all([belongingsOf(work, locked), knownSignUps(work, wishes)])
   const byId = new Map(known.map((k) => [k.id, k]))
   const standing = new Map(known.filter((k) => k.state !== 'cancelled').map((k) => [`${k.pool_id} ${k.person_id}`, k]))
   const frameOf = await framesOf(work, registry, wishes, pools)
@@ -74,8 +77,7 @@ export const signUpAll = async (work: Work, hall: Hall, wishes: readonly Wish[])
     made.push(fresh)
     return fresh
   })
-  await writeSignUps(work, made)
-  await writePools(work, [...new Set(made.map((m) => m.pool))])
+  await Promise.all([writeSignUps(work, made), writePools(work, [...new Set(made.map((m) => m.pool))])])
   const waiting = outcomes.filter((o) => !(o instanceof Refused) && o.state === 'standby') as (KnownSignUp | NewSignUp)[]
   const places = await placesOf(work, [...new Set(waiting.map((o) => ('pool_id' in o ? o.pool_id : o.pool.id)))])
   return outcomes.map((o) =>
@@ -88,8 +90,8 @@ const queue = { most: 400, lanes: 2 }
 
 /** The door of the rush: wishes wait in the process and go together. One that breaks a batch is found by trying each alone. */
 const openQueue = (db: Database, region: number, hall: Hall) => {
-  const write = (wishes: readonly Wish[]) =>
-    db.write({ region, by: system, operation: 'signUp', request: newId() }, (work) => signUpAll(work, hall, wishes))
+  const write = (wishes: readonly Wish[], pass?: Pass) =>
+    db.write({ region, by: system, operation: 'signUp', request: newId() }, (work) => signUpAll(work, hall, wishes, pass))
   const alone = async (wish: Wish): Promise<Receipt | Error> => {
     try {
       return (await write([wish]))[0]!
@@ -98,9 +100,9 @@ const openQueue = (db: Database, region: number, hall: Hall) => {
     }
   }
   return gather<Wish, Receipt>(
-    async (wishes) => {
+    async (wishes, pass) => {
       try {
-        return await write(wishes)
+        return await write(wishes, pass)
       } catch (error) {
         if (isAway(error) || wishes.length === 1) throw error
         const answers: (Receipt | Error)[] = []

@@ -49,6 +49,17 @@ export const countedOf = ({ activity, kind }: Pick<OpenPool, 'activity' | 'kind'
   ...(activity.programme === '' ? {} : { programme: activity.programme }),
 })
 
+/** Most of those who sign up at once leave the same traces: these are one object, so that they are written once. */
+const sharedData = () => {
+  const made = new Map<string, Record<string, unknown>>()
+  return ({ pool, channel, seats, state }: NewSignUp) => {
+    const key = `${pool.id} ${channel} ${seats} ${state}`
+    const data = made.get(key) ?? { ...countedOf(pool), channel, seats, state }
+    made.set(key, data)
+    return data
+  }
+}
+
 /** Writes new sign-ups with their acts. */
 export const writeSignUps = async (work: Work, made: readonly NewSignUp[]) => {
   await insertRows(
@@ -78,13 +89,14 @@ export const writeSignUps = async (work: Work, made: readonly NewSignUp[]) => {
       confirmed_at: m.state === 'confirmed' ? work.at : null,
     })),
   )
+  const dataOf = sharedData()
   for (const m of made)
     work.ledger.act({
       kind: 'activity.signed-up',
       subject: m.id,
       org: m.pool.activity.org_id,
       person: m.personId,
-      data: { ...countedOf(m.pool), channel: m.channel, seats: m.seats, state: m.state },
+      data: dataOf(m),
       as: m.by,
     })
 }
