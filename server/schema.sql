@@ -321,7 +321,14 @@ activities.pool
   seed_sealed bytea
   seed_key integer
   drawn_at timestamp with time zone
+  men_seats integer
+  men_taken integer not null default 0
+  women_seats integer
+  women_taken integer not null default 0
   -- constraint pool_activity_fkey FOREIGN KEY (region, activity_id) REFERENCES activities.activity(region, id)
+  -- constraint pool_men_never_exceeded CHECK (((men_seats IS NULL) OR (men_taken <= men_seats)))
+  -- constraint pool_men_seats CHECK ((men_seats >= 0))
+  -- constraint pool_men_taken CHECK ((men_taken >= 0))
   -- constraint pool_never_oversold CHECK (((seats IS NULL) OR (taken <= seats)))
   -- constraint pool_pkey PRIMARY KEY (region, id)
   -- constraint pool_rule_check CHECK ((rule = ANY (ARRAY['first'::text, 'draw'::text])))
@@ -330,6 +337,9 @@ activities.pool
   -- constraint pool_standby_seats_check CHECK ((standby_seats >= 0))
   -- constraint pool_taken_check CHECK ((taken >= 0))
   -- constraint pool_times CHECK ((opens_at < closes_at))
+  -- constraint pool_women_never_exceeded CHECK (((women_seats IS NULL) OR (women_taken <= women_seats)))
+  -- constraint pool_women_seats CHECK ((women_seats >= 0))
+  -- constraint pool_women_taken CHECK ((women_taken >= 0))
   -- CREATE INDEX pool_of_activity ON activities.pool USING btree (region, activity_id)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
   -- grant insert, select, update to gongyou_app
@@ -432,11 +442,13 @@ activities.sign_up
   ended_at timestamp with time zone
   because text
   absent boolean not null default false
+  quota_sex text
   -- constraint sign_up_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'officer'::text, 'list'::text])))
   -- constraint sign_up_ended CHECK (((state = 'cancelled'::text) = (ended_at IS NOT NULL)))
   -- constraint sign_up_person_fkey FOREIGN KEY (region, person_id) REFERENCES people.person(region, id)
   -- constraint sign_up_pkey PRIMARY KEY (region, id)
   -- constraint sign_up_pool_fkey FOREIGN KEY (region, pool_id) REFERENCES activities.pool(region, id)
+  -- constraint sign_up_quota_sex CHECK ((quota_sex = ANY (ARRAY['male'::text, 'female'::text])))
   -- constraint sign_up_seats_check CHECK (((seats >= 1) AND (seats <= 31)))
   -- constraint sign_up_state_check CHECK ((state = ANY (ARRAY['confirmed'::text, 'standby'::text, 'entered'::text, 'cancelled'::text])))
   -- CREATE INDEX sign_up_of_person ON activities.sign_up USING btree (region, person_id)

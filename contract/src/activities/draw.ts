@@ -7,7 +7,8 @@ import { sha256 } from '../kit/sha256.ts'
  * are the order of the draw. A word said in public at the draw (a number of that day's lottery) makes it impossible to
  * have chosen the seed to suit the list.
  */
-export type DrawEntry = { id: string; seats: number; priority: number; quota: string }
+/** `quotas`: the lines a lot counts in, of a union and of a sex; it needs seats in each. */
+export type DrawEntry = { id: string; seats: number; priority: number; quotas: readonly string[] }
 export type DrawTerms = { seats: number | null; quotas: Readonly<Record<string, number>> }
 export type DrawLine = DrawEntry & { ticket: string; result: 'seat' | 'standby' }
 
@@ -22,10 +23,9 @@ export const drawnFrom = async (seed: string, word: string, terms: DrawTerms, en
   let left = terms.seats ?? Number.POSITIVE_INFINITY
   const quotas = new Map(Object.entries(terms.quotas))
   return lots.map((lot) => {
-    const ofUnit = lot.quota === '' ? Number.POSITIVE_INFINITY : (quotas.get(lot.quota) ?? 0)
-    if (lot.seats > left || lot.seats > ofUnit) return { ...lot, result: 'standby' as const }
+    if (lot.seats > left || lot.quotas.some((key) => lot.seats > (quotas.get(key) ?? 0))) return { ...lot, result: 'standby' as const }
     left -= lot.seats
-    if (lot.quota !== '') quotas.set(lot.quota, ofUnit - lot.seats)
+    for (const key of lot.quotas) quotas.set(key, (quotas.get(key) ?? 0) - lot.seats)
     return { ...lot, result: 'seat' as const }
   })
 }
@@ -41,7 +41,7 @@ export const writeDraw = (d: { commitment: string; seed: string; word: string; t
     `# 名额,${d.terms.seats ?? '不限'}`,
     ...Object.entries(d.terms.quotas).map(([org, seats]) => `# 名额组,${org},${seats}`),
     heads.join(','),
-    ...d.lines.map((l, i) => [i + 1, l.id, l.seats, l.priority, l.quota, l.ticket, l.result === 'seat' ? '中签' : '候补'].join(',')),
+    ...d.lines.map((l, i) => [i + 1, l.id, l.seats, l.priority, l.quotas.join('+'), l.ticket, l.result === 'seat' ? '中签' : '候补'].join(',')),
     '',
   ].join('\r\n')
 
@@ -65,7 +65,12 @@ export const checkDraw = async (file: string): Promise<DrawCheck> => {
     quotas: Object.fromEntries(rows.filter((r) => r[0] === '# 名额组').map((r) => [r[1] ?? '', Number(r[2])])),
   }
   const listed = rows.slice(start + 1)
-  const entries = listed.map((r) => ({ id: r[1] ?? '', seats: Number(r[2]), priority: Number(r[3]), quota: r[4] ?? '' }))
+  const entries = listed.map((r) => ({
+    id: r[1] ?? '',
+    seats: Number(r[2]),
+    priority: Number(r[3]),
+    quotas: (r[4] ?? '').split('+').filter(Boolean),
+  }))
   const again = await drawnFrom(seed, word, terms, entries)
   const wrong = again.findIndex(
     (l, i) => l.id !== listed[i]?.[1] || l.ticket !== listed[i]?.[5] || (l.result === 'seat' ? '中签' : '候补') !== listed[i]?.[6],

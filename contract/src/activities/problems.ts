@@ -16,6 +16,15 @@ export const activitiesProblems = {
   'activities.not-open-yet': [409, t('还没到报名时间', 'Sign-up has not opened yet')],
   'activities.closed': [409, t('报名已截止，可打电话问组织者，或看看别的活动', 'Sign-up is closed; call the organiser, or look at other activities')],
   'activities.full': [409, t('名额和候补都满了，有人取消时可再来看看', 'All seats and standby places are taken; look again, somebody may cancel')],
+  'activities.sex-full': [409, t('您这一边的名额已满，候补也满了', 'The seats set aside for your sex are taken, and so is standby')],
+  'activities.sex-unknown': [
+    409,
+    t(
+      '这次按男女分名额，您的登记里没有性别：请在“我的资料”补上，或请工会补录',
+      'Seats are set aside by sex and the registry does not know yours: please add it, or ask your union to',
+    ),
+  ],
+  'activities.each-for-himself': [409, t('这次按男女分名额，请各自报名', 'Seats are set aside by sex: please sign up one by one')],
   'activities.quota-full': [409, t('您单位的名额已满，候补也满了', 'The seats of your union are taken, and so is standby')],
   'activities.not-eligible': [409, t('暂不符合报名条件', 'The conditions for signing up are not met')],
   'activities.already-signed-up': [409, t('您已报名，请在“我的报名”里查看', 'You have signed up already; see “My sign-ups”')],

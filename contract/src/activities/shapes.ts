@@ -12,6 +12,7 @@ export const Via = z.enum(['code', 'card', 'list', 'walk-in'])
 const Point = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
 const Title = z.string().trim().min(1).max(80)
 
+const Line = z.object({ seats: z.int(), taken: z.int() })
 export const PoolView = z
   .object({
     id: Id,
@@ -27,6 +28,9 @@ export const PoolView = z
     rule: z.enum(['first', 'draw']),
     firstTimers: z.boolean(),
     quotas: z.array(z.object({ org: Named, seats: z.int(), taken: z.int() })),
+    /** Seats set aside for men and for women; null: not told apart. */
+    men: Line.nullable(),
+    women: Line.nullable(),
     stage: z.enum(['soon', 'open', 'standby', 'full', 'closed', 'drawn']),
     /** SHA-256 of the seed of the draw, published before anybody signs up. */
     seedHash: z.string().nullable(),
@@ -183,6 +187,8 @@ export const SeatsInput = z.object({
   cancelUntil: Instant.optional(),
   rule: z.enum(['first', 'draw']).optional(),
   firstTimers: z.boolean().optional(),
+  men: z.int().min(0).max(100_000).nullable().optional(),
+  women: z.int().min(0).max(100_000).nullable().optional(),
   quotas: z
     .array(z.object({ orgId: Id, seats: z.int().min(0).max(100_000) }))
     .max(100)

@@ -1,4 +1,5 @@
 import { type Text, t } from '../kit/text.ts'
+import type { PoolView } from './shapes.ts'
 import type { PoolStage, Stage } from './stage.ts'
 
 /** What screens call the stages. */
@@ -14,6 +15,12 @@ export const stageWords: Readonly<Record<Stage, Text>> = {
   cancelled: t('已取消', 'Cancelled'),
   archived: t('已归档', 'Archived'),
 }
+/** How far the seats set aside for men and for women are taken; empty where they are not told apart. */
+export const sexesOf = ({ men, women }: Pick<PoolView, 'men' | 'women'>): Text[] => [
+  ...(men ? [t(`男 ${men.taken}/${men.seats}`, `men ${men.taken}/${men.seats}`)] : []),
+  ...(women ? [t(`女 ${women.taken}/${women.seats}`, `women ${women.taken}/${women.seats}`)] : []),
+]
+
 export const poolWords: Readonly<Record<PoolStage, Text>> = {
   soon: t('未开始报名', 'Not open yet'),
   open: t('可报名', 'Open'),

@@ -1,5 +1,5 @@
 import type { ActivityView, PoolView } from '@gongyou/contract/activities/shapes.ts'
-import { poolWords } from '@gongyou/contract/activities/words.ts'
+import { poolWords, sexesOf } from '@gongyou/contract/activities/words.ts'
 import { Button, Form, Input, Table } from 'antd'
 import { useState } from 'react'
 import { ask } from '../../kit/api.ts'
@@ -63,6 +63,7 @@ export const Seats = ({ a, done }: Props) => {
                     {w('承诺值', 'commitment')} {p.seedHash.slice(0, 8)}…
                   </span>
                 )}
+                {sexesOf(p).length > 0 && <div className="quiet">{sexesOf(p).map(say).join(w('，', ', '))}</div>}
                 {p.quotas.length > 0 && <div className="quiet">{p.quotas.map((q) => `${q.org.name} ${q.taken}/${q.seats}`).join('，')}</div>}
               </>
             ),

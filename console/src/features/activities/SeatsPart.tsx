@@ -15,6 +15,8 @@ export type SeatsFields = {
   opensAt?: Dayjs | null
   closesAt?: Dayjs | null
   cancelUntil?: Dayjs | null
+  men?: number | null
+  women?: number | null
   quotas?: { orgId: string; seats: number }[]
 }
 
@@ -23,6 +25,8 @@ export const seatsFrom = (f: SeatsFields) => ({
   standbySeats: f.standbySeats ?? 0,
   rule: f.rule,
   firstTimers: f.firstTimers ?? false,
+  men: f.men ?? null,
+  women: f.women ?? null,
   ...(f.quotas ? { quotas: f.quotas } : {}),
   ...(f.opensAt ? { opensAt: fromPicked(f.opensAt) } : {}),
   ...(f.closesAt ? { closesAt: fromPicked(f.closesAt) } : {}),
@@ -39,6 +43,8 @@ export const seatsAsTheyAre = (p: PoolView): SeatsFields => ({
   standbySeats: p.standbySeats,
   rule: p.rule,
   firstTimers: p.firstTimers,
+  men: p.men?.seats ?? null,
+  women: p.women?.seats ?? null,
   opensAt: picked(p.opensAt),
   closesAt: picked(p.closesAt),
   cancelUntil: picked(p.cancelUntil),
@@ -96,6 +102,14 @@ export const SeatsPart = () => (
         <InputNumber min={0} max={100_000} style={{ width: '100%' }} />
       </Form.Item>
       <Form.Item name="standbySeats" label={w('候补人数', 'Standby')}>
+        <InputNumber min={0} max={100_000} style={{ width: '100%' }} />
+      </Form.Item>
+    </div>
+    <div className="activity-pair">
+      <Form.Item name="men" label={w('其中男（空着为不分）', 'Of these for men (empty: not told apart)')}>
+        <InputNumber min={0} max={100_000} style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item name="women" label={w('其中女（空着为不分）', 'For women')}>
         <InputNumber min={0} max={100_000} style={{ width: '100%' }} />
       </Form.Item>
     </div>

@@ -1,4 +1,5 @@
 import type { MySignUp, OpenActivity, PoolView, SessionView } from '@gongyou/contract/activities/shapes.ts'
+import { sexesOf } from '@gongyou/contract/activities/words.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, lazy, useState } from 'react'
 import { Link, useParams } from 'wouter'
@@ -61,7 +62,7 @@ const Pool = ({ activity, pool, sign }: { activity: OpenActivity; pool: PoolView
         </>
       ) : (
         <>
-          <p className="small">{poolLine(pool)}</p>
+          <p className="small">{[poolLine(pool), ...sexesOf(pool).map(say)].join(' · ')}</p>
           {may && signedIn ? (
             <Button look="primary" className="wide" onClick={sign}>
               {verb}

@@ -28,6 +28,8 @@ export const activitiesDepartment = {
     pool_times: 'activities.sign-up-times-wrong',
     pool_never_oversold: 'activities.seats-below-taken',
     quota_never_exceeded: 'activities.seats-below-taken',
+    pool_men_never_exceeded: 'activities.seats-below-taken',
+    pool_women_never_exceeded: 'activities.seats-below-taken',
     sign_up_once: 'activities.already-signed-up',
     attendance_once: 'activities.checked-in',
     rating_pkey: 'activities.rated',

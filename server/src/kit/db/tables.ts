@@ -215,6 +215,10 @@ export type Tables = {
     seed_sealed: Buffer | null
     seed_key: number | null
     drawn_at: Nullable<Instant>
+    men_seats: number | null
+    men_taken: Preset<number>
+    women_seats: number | null
+    women_taken: Preset<number>
   }
   /** At most so many seats for members of one union and those beneath it */
   'activities.quota': {
@@ -284,6 +288,7 @@ export type Tables = {
     ended_at: Nullable<Instant>
     because: string | null
     absent: Preset<boolean>
+    quota_sex: string | null
   }
   /** Everything that was done about a case, one line each; append-only */
   'cases.act': {

@@ -85,6 +85,8 @@ export const clonePlan = async (work: Work, places: SessionPlaces, id: string, h
       cancelUntil: shift(pool.cancel_until),
       rule: pool.rule as 'first' | 'draw',
       firstTimers: pool.first_timers,
+      men: pool.men_seats,
+      women: pool.women_seats,
       quotas: quotas.map((q) => ({ orgId: q.org_id, seats: q.seats })),
     },
   })

@@ -65,6 +65,8 @@ export const addPool = async (work: Work, kind: ActivityKind, activityId: string
       cancel_until: given.cancelUntil ? new Date(given.cancelUntil) : later(startsAt, { hours: -(usual.cancelHours ?? 0) }),
       rule: given.rule ?? usual.rule ?? 'first',
       first_timers: given.firstTimers ?? usual.firstTimers ?? false,
+      men_seats: given.men ?? null,
+      women_seats: given.women ?? null,
     })
     .execute()
   await writeQuotas(work, id, given.quotas)
@@ -83,6 +85,9 @@ export const commitSeed = async (work: Work, keys: KeyRing, poolId: string) => {
     .execute()
 }
 
+/** Seats are set aside where none were, or no longer are. */
+const begins = (was: number | null, wanted: number | null | undefined) => wanted !== undefined && (was === null) !== (wanted === null)
+
 const fixedOnceOpen = (pool: PoolRow, given: Seats, published: boolean) => {
   if (pool.drawn_at) throw refuse('activities.drawn-already')
   // The rule under which people have signed up stays.
@@ -92,6 +97,8 @@ const fixedOnceOpen = (pool: PoolRow, given: Seats, published: boolean) => {
     ((given.rule && given.rule !== pool.rule) || (given.firstTimers !== undefined && given.firstTimers !== pool.first_timers))
   )
     throw refuse('activities.not-now')
+  // Whoever has signed up already was counted in no line of men or women.
+  if (pool.counted > 0 && (begins(pool.men_seats, given.men) || begins(pool.women_seats, given.women))) throw refuse('activities.not-now')
 }
 
 /** Changes seats and times. More seats go to standby at once; fewer than are taken is refused. */
@@ -115,6 +122,8 @@ export const changePool = async (work: Work, keys: KeyRing, poolId: string, give
       ...(given.cancelUntil ? { cancel_until: new Date(given.cancelUntil) } : {}),
       ...(given.rule ? { rule: given.rule } : {}),
       ...(given.firstTimers === undefined ? {} : { first_timers: given.firstTimers }),
+      ...(given.men === undefined ? {} : { men_seats: given.men }),
+      ...(given.women === undefined ? {} : { women_seats: given.women }),
     })
     .where('region', '=', work.region)
     .where('id', '=', poolId)

@@ -46,6 +46,8 @@ export const poolViews = async (look: Look, pools: readonly PoolRow[], sessions:
       cancelUntil: p.cancel_until.toISOString(),
       firstTimers: p.first_timers,
       quotas: quotas.filter((q) => q.pool_id === p.id).map((q) => ({ org: { id: q.org_id, name: q.name }, seats: q.seats, taken: q.taken })),
+      men: p.men_seats === null ? null : { seats: p.men_seats, taken: p.men_taken },
+      women: p.women_seats === null ? null : { seats: p.women_seats, taken: p.women_taken },
       stage: poolStage(row, look.at),
       seedHash: p.seed_hash?.toString('hex') ?? null,
     }

@@ -2,7 +2,7 @@ import { type Text, t } from '@gongyou/contract/kit/text.ts'
 import { type Work, anyOf } from '../../../kit/db/database.ts'
 import { refuse } from '../../../kit/refuse.ts'
 import { tellAll } from '../../notices/index.ts'
-import { type OpenPool, openPools, standbyOf } from './known.ts'
+import { type OpenPool, openPools, standbyOf, unitOf } from './known.ts'
 import { count, moveUp } from './seating.ts'
 import { countedOf, writePools } from './write.ts'
 
@@ -13,6 +13,7 @@ export type SignUpRow = {
   state: string
   seats: number
   quota_org: string | null
+  quota_sex: string | null
   org_id: string | null
 }
 
@@ -20,7 +21,7 @@ export type SignUpRow = {
 const rowsOf = (work: Work, ids: readonly string[]) =>
   work.tx
     .selectFrom('activities.sign_up')
-    .select(['id', 'pool_id', 'person_id', 'state', 'seats', 'quota_org', 'org_id'])
+    .select(['id', 'pool_id', 'person_id', 'state', 'seats', 'quota_org', 'quota_sex', 'org_id'])
     .where('region', '=', work.region)
     .where('id', '=', anyOf(ids))
     .execute()
@@ -80,7 +81,7 @@ export const endSignUps = async (
   const rows = (await rowsOf(work, ids)).filter((r) => r.state !== 'cancelled')
   for (const r of rows) {
     const pool = pools.get(r.pool_id)!
-    if (r.state === 'confirmed') count(pool.places, { seats: r.seats, quota: r.quota_org }, -1)
+    if (r.state === 'confirmed') count(pool.places, unitOf(r), -1)
     if (r.state === 'standby') pool.places.standby -= r.seats
     work.ledger.act({
       kind: 'activity.sign-up-ended',

@@ -7,7 +7,7 @@ import type { KeyRing } from '../../../kit/secrets/key-ring.ts'
 import { tellAll } from '../../notices/index.ts'
 import { seedPlace } from '../planning/seats.ts'
 import { linkTo, titleOf } from './cancel.ts'
-import { openPools } from './known.ts'
+import { openPools, unitOf } from './known.ts'
 import { count } from './seating.ts'
 import { countedOf, writePools } from './write.ts'
 
@@ -27,21 +27,20 @@ export const draw = async (work: Work, keys: KeyRing, poolId: string, word: stri
   const seed = keys.open({ keyId: row.seed_key, cipher: row.seed_sealed }, seedPlace(work.region, poolId))
   const entered = await work.tx
     .selectFrom('activities.sign_up')
-    .select(['id', 'person_id', 'seats', 'priority', 'quota_org'])
+    .select(['id', 'person_id', 'seats', 'priority', 'quota_org', 'quota_sex'])
     .where('region', '=', work.region)
     .where('pool_id', '=', poolId)
     .where('state', '=', 'entered')
     .execute()
-  const terms = { seats: row.seats, quotas: Object.fromEntries([...pool.places.quotas].map(([org, q]) => [org, q.seats])) }
+  const terms = { seats: row.seats, quotas: Object.fromEntries([...pool.places.quotas].map(([key, q]) => [key, q.seats])) }
   const lines = await drawnFrom(
     seed,
     word,
     terms,
-    entered.map((e) => ({ id: e.id, seats: e.seats, priority: e.priority, quota: e.quota_org ?? '' })),
+    entered.map((e) => ({ id: e.id, seats: e.seats, priority: e.priority, quotas: unitOf(e).quotas })),
   )
   for (const l of lines) {
-    const unit = { seats: l.seats, quota: l.quota === '' ? null : l.quota }
-    if (l.result === 'seat') count(pool.places, unit, 1)
+    if (l.result === 'seat') count(pool.places, l, 1)
     else pool.places.standby += l.seats
   }
   await updateRows(

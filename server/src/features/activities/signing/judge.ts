@@ -29,6 +29,7 @@ export const judge = (pool: OpenPool, wish: Wish, frame: Frame | undefined, at: 
   const closed = shut(pool, wish, at)
   if (closed) return closed
   if (!frame) return refuse('record.not-found')
+  if (pool.bySex && wish.party.length > 0) return refuse('activities.each-for-himself')
   if (wish.party.length > pool.activity.partyMost) return refuse('activities.party-too-large')
   const unmet = pool.rules.filter((r) => !holdsFor(r.holds, frame))
   if (unmet.length > 0)
@@ -43,9 +44,16 @@ export const judge = (pool: OpenPool, wish: Wish, frame: Frame | undefined, at: 
   return answers
 }
 
-/** The quota a person falls under: that of the nearest of his unions which has one. */
+/** The quota of unions a person falls under: that of the nearest of his which has one. */
 export const quotaFor = (pool: OpenPool, frame: Frame) => {
-  if (pool.places.quotas.size === 0) return null
   const unions = (frame['person.unions'] ?? []) as readonly string[]
   return unions.findLast((id) => pool.places.quotas.has(id)) ?? null
+}
+
+/** Where seats are set aside for men or for women: whose this person takes; null where they are not, or not for this person's. */
+export const sexFor = (pool: OpenPool, frame: Frame) => {
+  if (!pool.bySex) return null
+  const sex = frame['person.sex']
+  if (sex !== 'male' && sex !== 'female') return refuse('activities.sex-unknown')
+  return pool.places.quotas.has(sex) ? sex : null
 }

@@ -1,10 +1,11 @@
 import type { Eligibility } from '@gongyou/contract/activities/kind.ts'
 import { type ActivityKind, questionsOf } from '@gongyou/contract/activities/kind.ts'
-import { type Form, type Frame, holdsFor, namesIn } from '@gongyou/contract/forms/index.ts'
+import { type Form, type Frame, holdsFor } from '@gongyou/contract/forms/index.ts'
 import { sql } from 'kysely'
 import { type Work, anyOf } from '../../../kit/db/database.ts'
 import { runPrepared } from '../../../kit/db/prepared.ts'
 import { kindOf } from '../kinds.ts'
+import { asksHistory } from './history.ts'
 import type { Places, Unit } from './seating.ts'
 import type { Wish } from './ask.ts'
 
@@ -12,6 +13,8 @@ import type { Wish } from './ask.ts'
 export type OpenPool = {
   id: string
   places: Places
+  /** Whether seats are set aside for men and for women. */
+  bySex: boolean
   counted: number
   opensAt: Date
   closesAt: Date
@@ -29,13 +32,17 @@ export type OpenPool = {
   needsHistory: boolean
 }
 
-const history = new Set(['activity.firstTime', 'activity.timesThisYear', 'activity.yearsSince'])
-
 /** Locks the rows of these pools in the order of their ids, so that two processes never wait for each other crosswise. */
 export const lockPools = (work: Work, ids: readonly string[]) =>
   work.tx.selectFrom('activities.pool').selectAll().where('region', '=', work.region).where('id', '=', anyOf(ids)).orderBy('id').forUpdate().execute()
 
 type Locked = Awaited<ReturnType<typeof lockPools>>
+
+/** Seats set aside for men and for women; who is counted in one without seats of its own is counted nowhere. */
+const linesBySex = (r: Locked[number]) => [
+  ...(r.men_seats === null ? [] : [['male', { seats: r.men_seats, taken: r.men_taken }] as const]),
+  ...(r.women_seats === null ? [] : [['female', { seats: r.women_seats, taken: r.women_taken }] as const]),
+]
 
 type Around = {
   pool_id: string
@@ -64,19 +71,25 @@ const aroundOf = (work: Work, ids: readonly string[]) =>
      where p.region = ${work.region} and p.id = any(${ids as string[]}::uuid[])`,
   )
 
-type Standby = { id: string; pool_id: string; seats: number; quota: string | null }
+type Counted = { seats: number; quota_org: string | null; quota_sex: string | null }
+/** A sign-up as the unit it was counted as. */
+export const unitOf = ({ seats, quota_org, quota_sex }: Counted): Unit => ({ seats, quotas: [quota_org, quota_sex].filter((q) => q !== null) })
+
+type Standby = Unit & { id: string; pool_id: string }
 export const standbyOf = async (work: Work, ids: readonly string[]): Promise<Standby[]> =>
   ids.length === 0
     ? []
-    : work.tx
-        .selectFrom('activities.sign_up')
-        .select(['id', 'pool_id', 'seats', 'quota_org as quota'])
-        .where('region', '=', work.region)
-        .where('pool_id', '=', anyOf(ids))
-        .where('state', '=', 'standby')
-        .orderBy('priority')
-        .orderBy('rank')
-        .execute()
+    : (
+        await work.tx
+          .selectFrom('activities.sign_up')
+          .select(['id', 'pool_id', 'seats', 'quota_org', 'quota_sex'])
+          .where('region', '=', work.region)
+          .where('pool_id', '=', anyOf(ids))
+          .where('state', '=', 'standby')
+          .orderBy('priority')
+          .orderBy('rank')
+          .execute()
+      ).map((r) => ({ id: r.id, pool_id: r.pool_id, ...unitOf(r) }))
 
 /** Whoever fulfils an earlier line of the kind comes first; among equals those who have not been, where the pool says so. */
 const orderIn = (kind: ActivityKind, firstTimers: boolean) => {
@@ -111,8 +124,9 @@ export const belongingsOf = async (work: Work, rows: Locked): Promise<Map<string
         taken: r.taken,
         standby: r.standby,
         standbySeats: r.standby_seats,
-        quotas: new Map((a.quotas ?? []).map((q) => [q.org, { seats: q.seats, taken: q.taken }])),
+        quotas: new Map([...(a.quotas ?? []).map((q) => [q.org, { seats: q.seats, taken: q.taken }] as const), ...linesBySex(r)]),
       },
+      bySex: r.men_seats !== null || r.women_seats !== null,
       counted: r.counted,
       opensAt: r.opens_at,
       closesAt: r.closes_at,
@@ -126,7 +140,7 @@ export const belongingsOf = async (work: Work, rows: Locked): Promise<Map<string
       priorityOf: orderIn(kind, r.first_timers),
       startsAt: a.starts_at,
       waiting: standby.filter((s) => s.pool_id === r.id),
-      needsHistory: r.first_timers || [...rules, ...(kind.first ?? [])].some((rule) => namesIn(rule.holds).some((n) => history.has(n))),
+      needsHistory: r.first_timers || [...rules, ...(kind.first ?? [])].some((rule) => asksHistory(rule.holds)),
     })
   }
   return pools
@@ -148,40 +162,3 @@ export const knownSignUps = async (work: Work, wishes: readonly Wish[]) =>
        where region = ${work.region} and pool_id = any(${[...new Set(wishes.map((w) => w.poolId))]}::uuid[]) and person_id = any(${wishes.map((w) => w.personId)}::uuid[]) and state <> 'cancelled'`,
     )
   ).rows
-
-type Past = { person_id: string; kind: string; ever: number; year: number; last: number | null }
-/** How often these persons have taken part in such activities: ever, and in the year of each. What one has signed up for this year counts as well, else one would sign up five times. */
-const pastOf = (work: Work, persons: readonly string[], kinds: readonly string[]) =>
-  sql<Past>`
-    select x.person_id, x.kind, count(distinct x.session_id) filter (where x.was)::int as ever, count(distinct x.pool_id) filter (where x.year = ${Number(work.today.slice(0, 4))})::int as year, max(x.year) as last
-      from (select t.person_id, a.kind, t.session_id, s.pool_id, true as was, extract(year from s.starts_at)::int as year
-              from activities.attendance t join activities.session s on s.region = t.region and s.id = t.session_id join activities.activity a on a.region = s.region and a.id = s.activity_id
-             where t.region = ${work.region} and t.person_id = any(${persons as string[]}::uuid[]) and t.undone_at is null and a.kind = any(${kinds as string[]})
-            union all
-            select u.person_id, a.kind, null, u.pool_id, false, (select extract(year from min(s.starts_at))::int from activities.session s where s.region = u.region and s.pool_id = u.pool_id)
-              from activities.sign_up u join activities.pool p on p.region = u.region and p.id = u.pool_id join activities.activity a on a.region = p.region and a.id = p.activity_id
-             where u.region = ${work.region} and u.person_id = any(${persons as string[]}::uuid[]) and u.state <> 'cancelled' and not u.absent and a.state <> 'cancelled' and a.kind = any(${kinds as string[]})) x
-     group by 1, 2`.execute(work.tx)
-
-/** What eligibility and quotas ask about each person. */
-export const framesOf = async (work: Work, frames: ReadonlyMap<string, Frame>, wishes: readonly Wish[], pools: ReadonlyMap<string, OpenPool>) => {
-  const asking = wishes.filter((w) => pools.get(w.poolId)?.needsHistory)
-  const past = new Map<string, Past>()
-  if (asking.length > 0) {
-    const kinds = [...new Set(asking.map((w) => pools.get(w.poolId)!.kind.code))]
-    for (const p of (await pastOf(work, [...new Set(asking.map((w) => w.personId))], kinds)).rows) past.set(`${p.person_id} ${p.kind}`, p)
-  }
-  return ({ personId, poolId }: Wish): Frame | undefined => {
-    const frame = frames.get(personId)
-    const pool = pools.get(poolId)
-    if (!frame || !pool?.needsHistory) return frame
-    const before = past.get(`${personId} ${pool.kind.code}`)
-    return {
-      ...frame,
-      'activity.firstTime': (before?.ever ?? 0) === 0,
-      'activity.timesThisYear': before?.year ?? 0,
-      // By calendar years, as units count them; absent where somebody has never been.
-      ...(before?.last ? { 'activity.yearsSince': Math.max(0, Number(work.today.slice(0, 4)) - before.last) } : {}),
-    }
-  }
-}

@@ -6,27 +6,29 @@ export type Places = {
   standbySeats: number
   quotas: Map<string, { seats: number; taken: number }>
 }
-/** A sign-up is one unit, however many come with it: all get seats or none does. */
-export type Unit = { seats: number; quota: string | null }
+/** A sign-up is one unit, however many come with it: all get seats or none does. `quotas`: the lines it counts in, of a union and of a sex. */
+export type Unit = { seats: number; quotas: readonly string[] }
 
-const quotaOf = (p: Places, { quota }: Unit) => (quota === null ? undefined : p.quotas.get(quota))
-const fitsQuota = (p: Places, unit: Unit) => {
-  const q = quotaOf(p, unit)
-  return q === undefined || q.taken + unit.seats <= q.seats
-}
+const linesOf = (p: Places, { quotas }: Unit) => quotas.flatMap((key) => p.quotas.get(key) ?? [])
+/** The lines that have too few seats left for it. */
+export const fullLines = (p: Places, unit: Unit) =>
+  unit.quotas.filter((key) => {
+    const q = p.quotas.get(key)
+    return q !== undefined && q.taken + unit.seats > q.seats
+  })
+const fitsQuota = (p: Places, unit: Unit) => fullLines(p, unit).length === 0
 export const fits = (p: Places, unit: Unit) => (p.seats === null || p.taken + unit.seats <= p.seats) && fitsQuota(p, unit)
 
 /** Takes (`by` 1) or gives back (-1) the seats of a unit. */
 export const count = (p: Places, unit: Unit, by: 1 | -1) => {
   p.taken += by * unit.seats
-  const q = quotaOf(p, unit)
-  if (q) q.taken += by * unit.seats
+  for (const q of linesOf(p, unit)) q.taken += by * unit.seats
 }
 
 /**
  * Seats for whoever comes now. `ahead`: those on standby, in order. Nobody overtakes: where somebody waits who is held up
- * by nothing but the size of his party, a newcomer waits behind him. Who waits only for the quota of his own union holds up
- * nobody of another.
+ * by nothing but the size of his party, a newcomer waits behind him. Who waits only for the quota of his own union, or of his sex,
+ * holds up nobody of another.
  */
 export const seatNewcomer = (p: Places, unit: Unit, ahead: readonly Unit[]): 'confirmed' | 'standby' | 'full' => {
   if (fits(p, unit) && !ahead.some((a) => fitsQuota(p, a))) {

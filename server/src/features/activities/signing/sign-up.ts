@@ -1,4 +1,5 @@
 import { type Answers, type Frame, partAnswers } from '@gongyou/contract/forms/index.ts'
+import { t } from '@gongyou/contract/kit/text.ts'
 import type { Database, Work } from '../../../kit/db/database.ts'
 import { system } from '../../../kit/actor.ts'
 import { isAway } from '../../../kit/db/away.ts'
@@ -9,19 +10,35 @@ import { Refused, refuse } from '../../../kit/refuse.ts'
 import { sealAnswers } from '../../../kit/secrets/answers.ts'
 import type { Hall } from '../house.ts'
 import type { Receipt, Wish } from './ask.ts'
-import { judge, quotaFor } from './judge.ts'
-import { type KnownSignUp, type OpenPool, belongingsOf, framesOf, knownSignUps, lockPools } from './known.ts'
-import { seatNewcomer } from './seating.ts'
+import { judge, quotaFor, sexFor } from './judge.ts'
+import { framesOf } from './history.ts'
+import { type KnownSignUp, type OpenPool, belongingsOf, knownSignUps, lockPools } from './known.ts'
+import { type Unit, fullLines, seatNewcomer } from './seating.ts'
 import { type NewSignUp, placesOf, writePools, writeSignUps } from './write.ts'
 
 const place = (region: number, id: string) => `${region}/sign-up/${id}`
 export { place as signUpPlace }
 
+const full = {
+  male: t('给男职工留的名额已满，候补也满了', 'The seats set aside for men are taken, and so is standby'),
+  female: t('给女职工留的名额已满，候补也满了', 'The seats set aside for women are taken, and so is standby'),
+} as const
+
+const fullFor = (pool: OpenPool, unit: Unit) => {
+  const lines = fullLines(pool.places, unit)
+  const sex = (['male', 'female'] as const).find((key) => lines.includes(key))
+  if (sex) return refuse('activities.sex-full', { says: full[sex] })
+  return refuse(lines.length > 0 ? 'activities.quota-full' : 'activities.full')
+}
+
 const seat = (work: Work, hall: Hall, pool: OpenPool, wish: Wish, frame: Frame, answers: Answers): NewSignUp | Refused => {
   const { open, shut } = partAnswers(pool.questions, answers)
-  const unit = { id: wish.id, seats: 1 + wish.party.length, quota: quotaFor(pool, frame) }
+  const sex = sexFor(pool, frame)
+  if (sex instanceof Refused) return sex
+  const quota = quotaFor(pool, frame)
+  const unit = { id: wish.id, seats: 1 + wish.party.length, quotas: [quota, sex].filter((q) => q !== null) }
   const state = pool.rule === 'draw' ? 'entered' : seatNewcomer(pool.places, unit, pool.waiting)
-  if (state === 'full') return refuse(unit.quota ? 'activities.quota-full' : 'activities.full')
+  if (state === 'full') return fullFor(pool, unit)
   if (state === 'standby') pool.waiting.push(unit)
   pool.counted++
   const union = frame['person.union'] as { id: string } | undefined
@@ -32,7 +49,8 @@ const seat = (work: Work, hall: Hall, pool: OpenPool, wish: Wish, frame: Frame, 
     seats: unit.seats,
     number: pool.counted,
     priority: pool.priorityOf(frame),
-    quota: unit.quota,
+    quota,
+    sex,
     orgId: union?.id ?? null,
     town: (frame['person.town'] as number | undefined) ?? null,
     answers: open,

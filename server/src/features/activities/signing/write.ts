@@ -12,6 +12,7 @@ export type NewSignUp = Omit<Wish, 'answers'> & {
   number: number
   priority: number
   quota: string | null
+  sex: 'male' | 'female' | null
   orgId: string | null
   town: number | null
   answers: Answers
@@ -30,6 +31,7 @@ const columns = {
   rank: 'int',
   org_id: 'uuid',
   quota_org: 'uuid',
+  quota_sex: 'text',
   town: 'int',
   party: 'jsonb',
   answers: 'jsonb',
@@ -78,6 +80,7 @@ export const writeSignUps = async (work: Work, made: readonly NewSignUp[]) => {
       rank: m.number,
       org_id: m.orgId,
       quota_org: m.quota,
+      quota_sex: m.sex,
       town: m.town,
       party: m.party.length > 0 ? m.party : null,
       answers: Object.keys(m.answers).length > 0 ? m.answers : null,
@@ -101,6 +104,8 @@ export const writeSignUps = async (work: Work, made: readonly NewSignUp[]) => {
     })
 }
 
+const sexes = new Set(['male', 'female'])
+
 /** Writes the counts of pools, and of the quotas in them, as they stand in memory while the rows are locked. */
 export const writePools = async (work: Work, pools: readonly OpenPool[]) => {
   await updateRows(
@@ -108,8 +113,15 @@ export const writePools = async (work: Work, pools: readonly OpenPool[]) => {
     work.region,
     'activities.pool',
     { id: 'uuid' },
-    { taken: 'int', standby: 'int', counted: 'int' },
-    pools.map((p) => ({ id: p.id, taken: p.places.taken, standby: p.places.standby, counted: p.counted })),
+    { taken: 'int', standby: 'int', counted: 'int', men_taken: 'int', women_taken: 'int' },
+    pools.map(({ id, places, counted }) => ({
+      id,
+      taken: places.taken,
+      standby: places.standby,
+      counted,
+      men_taken: places.quotas.get('male')?.taken ?? 0,
+      women_taken: places.quotas.get('female')?.taken ?? 0,
+    })),
   )
   await updateRows(
     work.tx,
@@ -117,7 +129,7 @@ export const writePools = async (work: Work, pools: readonly OpenPool[]) => {
     'activities.quota',
     { pool_id: 'uuid', org_id: 'uuid' },
     { taken: 'int' },
-    pools.flatMap((p) => [...p.places.quotas].map(([org, q]) => ({ pool_id: p.id, org_id: org, taken: q.taken }))),
+    pools.flatMap((p) => [...p.places.quotas].flatMap(([key, q]) => (sexes.has(key) ? [] : [{ pool_id: p.id, org_id: key, taken: q.taken }]))),
   )
 }
 
