@@ -7,7 +7,7 @@ const { title, menu, audience, mode, minutes, outline, lecturer } = courses.form
 /** 课程上架: a course is put forward, heard in a trial lecture, and listed; the step enters the register of courses. */
 export const courseProposal = service({
   code: 'course-proposal',
-  revision: 1,
+  revision: 2,
   letters: 'KC',
   title: t('课程上架', 'Listing a course'),
   summary: t('推荐一门课程，试讲通过后上课程菜单，供各单位点单。', 'A course is put forward and, after a trial lecture, listed for units to order.'),
@@ -58,6 +58,17 @@ export const courseProposal = service({
           listedOn: 'listedOn',
         },
       },
+    },
+    fail: {
+      name: t('试讲未通过', 'The trial was not passed'),
+      from: 'trial',
+      to: 'refused',
+      by: 'rights',
+      asks: ['trialNote'],
+      words: 'answer',
+      wordsNeeded: true,
+      outcome: 'refused',
+      plain: true,
     },
     refuse: {
       name: t('不予上架', 'Refuse'),

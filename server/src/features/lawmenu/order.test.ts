@@ -66,6 +66,27 @@ test('a course is on the menu only once its trial lecture was passed, and shows 
   expect(await found('瑜伽')).toEqual([])
 })
 
+test('trial lectures are counted, passed or not; a course refused unheard is not', async () => {
+  const zhuren = await union.as('zhuren')
+  const heard = async () => {
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+    return (await zhuren.ask('getFigure', { params: { code: 'trial-lectures' }, query: { from: today, to: today } })).value
+  }
+  const before = await heard()
+  const propose = async (title: string) =>
+    (await station!.ask('fileCase', { body: { service: 'course-proposal', orgId: town.id, channel: 'office', answers: { ...course, title } } })).id
+  const failed = await propose('照着念的课')
+  await step(rights!, failed, 'arrange', { trialOn: '2026-11-04' })
+  const unsaid = step(rights!, failed, 'fail', { trialNote: '照本宣科' })
+  await expect(unsaid).rejects.toMatchObject({ status: 422 })
+  await step(rights!, failed, 'fail', { trialNote: '照本宣科' }, '请补充案例后再报')
+  expect(await heard()).toBe(Number(before) + 1)
+  await step(rights!, await propose('没有讲师的课'), 'refuse', {}, '讲师不能来')
+  expect(await heard()).toBe(Number(before) + 1)
+  await list()
+  expect(await heard()).toBe(Number(before) + 2)
+})
+
 test('order, match, confirm, deliver; who ordered reads every step and rates it', async () => {
   const [offered] = await found()
   await expect(chair.ask('applyForService', { params: { code: 'course-order' }, body: { revision: 2, answers: order } })).rejects.toMatchObject({

@@ -57,6 +57,7 @@ const formed: Readonly<Record<string, Formed>> = {
   'S4-6': { figure: 'worker-sessions' },
   'S4-7': { figure: 'employer-sessions' },
   'S4-8': { figure: 'check-up-persons', where: 'programme' },
+  'S4-24': { figure: 'trial-lectures' },
 }
 
 /** Those that cannot be formed yet, and what is missing. */
@@ -76,7 +77,6 @@ const notFormed: Readonly<Record<string, string>> = {
   'S4-9': '半年服务人次：多类服务相加，人次口径不一',
   'S4-20': '市级普法培训：数据在市里的系统',
   'S4-21': '市级普法培训：数据在市里的系统',
-  'S4-24': '课程试讲：名册里没有试讲记录',
 }
 
 const figures = new Map(catalogue.figures.map((f) => [f.code, f]))
