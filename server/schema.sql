@@ -242,9 +242,14 @@ activities.evidence
   said text not null default ''::text
   at timestamp with time zone not null
   by_person uuid
+  sort text not null default 'photo'::text
+  removed_at timestamp with time zone
+  removed_because text
   -- constraint evidence_file_fkey FOREIGN KEY (region, file_id) REFERENCES documents.file(region, id)
   -- constraint evidence_pkey PRIMARY KEY (region, id)
+  -- constraint evidence_removed CHECK (((removed_at IS NULL) = (removed_because IS NULL)))
   -- constraint evidence_session_fkey FOREIGN KEY (region, session_id) REFERENCES activities.session(region, id)
+  -- constraint evidence_sort CHECK ((sort = ANY (ARRAY['photo'::text, 'signatures'::text, 'invoice'::text, 'acceptance'::text, 'other'::text])))
   -- CREATE INDEX evidence_of_session ON activities.evidence USING btree (region, session_id)
   -- policy region_wall for * using (region = kit.region()) check (region = kit.region())
   -- grant insert, select to gongyou_app

@@ -135,6 +135,29 @@ export const addEvidence = route({
   }),
   reply: ActivityView,
 })
+/** Papers that finance asks for beside photographs: the signed list, invoices, the acceptance. */
+export const PaperSort = z.enum(['signatures', 'invoice', 'acceptance', 'other'])
+export type PaperSort = z.infer<typeof PaperSort>
+export const addEvidencePaper = route({
+  id: 'addEvidencePaper',
+  method: 'POST',
+  url: '/api/sessions/:id/evidence-papers',
+  door: 'activities.edit',
+  summary: t('添加佐证材料', 'Add a paper of evidence'),
+  params: ById,
+  body: z.object({ fileId: Id, sort: PaperSort, said: z.string().trim().max(200).default('') }),
+  reply: ActivityView,
+})
+export const removeEvidence = route({
+  id: 'removeEvidence',
+  method: 'POST',
+  url: '/api/evidence/:id/remove',
+  door: 'activities.edit',
+  summary: t('撤下传错的照片或材料', 'Take back a photograph or paper added by mistake'),
+  params: ById,
+  body: z.object({ because: z.string().trim().min(1).max(200) }),
+  reply: ActivityView,
+})
 export const closeSession = route({
   id: 'closeSession',
   method: 'POST',
@@ -173,6 +196,7 @@ export const getSessionSheet = route({
       }),
     ),
     photos: z.array(z.object({ id: Id, takenAt: Instant, place: z.string(), said: z.string(), point: z.tuple([z.number(), z.number()]).nullable() })),
+    papers: z.array(z.object({ id: Id, sort: PaperSort, name: z.string(), said: z.string(), at: Instant })),
     ratings: z.array(z.object({ stars: z.int(), said: z.string(), at: Instant })),
   }),
 })

@@ -1,5 +1,6 @@
 import { type Text, t } from '../kit/text.ts'
 import type { PoolView } from './shapes.ts'
+import type { PaperSort } from './station.ts'
 import type { PoolStage, Stage } from './stage.ts'
 
 /** What screens call the stages. */
@@ -72,3 +73,11 @@ export const audienceGroups = [
   { code: 'hardship', label: t('困难职工', 'Workers in hardship') },
   { code: 'all', label: t('全体职工', 'All workers') },
 ] as const
+
+/** What papers of evidence are called. */
+export const paperWords: Readonly<Record<PaperSort, Text>> = {
+  signatures: t('签字的签到表', 'Signed list'),
+  invoice: t('发票', 'Invoice'),
+  acceptance: t('验收单', 'Acceptance'),
+  other: t('其他材料', 'Other paper'),
+}

@@ -1,6 +1,7 @@
 import type { getSessionSheet } from '@gongyou/contract/activities/station.ts'
 import type { ReplyOf } from '@gongyou/contract/kit/route.ts'
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { ask } from '../../kit/api.ts'
 import { w } from '../../kit/text.ts'
@@ -21,7 +22,7 @@ export const Picture = ({ id, alt }: { id: string; alt: string }) => {
   return url ? <img src={url} alt={alt} /> : null
 }
 
-export const Photos = ({ photos }: { photos: readonly Photo[] }) =>
+export const Photos = ({ photos, remove }: { photos: readonly Photo[]; remove?: (id: string) => void }) =>
   photos.length === 0 ? null : (
     <div className="activity-photos">
       {photos.map((p) => (
@@ -30,6 +31,11 @@ export const Photos = ({ photos }: { photos: readonly Photo[] }) =>
           <figcaption>
             {instant(p.takenAt)} {p.place}
             {p.point ? ` (${p.point[0].toFixed(4)}, ${p.point[1].toFixed(4)})` : ''} {p.said}
+            {remove && (
+              <Button type="text" size="small" onClick={() => remove(p.id)}>
+                {w('撤下', 'Take back')}
+              </Button>
+            )}
           </figcaption>
         </figure>
       ))}

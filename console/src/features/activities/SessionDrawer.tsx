@@ -10,6 +10,7 @@ import { say } from '../../kit/language.ts'
 import { w } from '../../kit/text.ts'
 import { instant } from '../../kit/times.ts'
 import { AddPhoto } from './AddPhoto.tsx'
+import { AddPaper, EvidencePapers, RemoveEvidence } from './EvidencePapers.tsx'
 import { Photos } from './Photos.tsx'
 import { SignInSheet } from './SignInSheet.tsx'
 import { span } from './words.tsx'
@@ -20,7 +21,8 @@ type Props = { a: ActivityView; session: Session; done: (next: ActivityView) => 
 /** One session: who was there, the count at the gate, the photograph, the sheets, the end. */
 export const SessionDrawer = ({ a, session, done, onClose }: Props) => {
   const sheet = useQuery(asking('getSessionSheet', { params: { id: session.id } }))
-  const [act, setAct] = useState<'gate' | 'photo'>()
+  const [act, setAct] = useState<'gate' | 'photo' | 'paper'>()
+  const [removing, remove] = useState<string>()
   const [printing, print] = useState<'blank' | 'evidence'>()
   const close = useMutation({ mutationFn: () => ask('closeSession', { params: { id: session.id } }), onSuccess: (next) => finish(next) })
   const finish = (next: ActivityView) => {
@@ -28,8 +30,11 @@ export const SessionDrawer = ({ a, session, done, onClose }: Props) => {
     close.reset()
     done(next)
     setAct(undefined)
+    remove(undefined)
   }
   const runs = a.may.includes('run') && !session.cancelled && !session.closedAt
+  // Papers come when they come, after the end too.
+  const keeps = a.may.includes('run') || a.may.includes('change')
   const heads = a.definition.counts === 'heads'
   const show = (what: 'blank' | 'evidence') => {
     print(what)
@@ -45,6 +50,7 @@ export const SessionDrawer = ({ a, session, done, onClose }: Props) => {
         )}
         {runs && <Button onClick={() => setAct('gate')}>{w('登记现场人次', 'Heads at the gate')}</Button>}
         {runs && <Button onClick={() => setAct('photo')}>{w('添加照片', 'Add a photograph')}</Button>}
+        {keeps && <Button onClick={() => setAct('paper')}>{w('添加材料', 'Add a paper')}</Button>}
         <Button disabled={!sheet.data} onClick={() => show('blank')}>
           {w('打印签到表', 'Print the sign-in sheet')}
         </Button>
@@ -66,7 +72,8 @@ export const SessionDrawer = ({ a, session, done, onClose }: Props) => {
       {sheet.isPending && <Skeleton active />}
       {sheet.data && (
         <>
-          <Photos photos={sheet.data.photos} />
+          <Photos photos={sheet.data.photos} {...(runs ? { remove } : {})} />
+          <EvidencePapers sheet={sheet.data} {...(keeps ? { remove } : {})} />
           {heads ? (
             <p>
               {session.gateCount === null
@@ -127,6 +134,8 @@ export const SessionDrawer = ({ a, session, done, onClose }: Props) => {
           </Form.Item>
         </FormModal>
       )}
+      {act === 'paper' && <AddPaper sessionId={session.id} onClose={() => setAct(undefined)} onDone={finish} />}
+      {removing && <RemoveEvidence id={removing} onClose={() => remove(undefined)} onDone={finish} />}
       {act === 'photo' && <AddPhoto session={session} onClose={() => setAct(undefined)} onDone={finish} />}
     </Drawer>
   )

@@ -1,6 +1,8 @@
 import type { getSessionSheet } from '@gongyou/contract/activities/station.ts'
+import { paperWords } from '@gongyou/contract/activities/words.ts'
 import type { ReplyOf } from '@gongyou/contract/kit/route.ts'
 import { createPortal } from 'react-dom'
+import { say } from '../../kit/language.ts'
 import { w } from '../../kit/text.ts'
 import { instant } from '../../kit/times.ts'
 import { Picture } from './Photos.tsx'
@@ -55,6 +57,20 @@ export const SignInSheet = ({ sheet, what }: Props) => {
             </figure>
           ))}
         </div>
+      )}
+      {what === 'evidence' && sheet.papers.length > 0 && (
+        <table>
+          <tbody>
+            {sheet.papers.map((p) => (
+              <tr key={p.id}>
+                <th scope="row">{say(paperWords[p.sort])}</th>
+                <td>
+                  {p.name} {p.said}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
       {(rows.length > 0 || what === 'blank') && (
         <table className="print-names">

@@ -3,7 +3,6 @@ import { checkDraw } from '@gongyou/contract/activities/draw.ts'
 import { expect, test } from 'vitest'
 import { anActivityDesk, inHours } from '../../test/activities.ts'
 import { aUnion } from '../../test/union.ts'
-import { uploaded } from '../../test/uploads.ts'
 
 const union = await aUnion({ people: 1500 })
 const desk = await anActivityDesk(union)
@@ -256,16 +255,4 @@ test('calendars: the district shows what is public, a person what is his, and a 
   expect((await union.visitor().send({ method: 'GET', url: old })).body).toContain(`${a.sessionList[0]!.id}@gongyou`)
   await url()
   expect((await union.visitor().send({ method: 'GET', url: old })).statusCode).toBe(404)
-})
-
-test('a photograph is evidence of the day it was taken on: one of another day, or of later than now, is refused', async () => {
-  const a = await desk.published({ sessions: [{ startsAt: inHours(1), endsAt: inHours(3), place: '文体中心' }] })
-  const session = a.sessionList[0]!.id
-  await desk.at(2, async () => {
-    const photo = await uploaded(desk.gulou, 'png')
-    const add = (takenAt: string) => desk.gulou.ask('addEvidence', { params: { id: session }, body: { fileId: photo.id, takenAt } })
-    for (const wrong of [-24 * 4, 24 * 4, 2.5])
-      await expect(add(inHours(wrong))).rejects.toMatchObject({ problem: { code: 'activities.photo-not-then' } })
-    await add(inHours(1.5))
-  })
 })

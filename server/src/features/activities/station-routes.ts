@@ -7,7 +7,8 @@ import type { ActivitiesHouse } from './house.ts'
 import { sheetOf } from './reading/sheet.ts'
 import { activityView } from './reading/view.ts'
 import { sessionWithin } from './rows.ts'
-import { addPhoto, closeOne, countGate, takeBack } from './running/close.ts'
+import { closeOne, countGate, takeBack } from './running/close.ts'
+import { addPaper, addPhoto, takeDown } from './running/evidence.ts'
 import { codesFor } from './running/code.ts'
 import { snapshotOf } from './running/snapshot.ts'
 import { takeCheckIns } from './running/station.ts'
@@ -59,6 +60,12 @@ export const activitiesStation =
     mount(routes.addEvidence, ({ params, body, write }) =>
       write(async (work) => activityView(work, places, (await addPhoto(work, params.id, body)).row.id)),
     )
+    mount(routes.addEvidencePaper, ({ params, body, write }) =>
+      write(async (work) => activityView(work, places, (await addPaper(work, params.id, body)).row.id)),
+    )
+    mount(routes.removeEvidence, ({ params, body, write }) =>
+      write(async (work) => activityView(work, places, (await takeDown(work, params.id, body.because)).row.id)),
+    )
     mount(routes.closeSession, ({ params, write }) => write(async (work) => activityView(work, places, (await closeOne(work, params.id)).row.id)))
     mount(routes.getSessionSheet, ({ params, read }) => read((look) => sheetOf(look, params.id)))
     mount(routes.getEvidenceFile, async ({ params, read, reply }) => {
@@ -68,6 +75,7 @@ export const activitiesStation =
           .select(['session_id', 'file_id'])
           .where('region', '=', look.region)
           .where('id', '=', params.id)
+          .where('removed_at', 'is', null)
           .executeTakeFirst()
         if (!row) throw refuse('record.not-found')
         await sessionWithin(look, row.session_id, 'activities.read')

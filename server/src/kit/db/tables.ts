@@ -163,6 +163,9 @@ export type Tables = {
     said: Preset<string>
     at: Instant
     by_person: string | null
+    sort: Preset<string>
+    removed_at: Nullable<Instant>
+    removed_because: string | null
   }
   /** Secret addresses of personal calendars; only the hash is kept */
   'activities.feed': {

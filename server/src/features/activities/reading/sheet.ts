@@ -1,4 +1,4 @@
-import type { getSessionSheet } from '@gongyou/contract/activities/station.ts'
+import type { PaperSort, getSessionSheet } from '@gongyou/contract/activities/station.ts'
 import type { ReplyOf } from '@gongyou/contract/kit/route.ts'
 import { sql } from 'kysely'
 import { holds } from '../../../kit/actor.ts'
@@ -36,12 +36,15 @@ export const sheetOf = async (look: Look, sessionId: string): Promise<Sheet> => 
       () => false,
     ))
   const persons = (await personsOf(look, sessionId, session.pool_id)).rows
-  const photos = await look.db
-    .selectFrom('activities.evidence')
-    .selectAll()
-    .where('region', '=', look.region)
-    .where('session_id', '=', sessionId)
-    .orderBy('taken_at')
+  const evidence = await look.db
+    .selectFrom('activities.evidence as e')
+    .innerJoin('documents.file as f', (j) => j.onRef('f.region', '=', 'e.region').onRef('f.id', '=', 'e.file_id'))
+    .selectAll('e')
+    .select('f.name')
+    .where('e.region', '=', look.region)
+    .where('e.session_id', '=', sessionId)
+    .where('e.removed_at', 'is', null)
+    .orderBy('e.taken_at')
     .limit(200)
     .execute()
   const ratings = await look.db
@@ -76,13 +79,18 @@ export const sheetOf = async (look: Look, sessionId: string): Promise<Sheet> => 
       via: p.via,
       absent: p.absent,
     })),
-    photos: photos.map((p) => ({
-      id: p.id,
-      takenAt: p.taken_at.toISOString(),
-      place: p.place,
-      said: p.said,
-      point: p.lon !== null && p.lat !== null ? [p.lon, p.lat] : null,
-    })),
+    photos: evidence
+      .filter((p) => p.sort === 'photo')
+      .map((p) => ({
+        id: p.id,
+        takenAt: p.taken_at.toISOString(),
+        place: p.place,
+        said: p.said,
+        point: p.lon !== null && p.lat !== null ? [p.lon, p.lat] : null,
+      })),
+    papers: evidence.flatMap((p) =>
+      p.sort === 'photo' ? [] : [{ id: p.id, sort: p.sort as PaperSort, name: p.name, said: p.said, at: p.at.toISOString() }],
+    ),
     // Who said it stays with the return visit: a sheet goes to others.
     ratings: ratings.map((r) => ({ stars: r.stars, said: r.said, at: r.at.toISOString() })),
   }

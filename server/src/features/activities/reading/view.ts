@@ -20,7 +20,7 @@ const seenOf = async (look: Look, activityId: string) =>
         select s.id,
                (select coalesce(sum(t.heads), 0)::int from activities.attendance t where t.region = s.region and t.session_id = s.id and t.undone_at is null) as attended,
                (select coalesce(sum(u.seats), 0)::int from activities.sign_up u where u.region = s.region and u.pool_id = s.pool_id and u.state = 'confirmed') as expected,
-               (select count(*)::int from activities.evidence e where e.region = s.region and e.session_id = s.id) as photos,
+               (select count(*)::int from activities.evidence e where e.region = s.region and e.session_id = s.id and e.sort = 'photo' and e.removed_at is null) as photos,
                (select round(avg(r.stars), 1) from activities.rating r where r.region = s.region and r.session_id = s.id) as stars,
                (select count(*)::int from activities.rating r where r.region = s.region and r.session_id = s.id) as ratings
           from activities.session s where s.region = ${look.region} and s.activity_id = ${activityId}`.execute(look.raw)

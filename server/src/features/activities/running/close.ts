@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
-import { dayOf, later } from '../../../kit/clock.ts'
+import { dayOf } from '../../../kit/clock.ts'
 import type { Work } from '../../../kit/db/database.ts'
-import { newId } from '../../../kit/ids.ts'
 import { refuse } from '../../../kit/refuse.ts'
-import { findFile } from '../../documents/index.ts'
 import { type Activity, type SessionRow, sessionWithin } from '../rows.ts'
 import { markHeld, sessionData, undoAttendance } from './attend.ts'
 
@@ -43,40 +41,6 @@ export const countGate = async (work: Work, sessionId: string, heads: number) =>
   return held.activity
 }
 
-type Photo = { fileId: string; takenAt: string; point?: [number, number] | undefined; place: string; said: string }
-/** A photograph with the time and the place where it was taken. */
-export const keepPhoto = async (work: Work, { session, activity }: Held, photo: Photo) => {
-  const file = await findFile(work, photo.fileId)
-  if (!file.media_type.startsWith('image/')) throw refuse('request.invalid', { fields: [{ path: 'fileId', message: '请上传照片' }] })
-  await work.tx
-    .insertInto('activities.evidence')
-    .values({
-      region: work.region,
-      id: newId(),
-      session_id: session.id,
-      file_id: file.id,
-      taken_at: new Date(photo.takenAt),
-      lon: photo.point?.[0] ?? null,
-      lat: photo.point?.[1] ?? null,
-      place: photo.place || session.place,
-      said: photo.said,
-      at: work.at,
-      by_person: work.by.personId,
-    })
-    .execute()
-  work.ledger.act({ kind: 'session.photographed', subject: session.id, org: activity.row.org_id })
-}
-export const addPhoto = async (work: Work, sessionId: string, photo: Photo) => {
-  const held = await sessionWithin(work, sessionId)
-  const at = new Date(photo.takenAt)
-  const { starts_at, ends_at } = held.session
-  // Evidence says when it was made: a picture of another day shows nothing of this one.
-  if (at < later(starts_at, { days: -1 }) || at > later(ends_at, { days: 1 }) || at > later(work.at, { minutes: 10 }))
-    throw refuse('activities.photo-not-then')
-  await keepPhoto(work, held, photo)
-  return held.activity
-}
-
 type Missing = { id: string; person_id: string }
 /** Those who held a seat and did not come. */
 const missing = (work: Work, session: SessionRow) =>
@@ -96,6 +60,8 @@ export const closeHeld = async (work: Work, { session, activity }: Held) => {
     .select('id')
     .where('region', '=', work.region)
     .where('session_id', '=', session.id)
+    .where('sort', '=', 'photo')
+    .where('removed_at', 'is', null)
     .limit(1)
     .execute()
   if (activity.kind.evidence && photos.length === 0) throw refuse('activities.photo-needed')
