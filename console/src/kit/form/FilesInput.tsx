@@ -5,6 +5,7 @@ import { ask } from '../api.ts'
 import { wordsOf } from '../Failure.tsx'
 import { w } from '../text.ts'
 import { referencesOf } from './given.ts'
+import './form.css'
 import type { Control } from './SimpleInput.tsx'
 
 const endings = {
