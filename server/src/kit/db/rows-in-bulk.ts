@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { runPrepared } from './prepared.ts'
 import type { Tx } from './transaction.ts'
 
 /** SQL types of the columns that come with the rows; `bytes` arrive in base64. */
@@ -57,6 +58,9 @@ const tableOf = (columns: Columns, rows: Rows) => {
   return { table: sql`unnest(${list(arrays)}) as r(${list(names)})`, read: (name: string) => read.get(name)! }
 }
 
+/** From so many rows on it is a rush or an import, which will say the same again: the statement is kept. */
+export const crowd = 16
+
 /**
  * Many rows in one statement, whatever their number. COPY would be quicker but is refused under row level security. One array for each column takes 60 % of the time of
  * `json_to_recordset`, and that is quicker than `jsonb`.
@@ -65,9 +69,8 @@ export const insertRows = async (tx: Tx, region: number, table: string, columns:
   if (rows.length === 0) return
   const names = Object.keys(columns)
   const from = tableOf(columns, rows)
-  await sql`insert into ${sql.table(table)} (region, ${list(names.map((name) => sql.ref(name)))}) select ${region}, ${list(names.map(from.read))} from ${from.table} ${otherwise}`.execute(
-    tx,
-  )
+  const statement = sql`insert into ${sql.table(table)} (region, ${list(names.map((name) => sql.ref(name)))}) select ${region}, ${list(names.map(from.read))} from ${from.table} ${otherwise}`
+  await (rows.length < crowd ? statement.execute(tx) : runPrepared(tx, statement))
 }
 
 /** Sets columns of many rows, each found by its keys. Every other column keeps its value. */

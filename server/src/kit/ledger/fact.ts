@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { FactDeclaration } from '@gongyou/contract/kit/fact.ts'
+import { runPrepared } from '../db/prepared.ts'
+import { crowd } from '../db/rows-in-bulk.ts'
 import type { Tx } from '../db/transaction.ts'
 
 export type FactDefinition = FactDeclaration
@@ -53,7 +55,9 @@ export const insertFacts = async (tx: Tx, region: number, facts: readonly FactDe
   const kinds = new Set(acts.map((a) => a.kind))
   const touched = facts.filter((f) => Object.keys(f.acts).some((kind) => kinds.has(kind)))
   const ids = acts.filter((a) => touched.some((f) => a.kind in f.acts)).map((a) => a.id)
-  if (ids.length > 0) await insertRowsOf(touched, region, sql<boolean>`${standing} and a.id = any(${ids}::uuid[])`).execute(tx)
+  if (ids.length === 0) return
+  const statement = insertRowsOf(touched, region, sql<boolean>`${standing} and a.id = any(${ids}::uuid[])`)
+  await (ids.length < crowd ? statement.execute(tx) : runPrepared(tx, statement))
 }
 
 /**
