@@ -1,27 +1,27 @@
-import { type RawBuilder, sql } from 'kysely'
-import { runPrepared } from './prepared.ts'
+import { type CompiledQuery, type RawBuilder, sql } from 'kysely'
+import { kept } from './prepared.ts'
 import type { Tx } from './transaction.ts'
 
 /** SQL types of the columns that come with the rows; `bytes` arrive in base64. */
 export type Columns = Record<string, 'uuid' | 'text' | 'date' | 'int' | 'smallint' | 'boolean' | 'timestamptz' | 'daterange' | 'jsonb' | 'bytes'>
 type Rows = readonly Record<string, unknown>[]
 
+type OmitFirst<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never
+
 const list = (parts: readonly RawBuilder<unknown>[]) => sql.join(parts, sql`, `)
 
 /** What these are written with means nothing in an array. */
 const bare = new Set<string>(['uuid', 'date', 'int', 'smallint', 'boolean', 'bytes'])
 
+const textOf = (value: unknown) => (typeof value === 'string' ? value : value instanceof Date ? value.toISOString() : JSON.stringify(value))
 const quoted = (value: unknown): string => {
   if (value === null || value === undefined) return 'NULL'
-  const text = typeof value === 'string' ? value : value instanceof Date ? value.toISOString() : JSON.stringify(value)
+  const text = textOf(value)
   return `"${/["\\]/.test(text) ? text.replace(/["\\]/g, '\\$&') : text}"`
 }
 const plain = (value: unknown): string => (value === null || value === undefined ? 'NULL' : String(value))
 
-const scalar = (value: unknown) => {
-  if (value === null || value === undefined) return null
-  return typeof value === 'string' ? value : value instanceof Date ? value.toISOString() : JSON.stringify(value)
-}
+const scalar = (value: unknown) => (value === null || value === undefined ? null : textOf(value))
 const given = (type: string) => sql.raw(type === 'bytes' ? 'text' : type)
 
 /** One column as text; what is the very same thing as in the row before is written once. */
@@ -59,18 +59,36 @@ const tableOf = (columns: Columns, rows: Rows) => {
 }
 
 /** From so many rows on it is a rush or an import, which will say the same again: the statement is kept. */
-export const crowd = 16
+const crowd = 16
+/** A statement that writes so many rows, kept where they are a crowd. */
+export const keptIfCrowd = (tx: Tx, statement: RawBuilder<unknown>, rows: number) => {
+  const compiled = statement.compile(tx)
+  return rows < crowd ? compiled : kept(compiled)
+}
 
 /**
- * Many rows in one statement, whatever their number. COPY would be quicker but is refused under row level security. One array for each column takes 60 % of the time of
- * `json_to_recordset`, and that is quicker than `jsonb`.
+ * Many rows in one statement, whatever their number; none where there are no rows. COPY would be quicker but is refused
+ * under row level security. One array for each column takes 60 % of the time of `json_to_recordset`, and that is quicker
+ * than `jsonb`.
  */
-export const insertRows = async (tx: Tx, region: number, table: string, columns: Columns, rows: Rows, otherwise: RawBuilder<unknown> = sql``) => {
-  if (rows.length === 0) return
+export const insertionOf = (
+  tx: Tx,
+  region: number,
+  table: string,
+  columns: Columns,
+  rows: Rows,
+  otherwise: RawBuilder<unknown> = sql``,
+): CompiledQuery | undefined => {
+  if (rows.length === 0) return undefined
   const names = Object.keys(columns)
   const from = tableOf(columns, rows)
   const statement = sql`insert into ${sql.table(table)} (region, ${list(names.map((name) => sql.ref(name)))}) select ${region}, ${list(names.map(from.read))} from ${from.table} ${otherwise}`
-  await (rows.length < crowd ? statement.execute(tx) : runPrepared(tx, statement))
+  return keptIfCrowd(tx, statement, rows.length)
+}
+
+export const insertRows = async (tx: Tx, ...what: OmitFirst<Parameters<typeof insertionOf>>) => {
+  const statement = insertionOf(tx, ...what)
+  if (statement) await tx.executeQuery(statement)
 }
 
 /** Sets columns of many rows, each found by its keys. Every other column keeps its value. */

@@ -1,7 +1,9 @@
-import { sql } from 'kysely'
+import { type CompiledQuery, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aUnion, region } from '../../test/union.ts'
 import { appPool } from './pool.ts'
+import { system } from '../actor.ts'
+import { newId } from '../ids.ts'
 import { openTransactions } from './transactions.ts'
 import type { Tx } from './transaction.ts'
 
@@ -15,9 +17,10 @@ beforeAll(async () => {
 })
 afterAll(() => transactions.end())
 
-const note = (tx: Tx, n: number) => sql`insert into kit.noted (n) values (${n})`.execute(tx)
+const noting = (tx: Tx, n: number) => sql`insert into kit.noted (n) values (${n})`.compile(tx)
+const note = (tx: Tx, n: number) => tx.executeQuery(noting(tx, n))
 const noted = async () => (await union.owner.query<{ n: number }>('select n from kit.noted order by at')).rows.map((r) => r.n)
-const nothing = () => Promise.resolve()
+const nothing: CompiledQuery[] = []
 
 test('statements asked for without waiting are done in the order of asking, in their region', async () => {
   const answers = await transactions.write(region, async (tx) => {
@@ -33,15 +36,24 @@ test('statements asked for without waiting are done in the order of asking, in t
 test('what is sent last is kept or refused together with the rest, and the refusal is its own', async () => {
   await transactions.write(region, async (tx) => {
     await note(tx, 10)
-    return { done: undefined, last: () => note(tx, 11) }
+    return { done: undefined, last: [noting(tx, 11)] }
   })
   expect(await noted()).toEqual([3, 1, 2, 10, 11])
   const twice = transactions.write(region, async (tx) => {
     await note(tx, 20)
-    return { done: undefined, last: () => Promise.all([note(tx, 10), note(tx, 21)]) }
+    return { done: undefined, last: [noting(tx, 10), noting(tx, 21)] }
   })
   await expect(twice).rejects.toMatchObject({ code: '23505', constraint: 'noted_pkey' })
   expect(await noted()).toEqual([3, 1, 2, 10, 11])
+})
+
+test('a command whose act cannot be written is not kept without it', async () => {
+  const unwritable = union.db.write({ region, by: system, operation: 'test', request: 'test' }, async (work) => {
+    await note(work.tx, 25)
+    work.ledger.act({ kind: 'test.unwritable', subject: newId(), data: { n: 1n } })
+  })
+  await expect(unwritable).rejects.toThrow('BigInt')
+  expect(await noted()).not.toContain(25)
 })
 
 test('a transaction whose error was swallowed is not called done', async () => {
@@ -68,10 +80,10 @@ test('a connection that is cut in the middle fails its transaction alone; the ne
     const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
     await note(tx, 50)
     await union.owner.query('select pg_terminate_backend($1)', [rows[0]!.pid])
-    return { done: undefined, last: () => note(tx, 51) }
+    return { done: undefined, last: [noting(tx, 51)] }
   })
   await expect(cut).rejects.toThrow()
-  await transactions.write(region, async (tx) => ({ done: undefined, last: () => note(tx, 52) }))
+  await transactions.write(region, async (tx) => ({ done: undefined, last: [noting(tx, 52)] }))
   const all = await noted()
   expect(all).toContain(52)
   expect(all).not.toContain(50)

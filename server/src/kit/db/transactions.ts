@@ -84,12 +84,12 @@ export const openTransactions = (pool: pg.Pool) => {
       .finally(one.giveBack)
 
   return {
-    /** `fn` answers what is to be sent last: its statements and the end of the transaction go out together. */
-    write: async <T>(region: number, fn: (tx: Tx) => Promise<{ done: T; last: () => Promise<unknown> }>) => {
+    /** `fn` answers the statements that are to be sent last: they and the end of the transaction go out together. */
+    write: async <T>(region: number, fn: (tx: Tx) => Promise<{ done: T; last: readonly CompiledQuery[] }>) => {
       const one = await open(region)
       try {
         const { done, last } = await fn(one.tx)
-        await Promise.all([last(), one.commit()])
+        await Promise.all([...last.map((statement) => one.tx.executeQuery(statement)), one.commit()])
         one.giveBack()
         return done
       } catch (error) {

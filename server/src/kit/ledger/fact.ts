@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { FactDeclaration } from '@gongyou/contract/kit/fact.ts'
-import { runPrepared } from '../db/prepared.ts'
-import { crowd } from '../db/rows-in-bulk.ts'
+import { keptIfCrowd } from '../db/rows-in-bulk.ts'
 import type { Tx } from '../db/transaction.ts'
 
 export type FactDefinition = FactDeclaration
@@ -51,13 +50,12 @@ export const takenBackSince = (fact: FactDefinition, region: number, moment: Dat
   )
 
 /** Counts the acts just written, whatever facts they are in, in one statement. */
-export const insertFacts = async (tx: Tx, region: number, facts: readonly FactDefinition[], acts: readonly { id: string; kind: string }[]) => {
+export const countingOf = (tx: Tx, region: number, facts: readonly FactDefinition[], acts: readonly { id: string; kind: string }[]) => {
   const kinds = new Set(acts.map((a) => a.kind))
   const touched = facts.filter((f) => Object.keys(f.acts).some((kind) => kinds.has(kind)))
   const ids = acts.filter((a) => touched.some((f) => a.kind in f.acts)).map((a) => a.id)
-  if (ids.length === 0) return
-  const statement = insertRowsOf(touched, region, sql<boolean>`${standing} and a.id = any(${ids}::uuid[])`)
-  await (ids.length < crowd ? statement.execute(tx) : runPrepared(tx, statement))
+  if (ids.length === 0) return undefined
+  return keptIfCrowd(tx, insertRowsOf(touched, region, sql<boolean>`${standing} and a.id = any(${ids}::uuid[])`), ids.length)
 }
 
 /**

@@ -1,7 +1,9 @@
 import { labelOf } from '../actor.ts'
-import { insertRows } from '../db/rows-in-bulk.ts'
+import type { CompiledQuery } from 'kysely'
+import { insertionOf } from '../db/rows-in-bulk.ts'
 import type { Call, Look, Tx } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
+import { oneEach } from '../one-each.ts'
 import type { FactDefinition } from './fact.ts'
 import { changeFacts, changesFacts, countFacts } from './project.ts'
 
@@ -46,6 +48,8 @@ const actColumns = {
   data: 'jsonb',
 } as const
 
+const jobColumns = { id: 'uuid', task: 'text', payload: 'jsonb', run_at: 'timestamptz', job_key: 'text' } as const
+
 const auditColumns = {
   id: 'uuid',
   at: 'timestamptz',
@@ -59,18 +63,12 @@ const auditColumns = {
   detail: 'jsonb',
 } as const
 
-/** One and the same value for each key: what many rows share is then written once. */
-const keepOne = <T>(make: (key: string) => T) => {
-  const made = new Map<string, T>()
-  return (key: string) => made.get(key) ?? made.set(key, make(key)).get(key)!
-}
-
 /** Collects what a command did and writes it in few statements just before the commit. */
 export const openLedger = (tx: Tx, call: Call, look: Look, facts: readonly FactDefinition[]) => {
   const acts: (NewAct & { id: string })[] = []
   const lines: NewAuditLine[] = []
   const jobs: NewJob[] = []
-  const detailOf = keepOne((act: string) => ({ act }))
+  const detailOf = oneEach<{ act: string }>()
 
   const actRows = () =>
     acts.map((a) => ({
@@ -86,9 +84,8 @@ export const openLedger = (tx: Tx, call: Call, look: Look, facts: readonly FactD
       data: a.data ?? {},
     }))
 
-  const writeAudit = async () => {
-    if (lines.length === 0) return
-    const rows = lines.map((l) => ({
+  const auditRows = () =>
+    lines.map((l) => ({
       id: newId(),
       at: look.at,
       actor_id: l.as ? l.as.person : look.by.personId,
@@ -100,44 +97,37 @@ export const openLedger = (tx: Tx, call: Call, look: Look, facts: readonly FactD
       request: l.as?.request ?? call.request,
       detail: l.detail ?? null,
     }))
-    await insertRows(tx, look.region, 'ledger.audit', auditColumns, rows)
-  }
 
-  const writeJobs = async () => {
-    if (jobs.length === 0) return
-    await tx
-      .insertInto('ledger.outbox')
-      .values(
-        jobs.map((j) => ({
-          region: look.region,
-          id: newId(),
-          task: j.task,
-          payload: JSON.stringify(j.payload),
-          run_at: j.runAt ?? look.at,
-          job_key: j.key ?? null,
-        })),
-      )
-      .execute()
-  }
+  const jobRows = () => jobs.map((j) => ({ id: newId(), task: j.task, payload: j.payload, run_at: j.runAt ?? look.at, job_key: j.key ?? null }))
 
   return {
     /** Records an act and, unless told otherwise, an audit line of the same subject. Returns the act's id. */
     act: (a: NewAct, audited: boolean = true) => {
       const id = newId()
       acts.push({ ...a, id })
-      if (audited) lines.push({ subject: a.subject, person: a.person ?? null, detail: detailOf(a.kind), ...(a.as ? { as: a.as } : {}) })
+      if (audited)
+        lines.push({ subject: a.subject, person: a.person ?? null, detail: detailOf(a.kind, () => ({ act: a.kind })), ...(a.as ? { as: a.as } : {}) })
       return id
     },
     audit: (line: NewAuditLine) => void lines.push(line),
     job: (job: NewJob) => void jobs.push(job),
-    /** Does what must be waited for; the rest, which needs no answers, is sent by the function that it gives back. */
-    close: async () => {
+    /**
+     * Does what must be waited for and answers the rest, ready to be sent with the end of the transaction. Ready, for what
+     * failed only when it was to be sent would be left out while everything before it is kept.
+     */
+    close: async (): Promise<readonly CompiledQuery[]> => {
       const rows = actRows()
-      const write = () => insertRows(tx, look.region, 'ledger.act', actColumns, rows)
-      const first = changesFacts(rows)
-      if (first) await write()
+      const acts = insertionOf(tx, look.region, 'ledger.act', actColumns, rows)
+      const first = acts !== undefined && changesFacts(rows)
+      if (first) await tx.executeQuery(acts)
       const changed = first ? await changeFacts(tx, look.region, facts, rows) : []
-      return () => Promise.all([first ? undefined : write(), countFacts(tx, look.region, facts, rows, changed), writeAudit(), writeJobs()])
+      const last = [
+        first ? undefined : acts,
+        ...countFacts(tx, look.region, facts, rows, changed),
+        insertionOf(tx, look.region, 'ledger.audit', auditColumns, auditRows()),
+        insertionOf(tx, look.region, 'ledger.outbox', jobColumns, jobRows()),
+      ]
+      return last.filter((statement) => statement !== undefined)
     },
   }
 }

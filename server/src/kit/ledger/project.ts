@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { insertRows } from '../db/rows-in-bulk.ts'
+import { insertionOf } from '../db/rows-in-bulk.ts'
 import type { Tx } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
 import { followMerges, isAboutMerging } from './alias.ts'
-import { type FactDefinition, insertFacts } from './fact.ts'
+import { type FactDefinition, countingOf } from './fact.ts'
 
 type Written = { id: string; kind: string; day: string; subject_id: string; reverses: string | null; data: unknown }
 export type Touched = { fact: string; day: string }
@@ -21,13 +21,13 @@ const takeBack = async (tx: Tx, region: number, facts: readonly FactDefinition[]
 }
 
 /** Months that must be counted again, one line each: inserted and never updated, so that no writer waits for another. */
-const mark = async (tx: Tx, region: number, touched: readonly Touched[]) => {
+const markOf = (tx: Tx, region: number, touched: readonly Touched[]) => {
   const months = new Set(touched.map((x) => `${x.fact}|${x.day.slice(0, 7)}-01`))
   const rows = [...months].map((key) => {
     const [fact, month] = key.split('|')
     return { id: newId(), fact, month }
   })
-  await insertRows(tx, region, 'ledger.stale', { id: 'uuid', fact: 'text', month: 'date' }, rows)
+  return insertionOf(tx, region, 'ledger.stale', { id: 'uuid', fact: 'text', month: 'date' }, rows)
 }
 
 /** Whether what these acts say changes facts that are written already. */
@@ -40,8 +40,8 @@ export const changeFacts = async (tx: Tx, region: number, facts: readonly FactDe
   return [...moved, ...(await takeBack(tx, region, facts, reversed))]
 }
 
-/** Counts the acts just written, in their transaction: two statements, whatever their number. */
-export const countFacts = async (tx: Tx, region: number, facts: readonly FactDefinition[], acts: readonly Written[], changed: readonly Touched[]) => {
+/** Counts the acts just written and marks what changed: two statements at most, whatever their number. */
+export const countFacts = (tx: Tx, region: number, facts: readonly FactDefinition[], acts: readonly Written[], changed: readonly Touched[]) => {
   const counted = facts.flatMap((f) => acts.filter((a) => a.kind in f.acts).map((a) => ({ fact: f.code, day: a.day })))
-  await Promise.all([insertFacts(tx, region, facts, acts), mark(tx, region, [...changed, ...counted])])
+  return [countingOf(tx, region, facts, acts), markOf(tx, region, [...changed, ...counted])]
 }

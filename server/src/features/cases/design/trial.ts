@@ -163,8 +163,7 @@ export const tryOut = async (
       await takeAnyway(work, engine, matter, step)
       await add(matter, step.action)
     }
-    const write = await work.ledger.close()
-    await write()
+    for (const statement of await work.ledger.close()) await work.tx.executeQuery(statement)
     trial.counted = (
       await work.tx
         .selectFrom('ledger.fact')
