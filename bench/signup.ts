@@ -38,11 +38,7 @@ const startApp = async (url: string, folder: string): Promise<{ port: number; ch
   const port = await freePort()
   const child = spawn(
     process.execPath,
-    [
-      ...(process.env.BENCH_IMPORT ? ['--import', process.env.BENCH_IMPORT] : []),
-      ...(process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []),
-      ...asNpmStarts(),
-    ],
+    [...(process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []), ...asNpmStarts()],
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],

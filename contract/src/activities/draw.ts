@@ -7,8 +7,13 @@ import { sha256 } from '../kit/sha256.ts'
  * are the order of the draw. A word said in public at the draw (a number of that day's lottery) makes it impossible to
  * have chosen the seed to suit the list.
  */
-/** `quotas`: the lines a lot counts in, of a union and of a sex; it needs seats in each. */
-export type DrawEntry = { id: string; seats: number; priority: number; quotas: readonly string[] }
+export type DrawEntry = {
+  id: string
+  seats: number
+  priority: number
+  /** The lines it counts in, of a union and of a sex; it needs seats in each. */
+  quotas: readonly string[]
+}
 export type DrawTerms = { seats: number | null; quotas: Readonly<Record<string, number>> }
 export type DrawLine = DrawEntry & { ticket: string; result: 'seat' | 'standby' }
 

@@ -3,7 +3,7 @@ import type { FileAnswer } from '@gongyou/contract/forms/index.ts'
 import { DatePicker, Form, Input } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { ask } from '../../kit/api.ts'
-import { FilesInput } from '../../kit/form/FilesInput.tsx'
+import { OneFile } from '../../kit/form/OneFile.tsx'
 import { FormModal } from '../../kit/FormModal.tsx'
 import { w } from '../../kit/text.ts'
 import { fromPicked, picked } from '../../kit/times.ts'
@@ -65,7 +65,7 @@ export const AddPhoto = ({
         label={w('照片', 'Photograph')}
         rules={[{ required: true, type: 'array', min: 1, message: w('请选一张照片', 'Choose a photograph') }]}
       >
-        <PhotoInput />
+        <OneFile accept="photo" />
       </Form.Item>
       <Form.Item name="at" label={w('拍摄时间', 'Taken at')} rules={[{ required: true, message: w('请填写拍摄时间', 'Say when it was taken') }]}>
         <DatePicker
@@ -84,8 +84,3 @@ export const AddPhoto = ({
     </FormModal>
   )
 }
-
-/** The file field of every form, in the hands of this one. */
-const PhotoInput = ({ id, value, onChange }: { id?: string; value?: FileAnswer[]; onChange?: (next: unknown) => void }) => (
-  <FilesInput id={id ?? 'photo'} accept="photo" most={1} value={value} onChange={(next: unknown) => onChange?.(next)} />
-)

@@ -5,7 +5,7 @@ import type { FileAnswer } from '@gongyou/contract/forms/index.ts'
 import type { ReplyOf } from '@gongyou/contract/kit/route.ts'
 import { Button, Form, Input, Select } from 'antd'
 import { ask } from '../../kit/api.ts'
-import { FilesInput } from '../../kit/form/FilesInput.tsx'
+import { OneFile } from '../../kit/form/OneFile.tsx'
 import { FormModal } from '../../kit/FormModal.tsx'
 import { say } from '../../kit/language.ts'
 import { saveFile } from '../../kit/save-file.ts'
@@ -86,17 +86,12 @@ export const AddPaper = ({ sessionId, onClose, onDone }: Given & { sessionId: st
       label={w('文件', 'File')}
       rules={[{ required: true, type: 'array', min: 1, message: w('请选一份文件', 'Choose a file') }]}
     >
-      <PaperInput />
+      <OneFile />
     </Form.Item>
     <Form.Item name="said" label={w('说明（可不填）', 'Words (optional)')}>
       <Input maxLength={200} placeholder={w('如：场地费 1,200 元', 'Such as: hall, 1,200 yuan')} />
     </Form.Item>
   </FormModal>
-)
-
-/** The file field of every form, in the hands of this one. */
-const PaperInput = ({ id, value, onChange }: { id?: string; value?: FileAnswer[]; onChange?: (next: unknown) => void }) => (
-  <FilesInput id={id ?? 'paper'} most={1} value={value} onChange={(next: unknown) => onChange?.(next)} />
 )
 
 export const RemoveEvidence = ({ id, onClose, onDone }: Given & { id: string }) => (

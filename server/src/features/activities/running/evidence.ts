@@ -7,27 +7,21 @@ import { findFile } from '../../documents/index.ts'
 import { type Activity, type SessionRow, sessionWithin } from '../rows.ts'
 
 type Held = { session: SessionRow; activity: Activity }
+
+type Piece = { file_id: string; taken_at: Date; said: string; sort?: PaperSort; lon?: number | null; lat?: number | null; place?: string }
+const keep = (work: Work, session: SessionRow, piece: Piece) =>
+  work.tx
+    .insertInto('activities.evidence')
+    .values({ region: work.region, id: newId(), session_id: session.id, at: work.at, by_person: work.by.personId, ...piece })
+    .execute()
+
 type Photo = { fileId: string; takenAt: string; point?: [number, number] | undefined; place: string; said: string }
 /** A photograph with the time and the place where it was taken. */
 export const keepPhoto = async (work: Work, { session, activity }: Held, photo: Photo) => {
   const file = await findFile(work, photo.fileId)
   if (!file.media_type.startsWith('image/')) throw refuse('request.invalid', { fields: [{ path: 'fileId', message: '请上传照片' }] })
-  await work.tx
-    .insertInto('activities.evidence')
-    .values({
-      region: work.region,
-      id: newId(),
-      session_id: session.id,
-      file_id: file.id,
-      taken_at: new Date(photo.takenAt),
-      lon: photo.point?.[0] ?? null,
-      lat: photo.point?.[1] ?? null,
-      place: photo.place || session.place,
-      said: photo.said,
-      at: work.at,
-      by_person: work.by.personId,
-    })
-    .execute()
+  const [lon, lat] = photo.point ?? [null, null]
+  await keep(work, session, { file_id: file.id, taken_at: new Date(photo.takenAt), lon, lat, place: photo.place || session.place, said: photo.said })
   work.ledger.act({ kind: 'session.photographed', subject: session.id, org: activity.row.org_id })
 }
 export const addPhoto = async (work: Work, sessionId: string, photo: Photo) => {
@@ -47,20 +41,7 @@ export const addPaper = async (work: Work, sessionId: string, { fileId, sort, sa
   const { session, activity } = await sessionWithin(work, sessionId)
   if (activity.row.state === 'draft' || activity.row.state === 'submitted') throw refuse('activities.not-now')
   const file = await findFile(work, fileId)
-  await work.tx
-    .insertInto('activities.evidence')
-    .values({
-      region: work.region,
-      id: newId(),
-      session_id: session.id,
-      file_id: file.id,
-      sort,
-      taken_at: work.at,
-      said,
-      at: work.at,
-      by_person: work.by.personId,
-    })
-    .execute()
+  await keep(work, session, { file_id: file.id, sort, taken_at: work.at, said })
   work.ledger.act({ kind: 'session.paper-added', subject: session.id, org: activity.row.org_id, data: { sort } })
   return activity
 }

@@ -2,6 +2,7 @@ import { type Answers, type Frame, checkAnswers, holdsFor } from '@gongyou/contr
 import { fieldsOf, refuse, type Refused } from '../../../kit/refuse.ts'
 import type { Wish } from './ask.ts'
 import type { OpenPool } from './known.ts'
+import { isSex } from './seating.ts'
 
 /** Signs that jsonb refuses; nobody types them. */
 export const storable = (value: unknown): unknown => {
@@ -54,6 +55,6 @@ export const quotaFor = (pool: OpenPool, frame: Frame) => {
 export const sexFor = (pool: OpenPool, frame: Frame) => {
   if (!pool.bySex) return null
   const sex = frame['person.sex']
-  if (sex !== 'male' && sex !== 'female') return refuse('activities.sex-unknown')
+  if (!isSex(sex)) return refuse('activities.sex-unknown')
   return pool.places.quotas.has(sex) ? sex : null
 }

@@ -6,6 +6,10 @@ export type Places = {
   standbySeats: number
   quotas: Map<string, { seats: number; taken: number }>
 }
+export type Sex = 'male' | 'female'
+/** Lines of men and of women are called by these words, lines of unions by the id of the union. */
+export const isSex = (key: unknown): key is Sex => key === 'male' || key === 'female'
+
 /** A sign-up is one unit, however many come with it: all get seats or none does. `quotas`: the lines it counts in, of a union and of a sex. */
 export type Unit = { seats: number; quotas: readonly string[] }
 

@@ -1,5 +1,5 @@
 import { type Answers, type Frame, partAnswers } from '@gongyou/contract/forms/index.ts'
-import { t } from '@gongyou/contract/kit/text.ts'
+import { type Text, t } from '@gongyou/contract/kit/text.ts'
 import type { Database, Work } from '../../../kit/db/database.ts'
 import { system } from '../../../kit/actor.ts'
 import { isAway } from '../../../kit/db/away.ts'
@@ -13,20 +13,20 @@ import type { Receipt, Wish } from './ask.ts'
 import { judge, quotaFor, sexFor } from './judge.ts'
 import { framesOf } from './history.ts'
 import { type KnownSignUp, type OpenPool, belongingsOf, knownSignUps, lockPools } from './known.ts'
-import { type Unit, fullLines, seatNewcomer } from './seating.ts'
+import { type Sex, type Unit, fullLines, isSex, seatNewcomer } from './seating.ts'
 import { type NewSignUp, placesOf, writePools, writeSignUps } from './write.ts'
 
 const place = (region: number, id: string) => `${region}/sign-up/${id}`
 export { place as signUpPlace }
 
-const full = {
+const full: Readonly<Record<Sex, Text>> = {
   male: t('给男职工留的名额已满，候补也满了', 'The seats set aside for men are taken, and so is standby'),
   female: t('给女职工留的名额已满，候补也满了', 'The seats set aside for women are taken, and so is standby'),
-} as const
+}
 
 const fullFor = (pool: OpenPool, unit: Unit) => {
   const lines = fullLines(pool.places, unit)
-  const sex = (['male', 'female'] as const).find((key) => lines.includes(key))
+  const sex = lines.find(isSex)
   if (sex) return refuse('activities.sex-full', { says: full[sex] })
   return refuse(lines.length > 0 ? 'activities.quota-full' : 'activities.full')
 }
@@ -69,8 +69,7 @@ const sentBefore = (wish: Wish, known: KnownSignUp): KnownSignUp | Refused =>
 export const signUpAll = async (work: Work, hall: Hall, wishes: readonly Wish[], pass: Pass = () => {}): Promise<(Receipt | Refused)[]> => {
   // What the registry knows of these people is read before the lock: it is held for as short as can be.
   const registry = await hall.personFrames(work, [...new Set(wishes.map((w) => w.personId))])
-  const poolIds = [...new Set(wishes.map((w) => w.poolId))]
-  const locked = await lockPools(work, poolIds)
+  const locked = await lockPools(work, [...new Set(wishes.map((w) => w.poolId))])
   // The next batch may ask for the same rows now: it waits in the database, and goes on the moment this one commits.
   pass()
   const [pools, known] = await Promise.all([belongingsOf(work, locked), knownSignUps(work, wishes)])

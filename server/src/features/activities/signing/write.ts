@@ -3,7 +3,9 @@ import { sql } from 'kysely'
 import type { Work } from '../../../kit/db/database.ts'
 import { insertRows, updateRows } from '../../../kit/db/rows-in-bulk.ts'
 import type { Wish } from './ask.ts'
+import { oneEach } from '../../../kit/one-each.ts'
 import type { OpenPool } from './known.ts'
+import { type Sex, isSex } from './seating.ts'
 
 export type NewSignUp = Omit<Wish, 'answers'> & {
   pool: OpenPool
@@ -12,7 +14,7 @@ export type NewSignUp = Omit<Wish, 'answers'> & {
   number: number
   priority: number
   quota: string | null
-  sex: 'male' | 'female' | null
+  sex: Sex | null
   orgId: string | null
   town: number | null
   answers: Answers
@@ -51,17 +53,6 @@ export const countedOf = ({ activity, kind }: Pick<OpenPool, 'activity' | 'kind'
   ...(activity.programme === '' ? {} : { programme: activity.programme }),
 })
 
-/** Most of those who sign up at once leave the same traces: these are one object, so that they are written once. */
-const sharedData = () => {
-  const made = new Map<string, Record<string, unknown>>()
-  return ({ pool, channel, seats, state }: NewSignUp) => {
-    const key = `${pool.id} ${channel} ${seats} ${state}`
-    const data = made.get(key) ?? { ...countedOf(pool), channel, seats, state }
-    made.set(key, data)
-    return data
-  }
-}
-
 /** Writes new sign-ups with their acts. */
 export const writeSignUps = async (work: Work, made: readonly NewSignUp[]) => {
   await insertRows(
@@ -92,19 +83,20 @@ export const writeSignUps = async (work: Work, made: readonly NewSignUp[]) => {
       confirmed_at: m.state === 'confirmed' ? work.at : null,
     })),
   )
-  const dataOf = sharedData()
-  for (const m of made)
+  // Most of those who sign up at once leave the same traces.
+  const dataOf = oneEach<Record<string, unknown>>()
+  for (const m of made) {
+    const { pool, channel, seats, state } = m
     work.ledger.act({
       kind: 'activity.signed-up',
       subject: m.id,
-      org: m.pool.activity.org_id,
+      org: pool.activity.org_id,
       person: m.personId,
-      data: dataOf(m),
+      data: dataOf(`${pool.id} ${channel} ${seats} ${state}`, () => ({ ...countedOf(pool), channel, seats, state })),
       as: m.by,
     })
+  }
 }
-
-const sexes = new Set(['male', 'female'])
 
 /** Writes the counts of pools, and of the quotas in them, as they stand in memory while the rows are locked. */
 export const writePools = async (work: Work, pools: readonly OpenPool[]) => {
@@ -129,7 +121,7 @@ export const writePools = async (work: Work, pools: readonly OpenPool[]) => {
     'activities.quota',
     { pool_id: 'uuid', org_id: 'uuid' },
     { taken: 'int' },
-    pools.flatMap((p) => [...p.places.quotas].flatMap(([key, q]) => (sexes.has(key) ? [] : [{ pool_id: p.id, org_id: key, taken: q.taken }]))),
+    pools.flatMap((p) => [...p.places.quotas].flatMap(([key, q]) => (isSex(key) ? [] : [{ pool_id: p.id, org_id: key, taken: q.taken }]))),
   )
 }
 
